@@ -163,6 +163,8 @@ export interface Paragraph extends At {
   /** `lead`: right after a #. `help`: all emphasis (which is taken off). */
   readonly role: 'plain' | 'lead' | 'help';
   readonly content: readonly Inline[];
+  /** Words that may stand in its place where room is short. */
+  readonly brief: string | null;
 }
 
 export interface Quote extends At {
@@ -197,6 +199,8 @@ export interface Table extends At {
   readonly align: readonly ('left' | 'right' | 'center')[];
   /** Numbers (from 1) of the columns set small. */
   readonly small: readonly number[];
+  /** Numbers (from 1) of the columns whose cells show lines to write on. */
+  readonly ruled: readonly number[];
   readonly head: readonly TableCell[];
   readonly rows: readonly TableRow[];
 }

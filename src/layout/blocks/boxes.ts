@@ -1,0 +1,42 @@
+/** The small drawn things of a form: boxes to tick, frames, ticks on a rail. Rules are filled rectangles (one ink). */
+import type { Box } from '../../markdown/document.ts';
+import type { Mark } from '../box.ts';
+
+export const RULE = {
+  block: 2,
+  rail: 1.6,
+  box: 1.1,
+  section: 1,
+  smallBox: 0.9,
+  field: 0.75,
+  row: 0.5,
+  writing: 0.3,
+} as const;
+
+/** A frame drawn inside its rectangle. */
+export function frame(x: number, y: number, width: number, height: number, thick: number): readonly Mark[] {
+  return [
+    { type: 'rule', x, y, width, height: thick },
+    { type: 'rule', x, y: y + height - thick, width, height: thick },
+    { type: 'rule', x, y, width: thick, height },
+    { type: 'rule', x: x + width - thick, y, width: thick, height },
+  ];
+}
+
+/** A box to tick with its field; the target on screen is `target` wide. */
+export function tickBox(
+  box: Box | { readonly on: boolean },
+  x: number,
+  y: number,
+  size: number,
+  at: number | null,
+  target = size,
+): readonly Mark[] {
+  const marks: Mark[] = [...frame(x, y, size, size, size > 12 ? RULE.box : RULE.smallBox)];
+  if (box.on) marks.push({ type: 'cross', x, y, size });
+  if ('field' in box) {
+    const { field, option } = box;
+    marks.push({ type: 'field', x, y, width: target, height: size, field, option, pitch: 0, node: at });
+  }
+  return marks;
+}

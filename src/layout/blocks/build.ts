@@ -1,0 +1,334 @@
+/**
+ * Blocks into boxes: one builder for each kind of block, and the white between two of them. Nothing here knows a kind of
+ * document: what a block looks like follows from what it is and what it stands in.
+ */
+import type { Block, List, ListItem, Notes, Paragraph, Quote } from '../../markdown/document.ts';
+import { type Box, type Child, child, columns, leaf, lines, type Mark, stack } from '../box.ts';
+import type { Style } from '../styles.ts';
+import { mm } from '../units.ts';
+import { RULE, tickBox } from './boxes.ts';
+import { cellsBox } from './cells.ts';
+import { checkBox, choiceBox } from './choice.ts';
+import { type Context, node, paragraph, word } from './context.ts';
+import { HANG, headingBox } from './heading.ts';
+import { imageBox } from './image.ts';
+import { rowBox } from './row.ts';
+import { tableBox } from './table.ts';
+
+export interface Place {
+  readonly width: number;
+  /** The structure element it belongs to. */
+  readonly parent: number;
+  /** Text style that is inherited: in a quote, under an anchor. */
+  readonly style?: Style;
+  /** In a stack of a row. */
+  readonly narrow?: boolean;
+  /** In a keep: rows are strips parted by rules. */
+  readonly keep?: boolean;
+  /** Compact: paragraphs that have a brief stand-in give way to it. */
+  readonly brief?: boolean;
+  /** Rules over headings are drawn by the row. */
+  readonly ruleless?: boolean;
+}
+
+/** What stands before and after the blocks, where they are built one by one. */
+export interface Around {
+  readonly before: Block | undefined;
+  readonly next: Block | undefined;
+}
+
+export type Build = (blocks: readonly Block[], place: Place, around?: Around) => readonly Child[];
+
+/** The builder for a document. */
+export function builder(context: Context): Build {
+  const build: Build = (blocks, place, around) => {
+    const children: Child[] = [];
+    const hang =
+      blocks[0]?.type === 'heading' &&
+      (blocks[0].role === 'step' || (blocks[0].role === 'skill' && place.narrow)) &&
+      blocks[0].key !== null;
+    blocks.forEach((block, i) => {
+      const before = i === 0 ? around?.before : blocks[i - 1];
+      const indent = hang && i > 0 && hangs(block) ? HANG : 0;
+      const inner = { ...place, width: place.width - indent };
+      const next = i === blocks.length - 1 ? around?.next : blocks[i + 1];
+      const box = boxOf(context, block, inner, build, next, i);
+      if (!box) return;
+      const keepNext =
+        block.type === 'heading' ||
+        (block.type === 'paragraph' && next !== undefined && introduces(block, before, next));
+      children.push(
+        child(box, children.length === 0 ? gapAbove(block) : gap(before, block), { x: indent, keepNext }),
+      );
+    });
+    return children;
+  };
+  return build;
+}
+
+function hangs(block: Block): boolean {
+  return (
+    block.type === 'list' ||
+    block.type === 'paragraph' ||
+    (block.type === 'heading' && block.role === 'small')
+  );
+}
+
+/** A help line or a lead stays with what it is about; so does a paragraph that ends in a colon. */
+function introduces(block: Paragraph, before: Block | undefined, next: Block): boolean {
+  if (block.role !== 'plain') return before?.type === 'heading';
+  if (next.type !== 'list' && next.type !== 'table' && next.type !== 'cells') return false;
+  const last = block.content.at(-1);
+  return last?.type === 'text' && last.text.trimEnd().endsWith(':');
+}
+
+function boxOf(
+  context: Context,
+  block: Block,
+  place: Place,
+  build: Build,
+  next: Block | undefined,
+  i: number,
+): Box | null {
+  const { styles } = context;
+  switch (block.type) {
+    case 'heading':
+      return headingBox(context, block, place.parent, {
+        width: place.width,
+        rule: !(place.ruleless && i === 0),
+        narrow: place.narrow ?? false,
+      });
+    case 'paragraph':
+      return paragraphBox(context, block, place, next);
+    case 'quote':
+      return quoteBox(context, block, place, build);
+    case 'list':
+      return listBox(context, block, place, build);
+    case 'table':
+      return tableBox(context, block, place.parent, place.width);
+    case 'cells':
+      return cellsBox(context, block, place.parent, place.width);
+    case 'choice':
+      return choiceBox(context, block, place.parent, place.width, build);
+    case 'check':
+      return checkBox(context, block, place.parent, place.width, build);
+    case 'notes':
+      return notesBox(context, block, place);
+    case 'row':
+      return rowBox(block, place, build, i === 0);
+    case 'keep':
+      return stack(build(block.blocks, { ...place, keep: true }), { keep: true });
+    case 'code': {
+      const at = node(context, 'Code', place.parent);
+      const content = block.text
+        .replace(/\n$/, '')
+        .split('\n')
+        .map((text) =>
+          paragraph(
+            context,
+            [{ type: 'text', text: text.replace(/\t/g, '    ').replace(/ /g, '\u00a0') || '\u00a0' }],
+            styles.list,
+            at,
+            block.line,
+            { width: place.width - mm(3) },
+          ),
+        );
+      return stack(content.map((text) => child(text, 0, { x: mm(3) })));
+    }
+    case 'rule':
+      return leaf(RULE.row, [{ type: 'rule', x: 0, y: 0, width: place.width, height: RULE.row }]);
+    case 'image':
+      return imageBox(context, block, place.parent, place.width);
+    case 'page':
+      return null;
+  }
+}
+
+function paragraphBox(context: Context, block: Paragraph, place: Place, next: Block | undefined): Box {
+  const { styles } = context;
+  const at = node(context, 'P', place.parent);
+  if (place.brief && block.brief !== null) {
+    return paragraph(context, [{ type: 'text', text: block.brief }], styles.help, at, block.line, {
+      width: place.width,
+    });
+  }
+  const companion = next?.type === 'paragraph' && next.role === 'help' && place.narrow;
+  const style =
+    block.role === 'help'
+      ? styles.help
+      : block.role === 'lead'
+        ? styles.lead
+        : (place.style ?? (companion ? styles.leading : styles.body));
+  return paragraph(context, block.content, style, at, block.line, { width: place.width });
+}
+
+function quoteBox(context: Context, block: Quote, place: Place, build: Build): Box {
+  const { styles } = context;
+  const at = node(context, 'BlockQuote', place.parent);
+  if (block.role === 'question') {
+    const inside = block.blocks.map((b) => {
+      if (b.type !== 'paragraph') return stack(build([b], { ...place, parent: at, style: styles.question }));
+      const first = b.content[0];
+      const quoted = first?.type === 'text' && /^[“„«"‘]/.test(first.text);
+      return paragraph(context, b.content, styles.question, node(context, 'P', at), b.line, {
+        width: place.width,
+        hang: quoted ? mm(1.6) : 0,
+        whole: true,
+      });
+    });
+    return stack(inside.map((box) => child(box, mm(1))));
+  }
+  const inner = mm(3) + RULE.block;
+  const content = build(block.blocks, {
+    ...place,
+    width: place.width - inner,
+    parent: at,
+    style: styles.script,
+    narrow: true,
+  });
+  const spaced = content.map((c, i) => (i === 0 ? c : { ...c, before: mm(1.1) }));
+  return columns({
+    columns: [{ x: inner, box: stack(spaced) }],
+    rules: [{ x: 0, width: RULE.block, full: true }],
+    above: mm(0.6),
+    below: mm(0.4),
+  });
+}
+
+function listBox(context: Context, list: List, place: Place, build: Build): Box {
+  const at = node(context, 'L', place.parent);
+  const { styles } = context;
+  const numbered = list.ordered && !place.keep && !place.style;
+  const style = place.style ?? (numbered ? styles.rules : styles.list);
+  const last = `${list.start + list.items.length - 1}`;
+  const indent = list.ordered
+    ? numbered
+      ? Math.max(HANG, context.fonts.bold.width(`${last}`, style.size) + mm(2))
+      : context.fonts.regular.width(`${last}. `, style.size) + mm(1)
+    : mm(3.4);
+  const rows = list.items.map((item, i) => {
+    const li = node(context, 'LI', at);
+    const mark = itemMark(context, list, item, i, style, numbered, li);
+    const shift = mark.width > indent ? mark.width + mm(1) : indent;
+    const body = node(context, 'LBody', li);
+    const inner = build(item.blocks, {
+      width: place.width - shift,
+      parent: body,
+      style,
+      narrow: true,
+      ...(place.keep ? { keep: true } : {}),
+    });
+    return columns({
+      columns: [
+        { x: 0, box: leaf(style.leading, mark.marks) },
+        { x: shift, box: stack(inner) },
+      ],
+    });
+  });
+  return stack(rows.map((row) => child(row, numbered ? mm(2) : mm(0))));
+}
+
+function itemMark(
+  context: Context,
+  list: List,
+  item: ListItem,
+  i: number,
+  style: Style,
+  numbered: boolean,
+  li: number,
+): { marks: readonly Mark[]; width: number } {
+  if (item.box) {
+    const size = mm(3.4);
+    return { marks: tickBox(item.box, 0, (style.leading - size) / 2, size, null), width: size + mm(1.2) };
+  }
+  const at = node(context, 'Lbl', li);
+  const strong: Style = { ...style, face: 'bold' };
+  const text = item.key ?? (list.ordered ? (numbered ? `${list.start + i}` : `${list.start + i}.`) : '–');
+  const mark = word(context, text, item.key !== null || numbered ? strong : style, at);
+  return { marks: [mark], width: list.ordered || item.key !== null ? mark.width : 0 };
+}
+
+/** Room to write, or what a person wrote in it. */
+function notesBox(context: Context, block: Notes, place: Place): Box {
+  const { field } = block;
+  const { styles, theme } = context;
+  const at = node(context, 'P', place.parent);
+  const form = node(context, 'Form', at, { alt: field.label });
+  if (field.value === '') {
+    return lines({
+      width: place.width,
+      count: field.lines,
+      pitch: theme.line,
+      grow: field.grow,
+      ruled: true,
+      field,
+      node: form,
+    });
+  }
+  const paragraphs = field.value
+    .split('\n')
+    .map((text) =>
+      paragraph(
+        context,
+        text === '' ? [] : [{ type: 'text', text: text.replace(/\t/g, '    ') }],
+        styles.typed,
+        at,
+        field.line,
+        { width: place.width },
+      ),
+    );
+  const text = stack(paragraphs.map((p) => child(p)));
+  const height = Math.max(text.height + mm(1.5), field.lines * theme.line);
+  const mark: Mark = {
+    type: 'field',
+    x: 0,
+    y: 0,
+    width: place.width,
+    height,
+    field,
+    option: null,
+    pitch: theme.line,
+    node: form,
+  };
+  return stack([child(leaf(mm(1.5), [mark])), child(text)], { height });
+}
+
+/** White over a block that is first in its stack. */
+function gapAbove(block: Block): number {
+  return gap(undefined, block);
+}
+
+/** White between two blocks: over a section 5.5, after a heading 1, between blocks 4 (MEASURES, boxes and rhythm). */
+export function gap(before: Block | undefined, block: Block): number {
+  if (before?.type === 'paragraph' && before.role === 'lead') return mm(2.5);
+  if (block.type === 'heading') {
+    if (block.role === 'skill') return mm(4);
+    if (block.role === 'title' || block.role === 'step') return 0;
+    if (block.role === 'small') return before?.type === 'list' && block.level >= 4 ? mm(0.8) : mm(3.4);
+    return mm(5.5);
+  }
+  if (block.type === 'row') {
+    const tops = block.stacks.map((blocks) => (blocks[0] ? gap(before, blocks[0]) : 0));
+    return Math.max(before?.type === 'heading' ? mm(1) : 0, ...tops);
+  }
+  if (block.type === 'keep') return block.blocks[0] ? Math.max(mm(4), gap(before, block.blocks[0])) : mm(4);
+  if (before === undefined) return 0;
+  if (before.type === 'heading') return afterHeading(before.role, block);
+  if (block.type === 'notes') return before.type === 'paragraph' ? 0 : mm(2);
+  if (block.type === 'choice' || block.type === 'check')
+    return before.type === 'row' ? 0 : before.type === 'paragraph' ? mm(1) : mm(3.4);
+  if (block.type === 'paragraph')
+    return before.type === 'paragraph' ? (block.role === 'help' ? mm(0.5) : mm(1.4)) : mm(2.5);
+  if (block.type === 'table' && before.type === 'row') return 0;
+  if (block.type === 'list') return mm(1);
+  return mm(3);
+}
+
+function afterHeading(role: string, block: Block): number {
+  if (block.type === 'notes') return 0;
+  if (block.type === 'paragraph' && block.role === 'lead') return 0;
+  if (role === 'step') return block.type === 'list' ? mm(0.2) : mm(1);
+  if (role === 'small') return block.type === 'list' ? mm(0.1) : mm(0.6);
+  if (block.type === 'choice') return mm(1.5);
+  return mm(1);
+}

@@ -1,0 +1,222 @@
+/**
+ * Fields in a frame: a label in the upper left of each cell, room for the pen under it. A cell with a box is lower and
+ * has its words beside the box. The last cell of the last row takes what is left of the row.
+ */
+import type { Cell, Cells, Inline } from '../../markdown/document.ts';
+import { type Box, child, leaf, type Mark, stack } from '../box.ts';
+import { mm } from '../units.ts';
+import { frame, RULE, tickBox } from './boxes.ts';
+import { lineOf } from './choice.ts';
+import { type Context, moved, node, paragraph } from './context.ts';
+
+const PAD = mm(1.5);
+const HIGH = mm(11);
+const LOW = mm(8.5);
+
+/** The frame with its cells. */
+export function cellsBox(context: Context, cells: Cells, parent: number, width: number): Box {
+  const rows: { items: Cell[]; widths: readonly number[] }[] = [];
+  let next = 0;
+  for (let r = 0; next < cells.items.length; r++) {
+    const widths = cells.pattern[r % cells.pattern.length] ?? [12];
+    const items = cells.items.slice(next, next + widths.length);
+    next += items.length;
+    rows.push({ items, widths });
+  }
+  const factor = context.theme.size / 9;
+  const drawn = rows.map(({ items, widths }, r) => {
+    const total = widths.reduce((sum, w) => sum + w, 0);
+    const low = items.some((item) => item.box !== null);
+    let x = 0;
+    const placed = items.map((item, i) => {
+      const last = i === items.length - 1;
+      const wide = last ? width - x : ((widths[i] ?? 1) / total) * width;
+      const at = { item, x, wide };
+      x += wide;
+      return at;
+    });
+    const contents = placed.map(({ item, wide }) => cell(context, item, parent, wide, low));
+    const height = Math.max((low ? LOW : HIGH) * factor, ...contents.map((c) => c.height));
+    const marks: Mark[] = [];
+    placed.forEach(({ x: left, wide }, i) => {
+      const edge = i === 0 ? 0 : RULE.field;
+      marks.push(
+        ...frame(
+          left - edge,
+          r === 0 ? 0 : -RULE.field,
+          wide + edge,
+          height + (r === 0 ? 0 : RULE.field),
+          RULE.field,
+        ),
+      );
+    });
+    contents.forEach((c, i) => {
+      for (const m of c.marks(height)) marks.push(moved(m, placed[i]?.x ?? 0, 0));
+    });
+    return leaf(height, marks);
+  });
+  return stack(drawn.map((row) => child(row)));
+}
+
+interface Content {
+  readonly height: number;
+  /** The marks, once the row's height is known. */
+  marks(height: number): readonly Mark[];
+}
+
+function cell(context: Context, item: Cell, parent: number, width: number, low: boolean): Content {
+  const at = node(context, 'P', parent);
+  if (item.box) return boxCell(context, item, item.box, at, width);
+  if (low) return lowCell(context, item, at, width);
+  const { styles } = context;
+  const inner = width - 2 * PAD;
+  const label = paragraph(context, item.label, styles.label, at, item.line, { width: inner });
+  const top = mm(0.5);
+  const below = top + label.height;
+  const marks: Mark[] = label.lines.flatMap((l, i) =>
+    l.map((m) => moved(m, PAD, top + i * styles.label.leading)),
+  );
+  if (item.choice) {
+    const line = lineOf(context, item.choice, at, inner);
+    const content = flat(line);
+    return {
+      height: below + line.height + mm(0.8),
+      marks: () => [...marks, ...content.map((m) => moved(m, PAD, below))],
+    };
+  }
+  const value = item.field ? typed(item.field.value) : item.content;
+  const style = item.field ? styles.typed : styles.value;
+  const words =
+    value.length > 0 ? paragraph(context, stripStrong(value), style, at, item.line, { width: inner }) : null;
+  const extra = item.field
+    ? paragraph(context, item.content, styles.quiet, at, item.line, { width: inner })
+    : null;
+  const form = item.field ? node(context, 'Form', at, { alt: item.field.label }) : null;
+  return {
+    height: below + (words?.height ?? 0) + mm(1),
+    marks: (height) => {
+      const all = [...marks];
+      const start =
+        words && words.lines.length === 1
+          ? Math.max(below, (height + below - words.height) / 2 - mm(0.6))
+          : below;
+      words?.lines.forEach((l, i) => {
+        for (const m of l) all.push(moved(m, PAD, start + i * style.leading));
+      });
+      if (extra && item.content.length > 0) {
+        for (const m of extra.lines[0] ?? [])
+          all.push(moved(m, PAD, height - styles.quiet.leading - mm(0.5)));
+      }
+      if (item.field) {
+        all.push({
+          type: 'field',
+          x: mm(0.7),
+          y: below,
+          width: width - mm(1.4),
+          height: height - below - mm(0.4),
+          field: item.field,
+          option: null,
+          pitch: 0,
+          node: form,
+        });
+      }
+      return all;
+    },
+  };
+}
+
+/** A box and its words in the middle of a low cell. */
+function boxCell(
+  context: Context,
+  item: Cell,
+  box: NonNullable<Cell['box']>,
+  at: number,
+  width: number,
+): Content {
+  const { styles } = context;
+  const size = mm(4) * (context.theme.box / mm(5));
+  const x = PAD + size + mm(1.2);
+  const form = node(context, 'Form', at, { alt: box.field.label });
+  const content = [
+    ...item.label,
+    ...(item.label.length > 0 && item.content.length > 0 ? [{ type: 'text' as const, text: ' ' }] : []),
+    ...item.content,
+  ];
+  const text = paragraph(context, content, styles.body, at, item.line, { width: width - x - mm(1) });
+  return {
+    height: text.height + mm(2),
+    marks: (height) => [
+      ...tickBox(box, PAD, (height - size) / 2, size, form),
+      ...text.lines.flatMap((l, i) =>
+        l.map((m) => moved(m, x, (height - text.height) / 2 + i * styles.body.leading)),
+      ),
+    ],
+  };
+}
+
+/** A cell beside boxes: its label at the left, the rest free for the pen. */
+function lowCell(context: Context, item: Cell, at: number, width: number): Content {
+  const { styles } = context;
+  const label = paragraph(context, item.label, styles.label, at, item.line, { width: width - 2 * mm(1) });
+  const field = item.field;
+  const form = field ? node(context, 'Form', at, { alt: field.label }) : null;
+  const value =
+    field && field.value !== ''
+      ? paragraph(context, typed(field.value), styles.typed, at, item.line, { width: width - mm(2) })
+      : null;
+  const content =
+    item.content.length > 0
+      ? paragraph(context, stripStrong(item.content), styles.body, at, item.line, { width: width - mm(2) })
+      : null;
+  return {
+    height: label.height + (value?.height ?? 0) + (content?.height ?? 0) + mm(1.5),
+    marks: (height) => {
+      const filled = value ?? content;
+      const top = filled ? mm(0.5) : (height - label.height) / 2;
+      const all: Mark[] = label.lines.flatMap((l, i) =>
+        l.map((m) => moved(m, mm(1.2), top + i * styles.label.leading)),
+      );
+      filled?.lines.forEach((l, i) => {
+        for (const m of l) all.push(moved(m, mm(1.2), top + label.height + i * styles.typed.leading));
+      });
+      if (field) {
+        const x = mm(0.5);
+        all.push({
+          type: 'field',
+          x,
+          y: mm(0.4),
+          width: width - 2 * x,
+          height: height - mm(0.8),
+          field,
+          option: null,
+          pitch: 0,
+          node: form,
+        });
+      }
+      return all;
+    },
+  };
+}
+
+function typed(value: string): readonly Inline[] {
+  return value === '' ? [] : [{ type: 'text', text: value }];
+}
+
+/** A printed value is set in the value's own weight. */
+function stripStrong(content: readonly Inline[]): readonly Inline[] {
+  return content.flatMap((inline) => (inline.type === 'strong' ? inline.children : [inline]));
+}
+
+/** All marks of a box of leaves, one below the other. */
+function flat(box: Box): readonly Mark[] {
+  if (box.kind === 'leaf') return box.marks;
+  if (box.kind === 'text') return box.lines.flatMap((l, i) => l.map((m) => moved(m, 0, i * box.leading)));
+  if (box.kind !== 'stack') return [];
+  let y = 0;
+  return box.children.flatMap((c, i) => {
+    y += i === 0 ? 0 : c.before;
+    const top = y;
+    y += c.box.height;
+    return flat(c.box).map((m) => moved(m, c.x, top));
+  });
+}

@@ -1,0 +1,335 @@
+/**
+ * Choices and checks: the rating ruler (boxes hanging from a rail, each owning the words under it), the same upright
+ * where the texts are long or the points many, boxes in a line, boxes in a list. All points are alike: same box, same weight,
+ * none first filled; what stands off the rail has a smaller box.
+ */
+import type { Check, Choice, Option } from '../../markdown/document.ts';
+import {
+  type Box,
+  type Child,
+  child,
+  columns,
+  heightOf,
+  leaf,
+  type Mark,
+  stack,
+  type TextBox,
+} from '../box.ts';
+import { mm } from '../units.ts';
+import { RULE, tickBox } from './boxes.ts';
+import type { Build } from './build.ts';
+import { type Context, node, paragraph } from './context.ts';
+
+const TICK = mm(2.2);
+/** An anchor longer than this stands beside its point, not under it. */
+const MOST_LINES = 8;
+
+/** A choice as a box in a column. */
+export function choiceBox(
+  context: Context,
+  choice: Choice,
+  parent: number,
+  width: number,
+  build: Build,
+): Box {
+  if (choice.as === 'ruler') return ruler(context, choice, parent, width, build);
+  if (choice.as === 'line') return lineOf(context, choice, parent, width);
+  return listOf(context, choice.options, parent, width, build);
+}
+
+/** Boxes of their own, in a line where they fit on one, else in a list. */
+export function checkBox(context: Context, check: Check, parent: number, width: number, build: Build): Box {
+  const short = check.options.every((option) => option.blocks.length === 0);
+  if (short) return lineOf(context, { ...check, lead: null }, parent, width);
+  return listOf(context, check.options, parent, width, build);
+}
+
+interface Point {
+  readonly option: Option;
+  readonly word: TextBox;
+  readonly anchor: readonly Child[];
+  readonly form: number;
+}
+
+function isOff(choice: Choice, option: Option): boolean {
+  return choice.field.off.includes(option.box.option);
+}
+
+function point(
+  context: Context,
+  option: Option,
+  parent: number,
+  wide: number,
+  build: Build,
+  boxed: number,
+): Point {
+  const at = node(context, 'P', parent);
+  const form = node(context, 'Form', at, { alt: option.box.field.label });
+  const words = option.word.length > 0 ? option.word : option.content;
+  const word = paragraph(context, words, context.styles.point, at, option.line, { width: boxed });
+  const anchor: Child[] = [];
+  if (option.word.length > 0 && option.content.length > 0) {
+    anchor.push(
+      child(paragraph(context, option.content, context.styles.anchor, at, option.line, { width: wide })),
+    );
+  }
+  anchor.push(...build(option.blocks, { width: wide, parent, style: context.styles.anchor }));
+  return { option, word, anchor, form };
+}
+
+function anchorLines(p: Point, leading: number): number {
+  return heightOf(p.anchor) / leading;
+}
+
+function ruler(context: Context, choice: Choice, parent: number, width: number, build: Build): Box {
+  const on = choice.options.filter((option) => !isOff(choice, option));
+  const off = choice.options.filter((option) => isOff(choice, option));
+  const bare = on.every((option) => option.content.length === 0 && option.blocks.length === 0);
+  const size = width < mm(100) ? mm(4) * (context.theme.box / mm(5)) : context.theme.box;
+  if (bare) return bareRuler(context, choice, on, off, parent, width, size, build);
+  const step = width / on.length;
+  const wide = Math.min(step - mm(3), mm(43.5) * (width / mm(186)) + mm(30));
+  if (on.length < 5) {
+    const tried = context.nodes.length;
+    const problems = context.problems.length;
+    const points = on.map((option) =>
+      point(context, option, parent, Math.min(wide, step - mm(3)), build, step - size - mm(2)),
+    );
+    if (points.every((p) => anchorLines(p, context.styles.anchor.leading) <= MOST_LINES + 0.01)) {
+      return withOff(context, hanging(context, points, step, size, width), off, parent, width);
+    }
+    context.nodes.length = tried;
+    context.problems.length = problems;
+  }
+  return withOff(context, upright(context, on, parent, width, size, build), off, parent, width);
+}
+
+/** The rail, and the points hanging from it. */
+function hanging(context: Context, points: readonly Point[], step: number, size: number, width: number): Box {
+  const rail: Mark = { type: 'rule', x: 0, y: 0, width, height: RULE.rail };
+  const cells = points.map((p, i) => ({
+    x: i * step,
+    box: stack([child(head(context, p, size)), ...gap(p.anchor)]),
+  }));
+  return stack([child(leaf(RULE.rail, [rail])), child(columns({ columns: cells }))]);
+}
+
+function gap(anchor: readonly Child[]): readonly Child[] {
+  return anchor.map((c, i) => (i === 0 ? { ...c, before: mm(0.8) } : c));
+}
+
+/** Tick, box and word of a point that hangs from the rail. */
+function head(context: Context, p: Point, size: number): Box {
+  const { styles } = context;
+  const marks: Mark[] = [
+    { type: 'rule', x: (size - RULE.box) / 2, y: 0, width: RULE.box, height: TICK },
+    ...tickBox(p.option.box, 0, TICK, size, p.form),
+  ];
+  const top = TICK + (size - styles.point.leading) / 2;
+  p.word.lines.forEach((line, i) => {
+    for (const m of line) marks.push(shifted(m, size + mm(1.6), top + i * styles.point.leading));
+  });
+  return leaf(Math.max(TICK + size, top + p.word.height), marks);
+}
+
+function shifted(m: Mark, dx: number, dy: number): Mark {
+  return m.type === 'heading' ? m : { ...m, x: m.x + dx, y: m.y + dy };
+}
+
+/** A ruler of words alone: the rail is as long as its points need; what is off stands at the right, or below. */
+function bareRuler(
+  context: Context,
+  choice: Choice,
+  on: readonly Option[],
+  off: readonly Option[],
+  parent: number,
+  width: number,
+  size: number,
+  build: Build,
+): Box {
+  const beside = off.length > 0 && width >= mm(150);
+  const rail = beside ? width * 0.75 : width - (width < mm(100) ? mm(5) : 0);
+  const points = on.map((option) => point(context, option, parent, width, build, width));
+  const natural = points.map((p) => size + mm(1.6) + widthOf(p.word));
+  const step = rail / points.length;
+  const even = natural.every((n, i) =>
+    i === natural.length - 1 ? i * step + n <= width : n + mm(2) <= step,
+  );
+  const spare = (width - natural.reduce((sum, n) => sum + n, 0)) / Math.max(1, points.length - 1);
+  let x = 0;
+  const cells = points.map((p, i) => {
+    const at = even ? i * step : x;
+    x += (natural[i] ?? 0) + Math.max(mm(2), Math.min(spare, mm(8)));
+    return { x: at, box: head(context, p, size) };
+  });
+  const drawn: Mark = { type: 'rule', x: 0, y: 0, width: rail, height: width < mm(100) ? 1.3 : RULE.rail };
+  if (beside) {
+    const offStep = (width - rail - mm(7)) / off.length;
+    off.forEach((option, i) => {
+      const p = point(context, option, parent, offStep, build, offStep - size);
+      const h = head(context, p, size);
+      const untied = h.kind === 'leaf' ? leaf(h.height, h.marks.slice(1)) : h;
+      cells.push({ x: rail + mm(7) + i * offStep, box: untied });
+    });
+    return stack([child(leaf(0, [drawn])), child(columns({ columns: cells }))]);
+  }
+  const points_ = stack([child(leaf(0, [drawn])), child(columns({ columns: cells }))]);
+  return withOff(context, points_, off, parent, width, choice);
+}
+
+/** The rail upright: word beside the box, the whole width for the text. */
+function upright(
+  context: Context,
+  on: readonly Option[],
+  parent: number,
+  width: number,
+  size: number,
+  build: Build,
+): Box {
+  const railX = mm(2.4);
+  const boxX = railX + TICK + mm(0.8);
+  const wordX = boxX + size + mm(1.6);
+  const textX = wordX + mm(20);
+  const rows = on.map((option) => {
+    const body = { ...context.styles.body, leading: mm(4) * (context.theme.size / 9) };
+    const at = node(context, 'P', parent);
+    const form = node(context, 'Form', at, { alt: option.box.field.label });
+    const words = paragraph(context, option.word, context.styles.point, at, option.line, {
+      width: textX - wordX - mm(1),
+    });
+    const anchor: Child[] = [];
+    if (option.content.length > 0) {
+      anchor.push(child(paragraph(context, option.content, body, at, option.line, { width: width - textX })));
+    }
+    anchor.push(...build(option.blocks, { width: width - textX, parent, style: body }));
+    const marks: Mark[] = [
+      { type: 'rule', x: railX, y: size / 2 - RULE.box / 2, width: boxX - railX, height: RULE.box },
+      ...tickBox(option.box, boxX, 0, size, form),
+    ];
+    return columns({
+      columns: [
+        { x: 0, box: leaf(size, marks) },
+        {
+          x: wordX,
+          box: stack([child(leaf(Math.max(0, (size - context.styles.point.leading) / 2))), child(words)]),
+        },
+        { x: textX, box: stack([child(leaf(mm(0.5))), ...anchor.map((c) => ({ ...c, before: 0 }))]) },
+      ],
+      below: mm(2.6),
+    });
+  });
+  return columns({
+    columns: [{ x: 0, box: stack(rows.map((row) => child(row))) }],
+    rules: [{ x: railX - RULE.rail / 2, width: RULE.rail, full: true }],
+  });
+}
+
+/** What stands off the rail, below it: smaller boxes. */
+function withOff(
+  context: Context,
+  on: Box,
+  off: readonly Option[],
+  parent: number,
+  width: number,
+  choice?: Choice,
+): Box {
+  if (off.length === 0) return on;
+  const field = choice?.field ?? off[0]?.box.field;
+  if (!field) return on;
+  return stack([child(on), child(lineOf(context, { options: off, lead: null }, parent, width), mm(2))]);
+}
+
+function widthOf(text: TextBox): number {
+  return text.lines.reduce(
+    (most, l) => l.reduce((w, m) => Math.max(w, 'width' in m ? m.x + m.width : 0), most),
+    0,
+  );
+}
+
+/** Boxes side by side, the words that lead them first; a new line where they do not fit. */
+export function lineOf(
+  context: Context,
+  choice: Pick<Choice, 'options' | 'lead'>,
+  parent: number,
+  width: number,
+): Box {
+  const { styles } = context;
+  const size = mm(4) * (context.theme.box / mm(5));
+  const lineHeight = size + mm(1.6);
+  const top = (lineHeight - styles.list.leading) / 2;
+  const rows: { marks: Mark[]; height: number }[] = [{ marks: [], height: lineHeight }];
+  let x = 0;
+  if (choice.lead) {
+    const at = node(context, 'P', parent);
+    const lead = paragraph(context, choice.lead, styles.body, at, choice.options[0]?.line ?? 1, { width });
+    for (const m of lead.lines[0] ?? [])
+      rows[0]?.marks.push(shifted(m, 0, (lineHeight - styles.body.leading) / 2));
+    x = widthOf(lead) + mm(4.5);
+  }
+  const fields = choice.options.length > 1 && !choice.lead && choice.options.some((o) => hasField(o));
+  const column = width / choice.options.length;
+  choice.options.forEach((option, i) => {
+    const at = node(context, 'P', parent);
+    const form = node(context, 'Form', at, { alt: option.box.field.label });
+    const content = [
+      ...(option.word.length > 0 ? [{ type: 'strong' as const, children: option.word }] : []),
+      ...spaced(option),
+    ];
+    if (fields) x = i * column;
+    const room = (fields ? (i + 1) * column - mm(3) : width) - x - size - mm(1.2);
+    let text = paragraph(context, content, styles.list, at, option.line, { width: Math.max(room, mm(12)) });
+    if (!fields && x > 0 && (text.lines.length > 1 || x + size + mm(1.2) + widthOf(text) > width + 0.01)) {
+      rows.push({ marks: [], height: lineHeight });
+      x = 0;
+      text = paragraph(context, content, styles.list, at, option.line, { width: width - size - mm(1.2) });
+    }
+    const row = rows.at(-1);
+    row?.marks.push(...tickBox(option.box, x, (lineHeight - size) / 2, size, form));
+    text.lines.forEach((l, k) => {
+      for (const m of l) row?.marks.push(shifted(m, x + size + mm(1.2), top + k * styles.list.leading));
+    });
+    if (row) row.height = Math.max(row.height, lineHeight + text.height - styles.list.leading);
+    x += size + mm(1.2) + widthOf(text) + mm(4.5);
+  });
+  return stack(rows.map((row) => child(leaf(row.height, row.marks), mm(0.6))));
+}
+
+function spaced(option: Option): Option['content'] {
+  if (option.content.length === 0) return [];
+  return option.word.length > 0 ? [{ type: 'text', text: ' ' }, ...option.content] : option.content;
+}
+
+function hasField(option: Option): boolean {
+  return option.content.some((inline) => inline.type === 'field');
+}
+
+/** Boxes one under the other. */
+function listOf(
+  context: Context,
+  options: readonly Option[],
+  parent: number,
+  width: number,
+  build: Build,
+): Box {
+  const size = mm(4) * (context.theme.box / mm(5));
+  const indent = size + mm(1.6);
+  const rows = options.map((option) => {
+    const at = node(context, 'P', parent);
+    const form = node(context, 'Form', at, { alt: option.box.field.label });
+    const content = [
+      ...(option.word.length > 0 ? [{ type: 'strong' as const, children: option.word }] : []),
+      ...spaced(option),
+    ];
+    const text = paragraph(context, content, context.styles.list, at, option.line, { width: width - indent });
+    const nested = build(option.blocks, { width: width - indent, parent, style: context.styles.list });
+    const box = leaf(size, tickBox(option.box, 0, 0, size, form));
+    return columns({
+      columns: [
+        { x: 0, box },
+        { x: indent, box: stack([child(text), ...nested]) },
+      ],
+      below: mm(1),
+    });
+  });
+  return stack(rows.map((row) => child(row)));
+}

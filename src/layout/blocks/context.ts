@@ -1,0 +1,205 @@
+/**
+ * What every block builder needs: the fonts and styles, the structure being made, and the Problems met. One for a
+ * document; the builders take it as their first argument and change nothing else.
+ */
+import type { Inline } from '../../markdown/document.ts';
+import type { Checked } from '../../problems/checked.ts';
+import { error, type Problem } from '../../problems/problem.ts';
+import { lineSpan, type Source } from '../../problems/source.ts';
+import { type Mark, type TextBox, textBox } from '../box.ts';
+import type { Face, Fonts } from '../fonts.ts';
+import type { StructureNode, StructureRole } from '../page.ts';
+import type { Style, Styles } from '../styles.ts';
+import { type Align, baseline, breakLines, lineMarks, type Run } from '../text.ts';
+import type { Theme } from '../theme.ts';
+
+export interface Context {
+  readonly source: Source;
+  readonly theme: Theme;
+  readonly styles: Styles;
+  readonly fonts: Fonts;
+  readonly nodes: StructureNode[];
+  readonly problems: Problem[];
+  /** Height of the live area: nothing can be higher. */
+  readonly live: number;
+  readonly continued: string;
+  readonly name: string;
+  image(path: string): Checked<Uint8Array>;
+}
+
+/** A new structure element below `parent`; returns its number. */
+export function node(
+  context: Context,
+  role: StructureRole,
+  parent: number,
+  more: Omit<StructureNode, 'role' | 'parent'> = {},
+): number {
+  context.nodes.push({ role, parent, ...more });
+  return context.nodes.length - 1;
+}
+
+const HEAVIER: Readonly<Record<Face, Face>> = {
+  regular: 'semibold',
+  semibold: 'bold',
+  bold: 'bold',
+  italic: 'semibold',
+};
+
+/** Inline content as runs in a style. */
+export function runs(context: Context, content: readonly Inline[], style: Style, at: number): readonly Run[] {
+  const out: Run[] = [];
+  collect(context, content, style, at, out);
+  return out;
+}
+
+function collect(context: Context, content: readonly Inline[], style: Style, at: number, out: Run[]): void {
+  const { face, size } = style;
+  for (const inline of content) {
+    switch (inline.type) {
+      case 'text':
+        out.push({ text: inline.text, face, size, node: at });
+        break;
+      case 'code':
+        out.push({ text: inline.text, face, size, node: node(context, 'Code', at) });
+        break;
+      case 'strong':
+        collect(context, inline.children, { ...style, face: HEAVIER[face] }, at, out);
+        break;
+      case 'emphasis':
+        collect(context, inline.children, { ...style, face: face === 'regular' ? 'italic' : face }, at, out);
+        break;
+      case 'help':
+        collect(context, inline.children, { ...context.styles.quiet, leading: style.leading }, at, out);
+        break;
+      case 'foreign':
+        collect(context, inline.children, style, node(context, 'Span', at, { lang: inline.lang }), out);
+        break;
+      case 'break':
+        out.push({ text: '', face, size, node: at, ends: true });
+        break;
+      case 'link': {
+        const from = out.length;
+        collect(context, inline.children, style, node(context, 'Link', at), out);
+        for (let i = from; i < out.length; i++) {
+          const run = out[i];
+          if (run && !run.blank && !run.ends) out[i] = { ...run, link: { href: inline.href } };
+        }
+        break;
+      }
+      case 'page-link': {
+        const link = { anchor: inline.anchor };
+        const inside = node(context, 'Link', at);
+        const from = out.length;
+        collect(context, inline.children, style, inside, out);
+        for (let i = from; i < out.length; i++) {
+          const run = out[i];
+          if (run && !run.ends) out[i] = { ...run, link };
+        }
+        out.push({ text: ' ', face, size, node: inside, link });
+        out.push({ text: '00', face, size, node: inside, link, pageOf: inline.anchor });
+        break;
+      }
+      case 'field': {
+        const { field } = inline;
+        const typed = { face: 'regular' as const, size: context.styles.typed.size };
+        const form = node(context, 'Form', at, { alt: field.label });
+        out.push({ text: field.value, ...typed, node: at, blank: { field, node: form } });
+        break;
+      }
+    }
+  }
+}
+
+export interface Setting {
+  readonly width: number;
+  readonly align?: Align;
+  readonly hang?: number;
+  readonly whole?: boolean;
+  /** All lines begin this far to the right. */
+  readonly indent?: number;
+}
+
+/** Inline content as a box of lines. `line`: the source's line, for Problems. */
+export function paragraph(
+  context: Context,
+  content: readonly Inline[],
+  style: Style,
+  at: number,
+  line: number,
+  setting: Setting,
+): TextBox {
+  return setLines(context, runs(context, content, style, at), style, line, setting);
+}
+
+/** Runs as a box of lines; a character that the font lacks is a Problem. */
+export function setLines(
+  context: Context,
+  content: readonly Run[],
+  style: Style,
+  line: number,
+  setting: Setting,
+): TextBox {
+  const { width, align = 'left', hang = 0, whole = false, indent = 0 } = setting;
+  const set = breakLines(content, context.fonts, { width: width - indent, hang, whole });
+  checkGlyphs(context, content, line);
+  const boxed = set.map((l) => {
+    const marks = lineMarks(l, style, width - indent, align);
+    return indent === 0 ? marks : marks.map((mark) => moved(mark, indent, 0));
+  });
+  return textBox(boxed, style.leading);
+}
+
+/** A mark at another place. */
+export function moved(mark: Mark, dx: number, dy: number): Mark {
+  if (mark.type === 'heading') return { ...mark, y: mark.y + dy };
+  return { ...mark, x: mark.x + dx, y: mark.y + dy };
+}
+
+/** A short text on one line at a place: keys, labels, figures. */
+export function word(
+  context: Context,
+  text: string,
+  style: Style,
+  at: number | null,
+  x = 0,
+  top = 0,
+): Extract<Mark, { type: 'text' }> {
+  const width = context.fonts[style.face].width(text, style.size);
+  return {
+    type: 'text',
+    x,
+    y: top + baseline(style),
+    face: style.face,
+    size: style.size,
+    text,
+    width,
+    node: at,
+  };
+}
+
+function checkGlyphs(context: Context, content: readonly Run[], line: number): void {
+  for (const run of content) {
+    const face = context.fonts[run.face];
+    for (const part of run.text.split(' ')) {
+      if (part === '') continue;
+      const { missing } = face.word(part);
+      if (missing.length > 0) reportMissing(context, missing, line);
+    }
+  }
+}
+
+function reportMissing(context: Context, missing: readonly string[], line: number): void {
+  for (const character of new Set(missing)) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    context.problems.push(
+      error(
+        'missing-glyph',
+        `The font has no character "${character}" (U+${code})`,
+        lineSpan(context.source, line),
+        {
+          help: 'write it with letters that Source Sans 3 has (Latin, Greek, Cyrillic), or leave it out',
+        },
+      ),
+    );
+  }
+}

@@ -1,0 +1,126 @@
+/**
+ * Stacks side by side. Twelfths stand on the page's columns, with the gutter as white inside a stack; equal parts are
+ * two halves (or more) with a gap between. In a keep, a row is a strip: a thin rule over it, white over and under.
+ */
+import type { Block, Row } from '../../markdown/document.ts';
+import { type Box, type Child, child, columns, leaf, stack } from '../box.ts';
+import { mm } from '../units.ts';
+import { RULE } from './boxes.ts';
+import type { Build, Place } from './build.ts';
+
+const GAP = mm(6);
+
+interface Slot {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** The row as a box; `first`: it opens its keep, so no rule stands over it but its heading's. */
+export function rowBox(row: Row, place: Place, build: Build, first: boolean): Box {
+  const equal = row.widths.every((w) => w === row.widths[0]) && !row.rules.some((r) => r);
+  const slots = equal ? halves(row, place.width) : grid(row, place.width);
+  const opens = row.stacks[0]?.[0];
+  const skill = opens?.type === 'heading' && opens.role === 'skill';
+  const strip = place.keep === true && !equal;
+  const placed = row.stacks.map((blocks, i) => {
+    const slot = slots[i] ?? { x: 0, width: place.width };
+    const inner = build(blocks, {
+      width: slot.width,
+      parent: place.parent,
+      narrow: true,
+      keep: strip,
+      brief: place.brief ?? false,
+      ruleless: skill,
+    });
+    return { ...slot, inner };
+  });
+  const rules = placed.flatMap(({ x }, i) =>
+    row.rules[i] ? [{ x: x - mm(3), width: RULE.row, full: false }] : [],
+  );
+  const moved = narrowEnd(row, placed, place.width);
+  if (moved !== null) {
+    const last = placed.length - 1;
+    const from = placed[last];
+    if (from) placed[last] = { ...from, x: moved };
+    if (row.rules[last] && rules.length > 0)
+      rules[rules.length - 1] = { x: moved - mm(6.3), width: RULE.row, full: false };
+  }
+  const boxes = placed.map(({ x, inner }) => ({ x, box: stack(levelled(inner, strip)) }));
+  if (!strip) {
+    const rule = skill ? [child(headRule(place.width))] : [];
+    const body = columns({ columns: boxes, rules });
+    return rule.length > 0 ? stack([...rule, child(body)]) : body;
+  }
+  const above = skill ? 0 : mm(1.4);
+  const body = columns({ columns: skill ? lowered(boxes, row.stacks) : boxes, rules, above, below: mm(1.4) });
+  const top = skill
+    ? headRule(place.width)
+    : first
+      ? null
+      : leaf(RULE.row, [{ type: 'rule', x: 0, y: 0, width: place.width, height: RULE.row }]);
+  return top ? stack([child(top, 0, { keepNext: true }), child(body)]) : body;
+}
+
+function headRule(width: number): Box {
+  return leaf(RULE.block, [{ type: 'rule', x: 0, y: 0, width, height: RULE.block }]);
+}
+
+/** Stacks beside a skill's heading begin as high as its text, which stands under its rule. */
+function lowered(
+  boxes: readonly { x: number; box: Box }[],
+  stacks: readonly (readonly Block[])[],
+): readonly { x: number; box: Box }[] {
+  return boxes.map((c, i) => {
+    const opens = stacks[i]?.[0];
+    const heading = opens?.type === 'heading' && opens.role === 'skill';
+    return { x: c.x, box: stack([child(leaf(heading ? 0 : mm(1.2))), child(c.box)]) };
+  });
+}
+
+function levelled(inner: readonly Child[], strip: boolean): readonly Child[] {
+  return strip && inner[0] ? [{ ...inner[0], before: 0 }, ...inner.slice(1)] : inner;
+}
+
+function halves(row: Row, width: number): readonly Slot[] {
+  const count = row.widths.length;
+  const one = (width - GAP * (count - 1)) / count;
+  return row.widths.map((_, i) => ({ x: i * (one + GAP), width: one }));
+}
+
+/** On the columns: 3 mm free at the right of text, 5 of a question, 3 on either side of a rule. */
+function grid(row: Row, width: number): readonly Slot[] {
+  const total = row.widths.reduce((sum, w) => sum + w, 0);
+  let x = 0;
+  return row.widths.map((part, i) => {
+    const wide = (part / total) * width;
+    const left = row.rules[i] ? mm(3) : 0;
+    const last = i === row.widths.length - 1;
+    const question = row.stacks[i]?.some((b) => b.type === 'quote' && b.role === 'question') ?? false;
+    const right = last ? 0 : question ? mm(5) : mm(3);
+    const slot = { x: x + left, width: wide - left - right };
+    x += wide;
+    return slot;
+  });
+}
+
+/** A lone box at the row's end stands at the right edge: where, or null. */
+function narrowEnd(
+  row: Row,
+  placed: readonly { x: number; inner: readonly Child[] }[],
+  width: number,
+): number | null {
+  const blocks = row.stacks.at(-1);
+  const last = placed.at(-1);
+  if (placed.length < 2 || blocks?.length !== 1 || blocks[0]?.type !== 'check' || !last) return null;
+  const right = rightEdge(last.inner[0]?.box);
+  const x = width - right;
+  return x > last.x ? x : null;
+}
+
+function rightEdge(box: Box | undefined): number {
+  if (!box) return 0;
+  if (box.kind === 'leaf')
+    return box.marks.reduce((most, m) => Math.max(most, 'width' in m ? m.x + m.width : 0), 0);
+  if (box.kind === 'stack') return box.children.reduce((most, c) => Math.max(most, rightEdge(c.box)), 0);
+  return 0;
+}

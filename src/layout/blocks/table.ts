@@ -1,0 +1,329 @@
+/**
+ * Tables: widths by parts or by content, the head said again on each page, a group's head kept with its first row, a
+ * row never split unless it is taller than a page. Cells that are fields give room to write; cells of boxes stand in
+ * their middle.
+ */
+import type { Inline, Table, TableCell, TableRow } from '../../markdown/document.ts';
+import { type Box, type Child, child, columns, leaf, lines, type Mark, stack } from '../box.ts';
+import type { Style } from '../styles.ts';
+import { mm } from '../units.ts';
+import { RULE, tickBox } from './boxes.ts';
+import { type Context, moved, node, paragraph } from './context.ts';
+import { plainText } from './heading.ts';
+import { columnWidths } from './widths.ts';
+
+const PAD = mm(1.5);
+
+interface Grid {
+  readonly table: Table;
+  readonly widths: readonly number[];
+  readonly width: number;
+  readonly framed: boolean;
+}
+
+/** A table as a box that splits between rows. */
+export function tableBox(context: Context, table: Table, parent: number, width: number): Box {
+  const at = node(context, 'Table', parent, table.label === null ? {} : { alt: table.label });
+  const framed = table.rules[0] === true;
+  const widths = columnWidths(context, table, width);
+  const grid: Grid = { table, widths, width, framed };
+  const headed = table.head.some((cell) => cell.content.length > 0);
+  const children: Child[] = [];
+  let again: Box | null = null;
+  if (headed) {
+    const head = headRow(context, grid, at);
+    again = { ...head };
+    children.push(child(head, 0, { keepNext: true }));
+  }
+  table.rows.forEach((row, i) => {
+    const after = table.rows[i + 1];
+    const last = i === table.rows.length - 1;
+    const heavy = after?.group === true || (last && table.rows.some((r) => r.group));
+    const box = row.group ? groupRow(context, grid, row, at) : bodyRow(context, grid, row, at, heavy);
+    children.push(child(box, 0, { keepNext: row.group }));
+  });
+  return stack(children, { again });
+}
+
+function verticals(grid: Grid): readonly { x: number; width: number; full: boolean }[] {
+  const marks: { x: number; width: number; full: boolean }[] = [];
+  let x = 0;
+  for (let i = 0; i <= grid.widths.length; i++) {
+    if (grid.table.rules[i]) {
+      const edge = i === 0 || i === grid.widths.length;
+      const thick = edge ? RULE.field : RULE.row;
+      marks.push({ x: i === grid.widths.length ? grid.width - thick : x, width: thick, full: true });
+    }
+    x += grid.widths[i] ?? 0;
+  }
+  return marks;
+}
+
+/** Left and right white of a column: a rule at its side, or the next column's text. */
+function pads(grid: Grid, i: number): readonly [number, number] {
+  const left = grid.table.rules[i] ? PAD : 0;
+  const lastColumn = i === grid.widths.length - 1;
+  const right = grid.table.rules[i + 1] ? PAD : lastColumn ? 0 : mm(3);
+  const align = grid.table.align[i];
+  return align === 'center'
+    ? [mm(0.5), mm(0.5)]
+    : [left, align === 'right' && !grid.table.rules[i + 1] && !lastColumn ? mm(1.5) : right];
+}
+
+function headRow(context: Context, grid: Grid, parent: number): Box {
+  const tr = node(context, 'TR', parent);
+  const style = context.styles.tableHead;
+  const top: Child[] = grid.framed ? [child(rule(grid.width, RULE.field))] : [];
+  const cells = grid.table.head.map((cell, i) => {
+    const [left, right] = pads(grid, i);
+    const at = node(context, 'TH', tr, { scope: 'Column' });
+    const setting = {
+      width: Math.max(mm(4), (grid.widths[i] ?? 0) - left - right),
+      align: grid.table.align[i] ?? 'left',
+    };
+    const text = paragraph(context, keyed(cell), style, at, grid.table.line, setting);
+    return { left, text };
+  });
+  const height = Math.max(...cells.map((c) => c.text.height));
+  let x = 0;
+  const placed = cells.map(({ left, text }, i) => {
+    const at = x + left;
+    x += grid.widths[i] ?? 0;
+    return { x: at, box: stack([child(leaf(height - text.height)), child(text)]) };
+  });
+  const row = columns({ columns: placed, above: mm(0.9), below: mm(0.8), rules: verticals(grid) });
+  return stack([...top, child(row), child(rule(grid.width, grid.framed ? RULE.row : RULE.section))]);
+}
+
+function groupRow(context: Context, grid: Grid, row: TableRow, parent: number): Box {
+  const tr = node(context, 'TR', parent);
+  const at = node(context, 'TH', tr, { scope: 'Row' });
+  const content = row.cells[0]?.content ?? [];
+  const lifted = content.map(
+    (inline): Inline =>
+      inline.type === 'strong' ? { type: 'text', text: plainText(inline.children) } : inline,
+  );
+  const big = lifted.filter((inline) => inline.type === 'text' || inline.type === 'strong');
+  const style = context.styles.section;
+  const name = paragraph(context, big.slice(0, 1), style, at, row.line, { width: grid.width });
+  const end = (name.lines[0] ?? []).reduce((most, m) => Math.max(most, 'width' in m ? m.x + m.width : 0), 0);
+  const others = lifted
+    .slice(1)
+    .map(
+      (inline): Inline =>
+        inline.type === 'emphasis' ? { type: 'text', text: plainText(inline.children) } : inline,
+    );
+  const marks: Mark[] = (name.lines[0] ?? []).map((m) => m);
+  if (plainText(others).trim() !== '') {
+    const note = paragraph(context, others, context.styles.help, at, row.line, {
+      width: grid.width - end - mm(2.4),
+    });
+    for (const m of note.lines[0] ?? [])
+      marks.push(moved(m, end + mm(2.4), (style.leading - context.styles.help.leading) / 2 + 0.9));
+  }
+  return columns({ columns: [{ x: 0, box: leaf(name.height, marks) }], above: mm(1.4), below: mm(0.4) });
+}
+
+function bodyRow(context: Context, grid: Grid, row: TableRow, parent: number, heavy: boolean): Box {
+  const tr = node(context, 'TR', parent);
+  const { table } = grid;
+  const count = row.lines?.count ?? 0;
+  const boxes = row.cells.some((cell) => cell.box !== null);
+  const form =
+    table.id !== null &&
+    row.cells.some((cell) => cell.field !== null || cell.box !== null || hasFields(cell.content));
+  const pad = form && count === 0 && !boxes ? mm(1.4) : mm(1.5);
+  const least = boxes
+    ? context.theme.box + mm(5)
+    : count > 0
+      ? count * context.theme.line + mm(1)
+      : form
+        ? mm(7) * (context.theme.size / 9)
+        : 0;
+  let x = 0;
+  const cells = row.cells.map((cell, i) => {
+    const wide = grid.widths[i] ?? 0;
+    const at = node(context, i === 0 ? 'TH' : 'TD', tr, i === 0 ? { scope: 'Row' } : {});
+    const box = bodyCell(context, grid, row, cell, i, at, wide, pad);
+    const placed = { x, box };
+    x += wide;
+    return placed;
+  });
+  const middle = boxes || (form && count === 0);
+  const body = columns({ columns: cells, rules: verticals(grid), middle, height: least });
+  return stack([child(body), child(rule(grid.width, heavy ? RULE.section : RULE.row))]);
+}
+
+function bodyCell(
+  context: Context,
+  grid: Grid,
+  row: TableRow,
+  cell: TableCell,
+  i: number,
+  at: number,
+  wide: number,
+  pad: number,
+): Box {
+  const [left, right] = pads(grid, i);
+  const inner = Math.max(mm(4), wide - left - right);
+  if (cell.box) {
+    const size = context.theme.box;
+    const form = node(context, 'Form', at, { alt: cell.box.field.label });
+    return leaf(size, tickBox(cell.box, (wide - size) / 2, 0, size, form));
+  }
+  if (cell.field && cell.content.length === 0) return fieldCell(context, grid, row, cell, i, at, wide);
+  const parts = subCells(cell.content);
+  if (parts) return split(context, row, parts, at, wide);
+  const style = cellStyle(context, grid, cell, i);
+  const text = paragraph(context, keyed(cell), style, at, row.line, {
+    width: inner,
+    align: grid.table.align[i] ?? 'left',
+  });
+  return columns({ columns: [{ x: left, box: text }], above: pad, below: pad });
+}
+
+/** Room to write in a cell. Lines are drawn where the mark says so. */
+function fieldCell(
+  context: Context,
+  grid: Grid,
+  row: TableRow,
+  cell: TableCell,
+  i: number,
+  at: number,
+  wide: number,
+): Box {
+  const { field } = cell;
+  if (!field) return leaf(0);
+  const form = node(context, 'Form', at, { alt: field.label });
+  const count = row.lines?.count ?? 1;
+  const [left, right] = [grid.table.rules[i] ? PAD : 0, PAD];
+  if (field.value !== '') {
+    const text = paragraph(
+      context,
+      [{ type: 'text', text: field.value }],
+      context.styles.typed,
+      at,
+      row.line,
+      { width: wide - left - right },
+    );
+    const mark: Mark = {
+      type: 'field',
+      x: 0,
+      y: 0,
+      width: wide - left,
+      height: text.height,
+      field,
+      option: null,
+      pitch: 0,
+      node: form,
+    };
+    const first = leaf(0, [mark]);
+    return columns({
+      columns: [{ x: left, box: stack([child(first), child(text)]) }],
+      above: mm(0.8),
+      below: mm(0.8),
+    });
+  }
+  const ruled = grid.table.ruled.includes(i + 1);
+  const room = lines({
+    width: wide - left - right,
+    count,
+    pitch: context.theme.line,
+    grow: row.lines?.grow ?? false,
+    ruled,
+    field,
+    node: form,
+  });
+  return columns({ columns: [{ x: left, box: room }], below: ruled ? mm(5) : 0 });
+}
+
+/** Labels with a blank each, parted by breaks: a cell that holds several small fields side by side. */
+function subCells(content: readonly Inline[]): readonly (readonly Inline[])[] | null {
+  const parts: Inline[][] = [[]];
+  for (const inline of content) {
+    if (inline.type === 'break') parts.push([]);
+    else parts.at(-1)?.push(inline);
+  }
+  const each = parts.every((part) => part.filter((inline) => inline.type === 'field').length === 1);
+  return parts.length > 1 && each ? parts : null;
+}
+
+function split(
+  context: Context,
+  row: TableRow,
+  parts: readonly (readonly Inline[])[],
+  at: number,
+  wide: number,
+): Box {
+  const one = wide / parts.length;
+  const style = context.styles.label;
+  const height = mm(8) * (context.theme.size / 9);
+  const boxes = parts.map((part, i) => {
+    const field = part.find((inline) => inline.type === 'field')?.field;
+    const label = paragraph(
+      context,
+      part.filter((inline) => inline.type !== 'field'),
+      style,
+      at,
+      row.line,
+      { width: one - 2 * PAD },
+    );
+    const form = field ? node(context, 'Form', at, { alt: field.label }) : null;
+    const value =
+      field && field.value !== ''
+        ? paragraph(context, [{ type: 'text', text: field.value }], context.styles.typed, at, row.line, {
+            width: one - 2 * PAD,
+          })
+        : null;
+    const top = mm(0.5) + label.height;
+    const marks: Mark[] = label.lines.flatMap((l, k) =>
+      l.map((m) => moved(m, PAD, mm(0.5) + k * style.leading)),
+    );
+    const full = Math.max(height, top + (value?.height ?? 0) + mm(0.5));
+    value?.lines.forEach((l, k) => {
+      for (const m of l) marks.push(moved(m, PAD, top + k * context.styles.typed.leading));
+    });
+    if (field)
+      marks.push({
+        type: 'field',
+        x: mm(0.5),
+        y: top,
+        width: one - mm(1),
+        height: full - top,
+        field,
+        option: null,
+        pitch: 0,
+        node: form,
+      });
+    return { x: i * one, box: leaf(full, marks) };
+  });
+  const rules = parts.slice(1).map((_, i) => ({ x: (i + 1) * one, width: RULE.row, full: true }));
+  return columns({ columns: boxes, rules });
+}
+
+function hasFields(content: readonly Inline[]): boolean {
+  return content.some((inline) => inline.type === 'field');
+}
+
+/** Figures that name a row (a time, a number) are set larger; columns marked small are set quiet. */
+function cellStyle(context: Context, grid: Grid, cell: TableCell, i: number): Style {
+  const { styles } = context;
+  if (grid.table.small.includes(i + 1)) return styles.quiet;
+  const only = cell.content.length === 1 ? cell.content[0] : undefined;
+  if (only?.type === 'strong' && /^[\d:]+$/.test(plainText(only.children))) return styles.point;
+  if (cell.key !== null && cell.content.length === 0) return styles.skill;
+  return styles.body;
+}
+
+/** A cell's content with its key before it. */
+function keyed(cell: TableCell): readonly Inline[] {
+  if (cell.key === null) return cell.content;
+  const key: Inline = { type: 'strong', children: [{ type: 'text', text: cell.key }] };
+  return cell.content.length === 0
+    ? [{ type: 'text', text: cell.key }]
+    : [key, { type: 'text', text: '\u2002' }, ...cell.content];
+}
+
+function rule(width: number, thick: number): Box {
+  return leaf(thick, [{ type: 'rule', x: 0, y: 0, width, height: thick }]);
+}

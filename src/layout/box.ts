@@ -1,0 +1,232 @@
+/**
+ * Boxes: what a block is once its width is known, and before its place is. Pure data with the three things that can be
+ * done to it: stretch (what is left of a page goes to the writing lines), split (at a page's end), paint (place on a page).
+ *
+ * Kept true: a box's height is known when it is made; stretching never makes it higher than asked; splitting loses
+ * nothing: the parts hold all marks, in order. Points; a mark's place is relative to the top left of its box.
+ */
+import type { Field } from '../markdown/document.ts';
+import type { Face } from './fonts.ts';
+import type { LinkItem } from './page.ts';
+
+export type Mark =
+  | {
+      readonly type: 'text';
+      readonly x: number;
+      /** Base line. */
+      readonly y: number;
+      readonly face: Face;
+      readonly size: number;
+      readonly text: string;
+      readonly width: number;
+      readonly node: number | null;
+      /** White on black. */
+      readonly reversed?: boolean;
+      /** The text is the page number of this heading, known after the pages are made; it ends at x + width. */
+      readonly pageOf?: string;
+    }
+  | {
+      readonly type: 'rule';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    }
+  | { readonly type: 'cross'; readonly x: number; readonly y: number; readonly size: number }
+  | {
+      readonly type: 'image';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly bytes: Uint8Array;
+      readonly node: number;
+    }
+  | {
+      readonly type: 'link';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly target: LinkItem['target'];
+      readonly node: number | null;
+    }
+  | {
+      readonly type: 'field';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly field: Field;
+      readonly option: string | null;
+      readonly pitch: number;
+      readonly node: number | null;
+    }
+  | {
+      readonly type: 'heading';
+      readonly y: number;
+      readonly anchor: string;
+      readonly text: string;
+      readonly level: number;
+    };
+
+export type Box = Leaf | TextBox | Lines | Stack | Columns;
+
+/** Marks that stand together. */
+export interface Leaf {
+  readonly kind: 'leaf';
+  readonly height: number;
+  readonly marks: readonly Mark[];
+}
+
+/** Lines of text, each with its marks relative to the line's top. */
+export interface TextBox {
+  readonly kind: 'text';
+  readonly height: number;
+  readonly leading: number;
+  readonly lines: readonly (readonly Mark[])[];
+}
+
+/** Room to write, the only elastic thing: `count` lines, `pitch` apart. `heads` stay with it where it is split. */
+export interface Lines {
+  readonly kind: 'lines';
+  readonly height: number;
+  readonly width: number;
+  readonly count: number;
+  readonly pitch: number;
+  readonly grow: boolean;
+  /** Lines are drawn (a table's cell may have none). */
+  readonly ruled: boolean;
+  readonly field: Field;
+  readonly node: number | null;
+}
+
+export interface Child {
+  readonly box: Box;
+  readonly x: number;
+  /** White over it; none at the top of a page. */
+  readonly before: number;
+  /** It stays with what follows. */
+  readonly keepNext: boolean;
+}
+
+/** One below the other. */
+export interface Stack {
+  readonly kind: 'stack';
+  readonly height: number;
+  readonly children: readonly Child[];
+  /** Not split unless taller than a page. */
+  readonly keep: boolean;
+  /** Said again at the top of the next page where it is split (a table's head, a skill's name). */
+  readonly again: Box | null;
+}
+
+/** Side by side, as high as the highest. */
+export interface Columns {
+  readonly kind: 'columns';
+  readonly height: number;
+  readonly columns: readonly { readonly x: number; readonly box: Box }[];
+  /** Vertical rules, as high as the box less what is white over and under it. */
+  readonly rules: readonly { readonly x: number; readonly width: number; readonly full: boolean }[];
+  readonly above: number;
+  readonly below: number;
+  /** Columns shorter than the box stand in its middle. */
+  readonly middle: boolean;
+}
+
+export function leaf(height: number, marks: readonly Mark[] = []): Leaf {
+  return { kind: 'leaf', height, marks };
+}
+
+export function textBox(lines: readonly (readonly Mark[])[], leading: number): TextBox {
+  return { kind: 'text', height: lines.length * leading, leading, lines };
+}
+
+export function lines(options: Omit<Lines, 'kind' | 'height'>): Lines {
+  return { kind: 'lines', height: options.count * options.pitch, ...options };
+}
+
+export function child(box: Box, before = 0, options: { x?: number; keepNext?: boolean } = {}): Child {
+  return { box, before, x: options.x ?? 0, keepNext: options.keepNext ?? false };
+}
+
+export function heightOf(children: readonly Child[]): number {
+  let height = 0;
+  children.forEach((c, i) => {
+    height += (i === 0 ? 0 : c.before) + c.box.height;
+  });
+  return height;
+}
+
+export function stack(
+  children: readonly Child[],
+  options: { keep?: boolean; again?: Box | null; height?: number } = {},
+): Stack {
+  const height = Math.max(heightOf(children), options.height ?? 0);
+  return { kind: 'stack', height, children, keep: options.keep ?? false, again: options.again ?? null };
+}
+
+export function columns(options: {
+  readonly columns: Columns['columns'];
+  readonly rules?: Columns['rules'];
+  readonly above?: number;
+  readonly below?: number;
+  readonly middle?: boolean;
+  readonly height?: number;
+}): Columns {
+  const { above = 0, below = 0, rules = [], middle = false } = options;
+  const inner = options.columns.reduce((most, c) => Math.max(most, c.box.height), 0);
+  const height = Math.max(inner + above + below, options.height ?? 0);
+  return { kind: 'columns', height, columns: options.columns, rules, above, below, middle };
+}
+
+/** True if what is left of a page may go to it. */
+export function elastic(box: Box): boolean {
+  switch (box.kind) {
+    case 'lines':
+      return box.grow;
+    case 'stack':
+      return box.children.some((c) => elastic(c.box));
+    case 'columns':
+      return box.columns.some((c) => elastic(c.box));
+    default:
+      return false;
+  }
+}
+
+/** The box with its writing room grown, in whole lines, to at most `height`. */
+export function stretch(box: Box, height: number): Box {
+  switch (box.kind) {
+    case 'lines': {
+      if (!box.grow) return box;
+      const count = Math.max(box.count, Math.floor((height + 0.01) / box.pitch));
+      return { ...box, count, height: count * box.pitch };
+    }
+    case 'columns': {
+      const room = Math.max(height, box.height) - box.above - box.below;
+      const grown = box.columns.map((c) => ({ x: c.x, box: stretch(c.box, room) }));
+      return { ...box, columns: grown, height: elastic(box) ? Math.max(height, box.height) : box.height };
+    }
+    case 'stack': {
+      const children = shareOut(box.children, height - heightOf(box.children));
+      return { ...box, children, height: Math.max(heightOf(children), elastic(box) ? height : box.height) };
+    }
+    default:
+      return box;
+  }
+}
+
+/** `rest` shared evenly among the elastic children. */
+function shareOut(children: readonly Child[], rest: number): readonly Child[] {
+  const growing = children.filter((c) => elastic(c.box)).length;
+  if (growing === 0 || rest <= 0) return children;
+  let left = rest;
+  let waiting = growing;
+  return children.map((c) => {
+    if (!elastic(c.box)) return c;
+    const grown = stretch(c.box, c.box.height + left / waiting);
+    left -= Math.max(0, grown.height - c.box.height);
+    waiting--;
+    return { ...c, box: grown };
+  });
+}

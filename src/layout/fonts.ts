@@ -1,0 +1,111 @@
+/**
+ * The fonts: parsed once per process, every word shaped once. Layout measures and pdf/ writes by the same shaped words,
+ * so what is measured is what is printed.
+ *
+ * Kept true: a text is shaped word by word (kerning and ligatures inside words, none across a space); widths are in
+ * thousandths of the type size; a word's shape depends on the word and the face alone.
+ */
+import { create, type Font } from 'fontkit';
+import type { Folder } from '../project/folder.ts';
+
+export type Face = 'regular' | 'semibold' | 'bold' | 'italic';
+
+export const FACES: Readonly<Record<Face, string>> = {
+  regular: 'SourceSans3_400Regular.ttf',
+  semibold: 'SourceSans3_600SemiBold.ttf',
+  bold: 'SourceSans3_700Bold.ttf',
+  italic: 'SourceSans3_400Regular_Italic.ttf',
+};
+
+/** A word as the font sets it. Advances and kerns in thousandths of the size. */
+export interface ShapedWord {
+  readonly width: number;
+  readonly glyphs: readonly ShapedGlyph[];
+  /** Characters for which the font has no glyph. */
+  readonly missing: readonly string[];
+}
+
+export interface ShapedGlyph {
+  readonly id: number;
+  /** The glyph's own advance, as the PDF's width table says. */
+  readonly advance: number;
+  /** What is added to it here by kerning. */
+  readonly kern: number;
+  readonly codePoints: readonly number[];
+}
+
+export class FontFace {
+  readonly face: Face;
+  /** The parsed font, for the PDF writer. */
+  readonly parsed: Font;
+  readonly space: number;
+  private readonly words = new Map<string, ShapedWord>();
+
+  constructor(face: Face, bytes: Uint8Array) {
+    this.face = face;
+    this.parsed = create(bytes);
+    this.space = this.word(' ').width;
+  }
+
+  /** A word (no line breaks in it) as it is set; kept for the life of the process, up to a bound. */
+  word(text: string): ShapedWord {
+    const known = this.words.get(text);
+    if (known) return known;
+    if (this.words.size > 50_000) this.words.clear();
+    const shaped = this.shape(text);
+    this.words.set(text, shaped);
+    return shaped;
+  }
+
+  /** The advance of a text with spaces in it, in points at this size. */
+  width(text: string, size: number): number {
+    let total = 0;
+    let start = 0;
+    for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', start)) {
+      if (i > start) total += this.word(text.slice(start, i)).width;
+      total += this.space;
+      start = i + 1;
+    }
+    if (start < text.length) total += this.word(text.slice(start)).width;
+    return (total * size) / 1000;
+  }
+
+  private shape(text: string): ShapedWord {
+    const scale = 1000 / this.parsed.unitsPerEm;
+    const run = this.parsed.layout(text);
+    const glyphs = run.glyphs.map((glyph, i) => {
+      const advance = glyph.advanceWidth * scale;
+      const placed = (run.positions[i]?.xAdvance ?? glyph.advanceWidth) * scale;
+      return { id: glyph.id, advance, kern: placed - advance, codePoints: glyph.codePoints };
+    });
+    const width = glyphs.reduce((sum, glyph) => sum + glyph.advance + glyph.kern, 0);
+    const missing = glyphs.some((glyph) => glyph.id === 0)
+      ? [...text].filter((c) => !this.parsed.hasGlyphForCodePoint(c.codePointAt(0) ?? 0))
+      : [];
+    return { width, glyphs, missing };
+  }
+}
+
+export type Fonts = Readonly<Record<Face, FontFace>>;
+
+const loaded = new Map<string, Fonts>();
+
+/** The four faces from the folder that holds them; parsed once per process and folder. Throws where one is not there: our package is broken. */
+export function loadFonts(folder: Folder): Fonts {
+  const known = loaded.get(folder.path);
+  if (known) return known;
+  const face = (name: Face): FontFace => {
+    const bytes = folder.read(FACES[name]);
+    if (!bytes)
+      throw new Error(`The font ${FACES[name]} is not in ${folder.path}: the package is not built.`);
+    return new FontFace(name, bytes);
+  };
+  const fonts = {
+    regular: face('regular'),
+    semibold: face('semibold'),
+    bold: face('bold'),
+    italic: face('italic'),
+  };
+  loaded.set(folder.path, fonts);
+  return fonts;
+}

@@ -1,0 +1,171 @@
+/**
+ * The foot of every page: lines of cells, spread from edge to edge, under a thin rule. What stands in it comes from
+ * the front matter alone. Sheets get separated: it says whose, which, and which page of how many.
+ */
+import type { FootPart } from '../markdown/document.ts';
+import { RULE } from './blocks/boxes.ts';
+import { type Context, runs, setLines } from './blocks/context.ts';
+import type { Mark } from './box.ts';
+import type { Item, PlacedField } from './page.ts';
+import { baseline, type Run } from './text.ts';
+import type { Paper, Theme } from './theme.ts';
+import { mm } from './units.ts';
+
+export interface Foot {
+  readonly items: readonly Item[];
+  readonly fields: readonly PlacedField[];
+}
+
+const BLANK = mm(84);
+
+/** A page's foot. `page` from 0. */
+export function footOf(
+  context: Context,
+  lines: readonly (readonly (readonly FootPart[])[])[],
+  paper: Paper,
+  theme: Theme,
+  page: number,
+  pages: number,
+): Foot {
+  const items: Item[] = [];
+  const fields: PlacedField[] = [];
+  if (lines.length === 0) return { items, fields };
+  const left = theme.margin;
+  const width = paper.width - 2 * theme.margin;
+  items.push({ type: 'rule', x: left, y: paper.footTop, width, height: RULE.row });
+  const pen = lines.some((line) => line.some((cell) => cell.some((part) => part.type === 'field')));
+  let y = paper.footTop + (pen ? mm(3.2) : mm(0.8));
+  lines.forEach((line, i) => {
+    const cells = line.map((parts) => cell(context, parts, page, pages, width));
+    const used = cells.reduce((sum, c) => sum + c.width, 0);
+    const gap = cells.length > 1 ? Math.max(mm(2), (width - used) / (cells.length - 1)) : 0;
+    let x = left;
+    for (const c of cells) {
+      for (const mark of c.marks) {
+        if (mark.type === 'text' || mark.type === 'rule')
+          items.push({ ...mark, x: mark.x + x, y: mark.y + y });
+        if (mark.type === 'field') {
+          const { field, option, pitch, node, width: wide, height } = mark;
+          fields.push({
+            field,
+            option,
+            page,
+            x: mark.x + x,
+            y: mark.y + y,
+            width: wide,
+            height,
+            pitch,
+            echo: true,
+            node,
+          });
+        }
+      }
+      x += c.width + gap;
+    }
+    y += i === 0 && pen ? mm(3.9) : context.styles.foot.leading;
+  });
+  return { items, fields };
+}
+
+interface FootCell {
+  readonly width: number;
+  readonly marks: readonly Mark[];
+}
+
+function cell(
+  context: Context,
+  parts: readonly FootPart[],
+  page: number,
+  pages: number,
+  width: number,
+): FootCell {
+  const style = context.styles.foot;
+  const strong = context.styles.page;
+  const marks: Mark[] = [];
+  const content: Run[] = [];
+  let x = 0;
+  const flush = (): void => {
+    if (content.length === 0) return;
+    const set = setLines(context, content.splice(0), style, 1, { width: Math.max(width, mm(400)) });
+    for (const m of set.lines[0] ?? []) {
+      if (m.type === 'text') marks.push({ ...m, x: m.x + x, node: null });
+    }
+    x += (set.lines[0] ?? []).reduce((most, m) => Math.max(most, 'width' in m ? m.x + m.width : 0), 0);
+  };
+  const paged = parts.some((part) => part.type === 'page');
+  for (const part of parts) {
+    if (part.type === 'inline') {
+      const kept = context.nodes.length;
+      const base = paged ? { ...strong, face: strong.face } : style;
+      content.push(
+        ...runs(context, part.content, paged ? base : style, 0).map((run) => ({
+          ...run,
+          node: null,
+          ...(paged ? { face: strong.face } : {}),
+        })),
+      );
+      context.nodes.length = kept;
+    } else if (part.type === 'page' || part.type === 'pages') {
+      content.push({
+        text: `${part.type === 'page' ? page + 1 : pages}`,
+        face: strong.face,
+        size: strong.size,
+        node: null,
+      });
+    } else {
+      flush();
+      const label = `${part.field.label} `;
+      const wide = context.fonts.regular.width(label, style.size);
+      const y = baseline(style);
+      const blank = Math.max(mm(30), Math.min(BLANK, width * 0.46) - wide);
+      marks.push({
+        type: 'text',
+        x,
+        y,
+        face: 'regular',
+        size: style.size,
+        text: part.field.label,
+        width: wide,
+        node: null,
+      });
+      marks.push({ type: 'rule', x: x + wide, y: y + 1.8, width: blank, height: RULE.writing });
+      const { size } = context.styles.typed;
+      const value = fitted(context, part.field.value, size, blank);
+      if (value !== '') {
+        marks.push({
+          type: 'text',
+          x: x + wide + 1,
+          y: y - 0.5,
+          face: 'regular',
+          size,
+          text: value,
+          width: context.fonts.regular.width(value, size),
+          node: null,
+        });
+      }
+      const high = mm(5);
+      marks.push({
+        type: 'field',
+        x: x + wide,
+        y: y + 1.8 - high,
+        width: blank,
+        height: high,
+        field: part.field,
+        option: null,
+        pitch: 0,
+        node: null,
+      });
+      x += wide + blank;
+    }
+  }
+  flush();
+  return { width: x, marks };
+}
+
+/** As much of a name as the line in the foot has room for; the whole of it stands in the head. */
+function fitted(context: Context, value: string, size: number, width: number): string {
+  if (context.fonts.regular.width(value, size) <= width - 2) return value;
+  let text = value;
+  while (text !== '' && context.fonts.regular.width(`${text}…`, size) > width - 2) text = text.slice(0, -1);
+  return `${text}…`;
+}

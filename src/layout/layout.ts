@@ -1,0 +1,163 @@
+/**
+ * Document -> Layout: blocks become boxes, boxes find their pages, marks find their places. Knows no kind of document
+ * and has no words of its own: what is on the page stands in the Markdown.
+ */
+import type { Block, Document } from '../markdown/document.ts';
+import { type Checked, checked } from '../problems/checked.ts';
+import { error } from '../problems/problem.ts';
+import { lineSpan } from '../problems/source.ts';
+import { type Build, builder, gap } from './blocks/build.ts';
+import { type Context, word } from './blocks/context.ts';
+import { plainText } from './blocks/heading.ts';
+import { type Box, leaf, type Stack, stack } from './box.ts';
+import { type Flowing, paginate } from './flow.ts';
+import type { Fonts } from './fonts.ts';
+import { footOf } from './foot.ts';
+import type { Item, Layout, OutlineEntry, Page, PlacedField } from './page.ts';
+import { type Canvas, paint } from './paint.ts';
+import { stylesFor } from './styles.ts';
+import type { Paper, Theme } from './theme.ts';
+
+export interface LayoutOptions {
+  readonly theme: Theme;
+  readonly paper: Paper;
+  readonly fonts: Fonts;
+  /** The bytes of a picture, by its path in the Markdown. */
+  image(path: string): Checked<Uint8Array>;
+}
+
+/** The set document. Problems: `missing-glyph`, `too-tall`, and those of pictures. */
+export function layoutDocument(document: Document, options: LayoutOptions): Checked<Layout> {
+  const { theme, paper, fonts } = options;
+  const { front } = document;
+  const context: Context = {
+    source: document.source,
+    theme,
+    styles: stylesFor(theme),
+    fonts,
+    nodes: [{ role: 'Document', parent: null }],
+    problems: [],
+    live: paper.live,
+    continued: front.continued ?? '',
+    name: front.name ?? '',
+    image: options.image,
+  };
+  const width = paper.width - 2 * theme.margin;
+  const flowing = flow(context, document.blocks, width);
+  const placed = paginate(flowing, paper.live);
+  const outline: OutlineEntry[] = [];
+  const fields: PlacedField[] = [];
+  const canvases = (placed.length === 0 ? [[]] : placed).map((boxes, page) => {
+    const canvas: Canvas = { page, items: [], fields, outline, waiting: [] };
+    for (const { box, y } of boxes) {
+      if (y + box.height > paper.live + 1) tooTall(context, box);
+      paint(canvas, box, theme.margin, paper.top + y);
+    }
+    return canvas;
+  });
+  const pageOf = new Map(outline.map((entry) => [entry.anchor, entry.page]));
+  const pages = canvases.map((canvas): Page => {
+    numberPages(canvas, pageOf, fonts);
+    const foot = footOf(context, front.foot, paper, theme, canvas.page, canvases.length);
+    fields.push(...foot.fields);
+    return { width: paper.width, height: paper.height, items: [...canvas.items, ...foot.items] };
+  });
+  const layout: Layout = {
+    title: front.title ?? front.name ?? '',
+    name: front.name ?? '',
+    lang: front.lang,
+    date: front.date,
+    pages,
+    nodes: context.nodes,
+    outline,
+    fields: inPageOrder(fields),
+  };
+  return checked(layout, context.problems);
+}
+
+function inPageOrder(fields: readonly PlacedField[]): readonly PlacedField[] {
+  return fields
+    .map((field, i) => ({ field, i }))
+    .sort((a, b) => a.field.page - b.field.page || a.i - b.i)
+    .map(({ field }) => field);
+}
+
+function flow(context: Context, blocks: readonly Block[], width: number): readonly Flowing[] {
+  const build = builder(context);
+  const result: Flowing[] = [];
+  let page = false;
+  blocks.forEach((block, i) => {
+    if (block.type === 'page') {
+      page = result.length > 0;
+      return;
+    }
+    const place = { width, parent: 0 };
+    const made = build([block], place, { before: blocks[i - 1], next: blocks[i + 1] });
+    for (const c of made) {
+      const again =
+        block.type === 'keep' && c.box.kind === 'stack' ? withHead(context, block.blocks, c.box) : c.box;
+      const compact =
+        block.type === 'keep' && hasBrief(block.blocks) ? compactForm(build, block, width) : null;
+      result.push({ box: again, before: gap(blocks[i - 1], block), keepNext: c.keepNext, page, compact });
+      page = false;
+    }
+  });
+  return result;
+}
+
+/** The kept block with its brief words, made when it is asked for. */
+function compactForm(build: Build, block: Block, width: number): () => Box {
+  let made: Box | null = null;
+  return () => {
+    made ??= build([block], { width, parent: 0, brief: true })[0]?.box ?? leaf(0);
+    return made;
+  };
+}
+
+function hasBrief(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => {
+    if (block.type === 'paragraph') return block.brief !== null;
+    return block.type === 'row' && block.stacks.some((inner) => hasBrief(inner));
+  });
+}
+
+/** Where a kept block must be split after all, the next page begins with its name and "continued". */
+function withHead(context: Context, blocks: readonly Block[], box: Stack): Box {
+  const first = blocks[0];
+  const heading = first?.type === 'row' ? first.stacks[0]?.[0] : first;
+  if (heading?.type !== 'heading') return box;
+  const text = `${heading.key === null ? '' : `${heading.key}  `}${plainText(heading.content)}`;
+  const style = context.styles.step;
+  const name = word(context, text, style, null);
+  const more = word(context, context.continued, context.styles.help, null, name.width + 6);
+  return stack(box.children, { keep: true, again: leaf(style.leading + 4, [name, { ...more, y: name.y }]) });
+}
+
+/** The page numbers of links, once they are known; each ends where its room ends. */
+function numberPages(canvas: Canvas, pageOf: ReadonlyMap<string, number>, fonts: Fonts): void {
+  for (const { index, anchor } of canvas.waiting) {
+    const item: Item | undefined = canvas.items[index];
+    if (item?.type !== 'text') continue;
+    const text = `${(pageOf.get(anchor) ?? 0) + 1}`;
+    canvas.items[index] = { ...item, text, width: fonts[item.face].width(text, item.size) };
+  }
+}
+
+function tooTall(context: Context, box: Box): void {
+  const line = lineOfBox(box);
+  context.problems.push(
+    error('too-tall', 'This does not fit on a page and cannot be parted', lineSpan(context.source, line), {
+      help: 'make it shorter, or take it out of its row or table',
+    }),
+  );
+}
+
+function lineOfBox(box: Box): number {
+  if (box.kind === 'lines') return box.field.line;
+  const inner = box.kind === 'stack' ? box.children : box.kind === 'columns' ? box.columns : [];
+  for (const c of inner) {
+    const line = lineOfBox(c.box);
+    if (line > 1) return line;
+  }
+  return 1;
+}

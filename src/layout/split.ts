@@ -1,0 +1,135 @@
+/**
+ * Where a box may be parted at a page's end. One rule for each kind of box:
+ *  text between lines, two at least on either side; writing room between lines, two at least on either side; a stack
+ *  between children that need not stay together, else inside a child; columns all at once, side by side.
+ */
+import {
+  type Box,
+  type Child,
+  type Columns,
+  child,
+  columns,
+  lines,
+  type Stack,
+  stack,
+  textBox,
+} from './box.ts';
+
+/** The least height of a first part: what must fit for the box to begin on a page that it does not end on. */
+export function firstPart(box: Box): number {
+  switch (box.kind) {
+    case 'text':
+      return box.lines.length <= 3 ? box.height : 2 * box.leading;
+    case 'lines':
+      return Math.min(box.height, 2 * box.pitch);
+    case 'stack':
+      return box.keep ? box.height : leadingPart(box.children);
+    case 'columns':
+      return splittable(box)
+        ? box.above + box.below + Math.max(...box.columns.map((c) => firstPart(c.box)))
+        : box.height;
+    default:
+      return box.height;
+  }
+}
+
+function leadingPart(children: readonly Child[]): number {
+  let height = 0;
+  for (const [i, c] of children.entries()) {
+    height += i === 0 ? 0 : c.before;
+    if (!c.keepNext || i === children.length - 1) return height + firstPart(c.box);
+    height += c.box.height;
+  }
+  return height;
+}
+
+function splittable(box: Columns): boolean {
+  return box.columns.length > 0 && box.columns.some((c) => c.box.kind !== 'leaf');
+}
+
+/** The part that fits into `room` and the rest; null where no part fits. `force`: also what should be kept. */
+export function split(box: Box, room: number, force = false): readonly [Box, Box] | null {
+  if (box.height <= room + 0.01) return null;
+  switch (box.kind) {
+    case 'text': {
+      const total = box.lines.length;
+      let fit = Math.floor((room + 0.01) / box.leading);
+      if (total - fit < 2) fit = total - 2;
+      if (fit < (force ? 1 : 2) || (total < 4 && !force)) return null;
+      return [textBox(box.lines.slice(0, fit), box.leading), textBox(box.lines.slice(fit), box.leading)];
+    }
+    case 'lines': {
+      let fit = Math.floor((room + 0.01) / box.pitch);
+      if (box.count - fit < 2) fit = box.count - 2;
+      if (fit < (force ? 1 : 2)) return null;
+      return [lines({ ...box, count: fit }), lines({ ...box, count: box.count - fit })];
+    }
+    case 'stack':
+      return box.keep && !force ? null : splitStack(box, room, force);
+    case 'columns':
+      return splitColumns(box, room, force);
+    default:
+      return null;
+  }
+}
+
+function splitStack(box: Stack, room: number, force: boolean): readonly [Box, Box] | null {
+  let y = 0;
+  let cut = 0;
+  for (const [i, c] of box.children.entries()) {
+    const top = y + (i === 0 ? 0 : c.before);
+    if (top + c.box.height > room + 0.01) {
+      const parts = split(c.box, room - top, force) ?? (i === 0 ? split(c.box, room - top, true) : null);
+      if (parts) return halves(box, i, parts);
+      break;
+    }
+    y = top + c.box.height;
+    if (!c.keepNext) cut = i + 1;
+  }
+  if (cut === 0 && force) {
+    y = 0;
+    for (const [i, c] of box.children.entries()) {
+      y += (i === 0 ? 0 : c.before) + c.box.height;
+      if (y > room + 0.01) break;
+      cut = i + 1;
+    }
+  }
+  if (cut === 0 || cut >= box.children.length) return null;
+  return [stack(box.children.slice(0, cut), { keep: box.keep }), rest(box, box.children.slice(cut))];
+}
+
+function halves(box: Stack, at: number, [first, second]: readonly [Box, Box]): readonly [Box, Box] {
+  const c = box.children[at];
+  const before = box.children.slice(0, at);
+  const options = { x: c?.x ?? 0, keepNext: false };
+  const above = stack([...before, child(first, c?.before ?? 0, options)], { keep: box.keep });
+  const below = [
+    child(second, 0, { ...options, keepNext: c?.keepNext ?? false }),
+    ...box.children.slice(at + 1),
+  ];
+  return [above, rest(box, below)];
+}
+
+function rest(box: Stack, children: readonly Child[]): Stack {
+  const all = box.again ? [child(box.again, 0, { keepNext: true }), ...children] : children;
+  return stack(all, { keep: box.keep, again: box.again });
+}
+
+function splitColumns(box: Columns, room: number, force: boolean): readonly [Box, Box] | null {
+  const inner = room - box.above - box.below;
+  const firsts: { x: number; box: Box }[] = [];
+  const seconds: { x: number; box: Box }[] = [];
+  for (const c of box.columns) {
+    if (c.box.height <= inner + 0.01) {
+      firsts.push(c);
+      seconds.push({ x: c.x, box: stack([]) });
+      continue;
+    }
+    const parts = split(c.box, inner, force);
+    if (!parts) return null;
+    firsts.push({ x: c.x, box: parts[0] });
+    seconds.push({ x: c.x, box: parts[1] });
+  }
+  const again = { rules: box.rules, above: box.above, below: box.below };
+  return [columns({ ...again, columns: firsts }), columns({ ...again, columns: seconds })];
+}

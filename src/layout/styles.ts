@@ -1,0 +1,89 @@
+/**
+ * The type scale: what each piece of text is set in. One table, in proportion to the theme's body size (drawn at 9 pt).
+ */
+import type { Face } from './fonts.ts';
+import type { Theme } from './theme.ts';
+import { mm } from './units.ts';
+
+export interface Style {
+  readonly face: Face;
+  /** Points. */
+  readonly size: number;
+  /** Distance of base lines, points. */
+  readonly leading: number;
+}
+
+const SCALE = {
+  title: ['bold', 22, 9],
+  part: ['bold', 16, 7],
+  skill: ['bold', 14, 5.6],
+  section: ['bold', 12, 5],
+  script: ['regular', 11, 5],
+  step: ['bold', 10.5, 5],
+  point: ['bold', 10.5, 5],
+  question: ['semibold', 10.5, 4.6],
+  name: ['semibold', 10, 5],
+  lead: ['regular', 10, 5],
+  rules: ['regular', 10, 4.4],
+  typed: ['regular', 10, 4.6],
+  value: ['semibold', 10, 4.6],
+  leading: ['regular', 9.5, 4.1],
+  body: ['regular', 9, 4],
+  tableHead: ['semibold', 8.75, 3.9],
+  small: ['bold', 9, 4],
+  sub: ['bold', 8.75, 3.9],
+  list: ['regular', 8.75, 3.9],
+  anchor: ['regular', 8.25, 3.4],
+  help: ['regular', 8, 3.5],
+  quiet: ['regular', 8, 3.4],
+  label: ['regular', 7.5, 3.4],
+  foot: ['regular', 7.5, 3.4],
+  page: ['bold', 9, 3.4],
+  figure: ['bold', 9.5, 4.6],
+} as const satisfies Record<string, readonly [Face, number, number]>;
+
+export type StyleName = keyof typeof SCALE;
+export type Styles = Readonly<Record<StyleName, Style>>;
+
+const cache = new WeakMap<Theme, Styles>();
+
+/** The scale for a theme. */
+export function stylesFor(theme: Theme): Styles {
+  const known = cache.get(theme);
+  if (known) return known;
+  const factor = theme.size / 9;
+  const style = (name: StyleName): Style => {
+    const [face, size, leading] = SCALE[name];
+    return { face, size: size * factor, leading: mm(leading) * factor };
+  };
+  const whole: Styles = {
+    title: style('title'),
+    part: style('part'),
+    skill: style('skill'),
+    section: style('section'),
+    script: style('script'),
+    step: style('step'),
+    point: style('point'),
+    question: style('question'),
+    name: style('name'),
+    lead: style('lead'),
+    rules: style('rules'),
+    typed: style('typed'),
+    value: style('value'),
+    leading: style('leading'),
+    body: style('body'),
+    tableHead: style('tableHead'),
+    small: style('small'),
+    sub: style('sub'),
+    list: style('list'),
+    anchor: style('anchor'),
+    help: style('help'),
+    quiet: style('quiet'),
+    label: style('label'),
+    foot: style('foot'),
+    page: style('page'),
+    figure: style('figure'),
+  };
+  cache.set(theme, whole);
+  return whole;
+}
