@@ -1,0 +1,99 @@
+/** One test for each sentence of the page-break rule, over bare boxes. */
+import { describe, expect, it } from 'vitest';
+import { type Box, child, leaf, lines, stack, textBox } from '../../src/layout/box.ts';
+import { type Flowing, paginate } from '../../src/layout/flow.ts';
+
+const field = {
+  kind: 'notes',
+  id: 'n',
+  label: 'Notes',
+  required: false,
+  line: 1,
+  value: '',
+  lines: 2,
+  grow: true,
+} as const;
+
+function room(count: number, grow = true): Box {
+  return lines({ width: 100, count, pitch: 20, grow, ruled: true, field, node: null });
+}
+
+function item(box: Box, more: Partial<Flowing> = {}): Flowing {
+  return { box, before: 10, keepNext: false, page: false, compact: null, ...more };
+}
+
+/** Heights of the boxes page by page. */
+function heights(pages: ReturnType<typeof paginate>): number[][] {
+  return pages.map((page) => page.map((placed) => placed.box.height));
+}
+
+describe('paginate', () => {
+  it('puts white between blocks and none at the top of a page', () => {
+    const pages = paginate([item(leaf(50)), item(leaf(50)), item(leaf(50))], 120);
+    expect(pages.map((page) => page.map((placed) => placed.y))).toEqual([[0, 60], [0]]);
+  });
+
+  it('does not split what is kept together, unless it is taller than a page', () => {
+    const kept = stack([child(leaf(60)), child(leaf(60))], { keep: true });
+    expect(heights(paginate([item(leaf(50)), item(kept)], 150))).toEqual([[50], [120]]);
+    const tall = stack([child(leaf(60)), child(leaf(60)), child(leaf(60))], { keep: true });
+    expect(heights(paginate([item(tall)], 150))).toEqual([[120], [60]]);
+  });
+
+  it('keeps the order: nothing moves up to fill a hole', () => {
+    const kept = stack([child(leaf(100))], { keep: true });
+    expect(heights(paginate([item(leaf(80)), item(kept), item(leaf(20))], 150))).toEqual([[80], [100, 20]]);
+  });
+
+  it('gives what is left of a page to the writing room, in whole lines', () => {
+    const pages = paginate([item(leaf(30)), item(room(2))], 175);
+    expect(heights(pages)).toEqual([[30, 120]]);
+  });
+
+  it('shares what is left evenly among writing rooms', () => {
+    expect(heights(paginate([item(room(2)), item(room(2))], 210))).toEqual([[100, 100]]);
+  });
+
+  it('makes kept blocks with writing room equally high', () => {
+    const low = stack([child(leaf(10)), child(room(2))], { keep: true });
+    const high = stack([child(leaf(50)), child(room(2))], { keep: true });
+    expect(heights(paginate([item(low), item(high)], 310))).toEqual([[150, 150]]);
+  });
+
+  it('leaves room that does not grow as it is', () => {
+    expect(heights(paginate([item(room(2, false))], 300))).toEqual([[40]]);
+  });
+
+  it('keeps a heading with what it introduces and its first two lines', () => {
+    const text = textBox([[], [], [], []], 12);
+    const flow = [item(leaf(60)), item(leaf(20), { keepNext: true }), item(text)];
+    expect(heights(paginate(flow, 110))).toEqual([[60], [20, 48]]);
+    expect(heights(paginate(flow, 124))).toEqual([[60, 20, 24], [24]]);
+  });
+
+  it('leaves no single line of a text behind, and takes none alone', () => {
+    const text = textBox([[], [], [], [], []], 12);
+    expect(heights(paginate([item(leaf(50)), item(text)], 108))).toEqual([[50, 36], [24]]);
+    expect(heights(paginate([item(leaf(50)), item(text)], 84))).toEqual([[50, 24], [36]]);
+    expect(heights(paginate([item(leaf(50)), item(text)], 75))).toEqual([[50], [60]]);
+  });
+
+  it('begins a new page where the document says so', () => {
+    expect(heights(paginate([item(leaf(10)), item(leaf(10), { page: true })], 100))).toEqual([[10], [10]]);
+  });
+
+  it('says the head again where a table goes on', () => {
+    const head = leaf(10);
+    const rows = [child(head, 0, { keepNext: true }), ...[1, 2, 3, 4].map(() => child(leaf(30)))];
+    expect(heights(paginate([item(stack(rows, { again: head }))], 75))).toEqual([[70], [70]]);
+  });
+
+  it('tries two neighbours in their compact form before each takes a page', () => {
+    const full = stack([child(leaf(90))], { keep: true });
+    const small = (): Box => stack([child(leaf(60))], { keep: true });
+    const flow = [item(full, { compact: small }), item(full, { compact: small })];
+    expect(heights(paginate(flow, 140))).toEqual([[60, 60]]);
+    expect(heights(paginate(flow, 120))).toEqual([[90], [90]]);
+    expect(heights(paginate(flow, 190))).toEqual([[90, 90]]);
+  });
+});
