@@ -4,7 +4,7 @@
  */
 import type { Block, Document } from '../markdown/document.ts';
 import { type Checked, checked } from '../problems/checked.ts';
-import { error } from '../problems/problem.ts';
+import { error, type Problem } from '../problems/problem.ts';
 import { lineSpan } from '../problems/source.ts';
 import { type Build, builder, gap } from './blocks/build.ts';
 import { type Context, word } from './blocks/context.ts';
@@ -28,6 +28,18 @@ export interface LayoutOptions {
 
 /** The set document. Problems: `missing-glyph`, `too-tall`, and those of pictures. */
 export function layoutDocument(document: Document, options: LayoutOptions): Checked<Layout> {
+  const once = set(document, options, '0');
+  const digits = once.pages.length < 10 ? 1 : String(once.pages.length).length;
+  const { problems, ...layout } = digits === 1 ? once : set(document, options, '0'.repeat(digits));
+  return checked(layout, problems);
+}
+
+/** The document with page numbers in links as wide as `page`. */
+function set(
+  document: Document,
+  options: LayoutOptions,
+  page: string,
+): Layout & { readonly problems: readonly Problem[] } {
   const { theme, paper, fonts } = options;
   const { front } = document;
   const context: Context = {
@@ -38,6 +50,7 @@ export function layoutDocument(document: Document, options: LayoutOptions): Chec
     nodes: [{ role: 'Document', parent: null }],
     problems: [],
     live: paper.live,
+    page,
     continued: front.continued ?? '',
     name: front.name ?? '',
     image: options.image,
@@ -62,7 +75,8 @@ export function layoutDocument(document: Document, options: LayoutOptions): Chec
     fields.push(...foot.fields);
     return { width: paper.width, height: paper.height, items: [...canvas.items, ...foot.items] };
   });
-  const layout: Layout = {
+  return {
+    problems: context.problems,
     title: front.title ?? front.name ?? '',
     name: front.name ?? '',
     lang: front.lang,
@@ -72,7 +86,6 @@ export function layoutDocument(document: Document, options: LayoutOptions): Chec
     outline,
     fields: inPageOrder(fields),
   };
-  return checked(layout, context.problems);
 }
 
 function inPageOrder(fields: readonly PlacedField[]): readonly PlacedField[] {
@@ -133,7 +146,7 @@ function withHead(context: Context, blocks: readonly Block[], box: Stack): Box {
   return stack(box.children, { keep: true, again: leaf(style.leading + 4, [name, { ...more, y: name.y }]) });
 }
 
-/** The page numbers of links, once they are known; each ends where its room ends. */
+/** The page numbers of links, once they are known. */
 function numberPages(canvas: Canvas, pageOf: ReadonlyMap<string, number>, fonts: Fonts): void {
   for (const { index, anchor } of canvas.waiting) {
     const item: Item | undefined = canvas.items[index];

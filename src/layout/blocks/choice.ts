@@ -21,6 +21,8 @@ import type { Build } from './build.ts';
 import { type Context, node, paragraph } from './context.ts';
 
 const TICK = mm(2.2);
+/** Between small choices. */
+const BETWEEN = mm(4);
 /** An anchor longer than this stands beside its point, not under it. */
 const MOST_LINES = 8;
 
@@ -264,7 +266,7 @@ export function lineOf(
     const lead = paragraph(context, choice.lead, styles.body, at, choice.options[0]?.line ?? 1, { width });
     for (const m of lead.lines[0] ?? [])
       rows[0]?.marks.push(shifted(m, 0, (lineHeight - styles.body.leading) / 2));
-    x = widthOf(lead) + mm(4.5);
+    x = widthOf(lead) + BETWEEN;
   }
   const fields = choice.options.length > 1 && !choice.lead && choice.options.some((o) => hasField(o));
   const column = width / choice.options.length;
@@ -289,7 +291,7 @@ export function lineOf(
       for (const m of l) row?.marks.push(shifted(m, x + size + mm(1.2), top + k * styles.list.leading));
     });
     if (row) row.height = Math.max(row.height, lineHeight + text.height - styles.list.leading);
-    x += size + mm(1.2) + widthOf(text) + mm(4.5);
+    x += size + mm(1.2) + widthOf(text) + BETWEEN;
   });
   return stack(rows.map((row) => child(leaf(row.height, row.marks), mm(0.6))));
 }

@@ -22,6 +22,8 @@ export interface Context {
   readonly problems: Problem[];
   /** Height of the live area: nothing can be higher. */
   readonly live: number;
+  /** Stands for a page number until the pages are made: as many digits as they have. */
+  readonly page: string;
   readonly continued: string;
   readonly name: string;
   image(path: string): Checked<Uint8Array>;
@@ -95,8 +97,8 @@ function collect(context: Context, content: readonly Inline[], style: Style, at:
           const run = out[i];
           if (run && !run.ends) out[i] = { ...run, link };
         }
-        out.push({ text: ' ', face, size, node: inside, link });
-        out.push({ text: '00', face, size, node: inside, link, pageOf: inline.anchor });
+        out.push({ text: '\u00a0', face, size, node: inside, link });
+        out.push({ text: context.page, face, size, node: inside, link, pageOf: inline.anchor });
         break;
       }
       case 'field': {

@@ -132,7 +132,7 @@ function bodyRow(context: Context, grid: Grid, row: TableRow, parent: number, he
   const form =
     table.id !== null &&
     row.cells.some((cell) => cell.field !== null || cell.box !== null || hasFields(cell.content));
-  const pad = form && count === 0 && !boxes ? mm(1.4) : mm(1.5);
+  const pad = form && count === 0 ? mm(0.9) : mm(1.5);
   const least = boxes
     ? context.theme.box + mm(5)
     : count > 0
@@ -150,7 +150,11 @@ function bodyRow(context: Context, grid: Grid, row: TableRow, parent: number, he
     return placed;
   });
   const middle = boxes || (form && count === 0);
-  const body = columns({ columns: cells, rules: verticals(grid), middle, height: least });
+  const rules = [
+    ...verticals(grid),
+    ...cells.flatMap((c, i) => inner(row.cells[i], c.x, grid.widths[i] ?? 0)),
+  ];
+  const body = columns({ columns: cells, rules, middle, height: least });
   return stack([child(body), child(rule(grid.width, heavy ? RULE.section : RULE.row))]);
 }
 
@@ -237,6 +241,18 @@ function fieldCell(
   return columns({ columns: [{ x: left, box: room }], below: ruled ? mm(5) : 0 });
 }
 
+/** Rules between the small fields of a cell. */
+function inner(
+  cell: TableCell | undefined,
+  x: number,
+  wide: number,
+): readonly { x: number; width: number; full: boolean }[] {
+  const parts = cell ? subCells(cell.content) : null;
+  return (parts ?? [])
+    .slice(1)
+    .map((_, i) => ({ x: x + ((i + 1) * wide) / (parts?.length ?? 1), width: RULE.row, full: true }));
+}
+
 /** Labels with a blank each, parted by breaks: a cell that holds several small fields side by side. */
 function subCells(content: readonly Inline[]): readonly (readonly Inline[])[] | null {
   const parts: Inline[][] = [[]];
@@ -297,8 +313,7 @@ function split(
       });
     return { x: i * one, box: leaf(full, marks) };
   });
-  const rules = parts.slice(1).map((_, i) => ({ x: (i + 1) * one, width: RULE.row, full: true }));
-  return columns({ columns: boxes, rules });
+  return columns({ columns: boxes });
 }
 
 function hasFields(content: readonly Inline[]): boolean {
@@ -321,7 +336,7 @@ function keyed(cell: TableCell): readonly Inline[] {
   const key: Inline = { type: 'strong', children: [{ type: 'text', text: cell.key }] };
   return cell.content.length === 0
     ? [{ type: 'text', text: cell.key }]
-    : [key, { type: 'text', text: '\u2002' }, ...cell.content];
+    : [key, { type: 'text', text: '\u00a0\u00a0' }, ...cell.content];
 }
 
 function rule(width: number, thick: number): Box {
