@@ -216,10 +216,11 @@ function columnIds(named: readonly string[], columns: number): readonly (string 
 function columnsOfBoxes(node: Extract<Node, { type: 'table' }>, id: string | null): ReadonlySet<number> {
   const found = new Set<number>();
   if (id === null) return found;
-  for (const row of node.rows.slice(1))
-    row.cells.forEach((cell, i) =>
-      i > 0 && /^\\?\[\s*[xX]?\s*\\?\]$/.test(cell.content.trim()) ? found.add(i) : null,
-    );
+  for (const row of node.rows.slice(1)) {
+    for (const [i, cell] of row.cells.entries()) {
+      if (i > 0 && /^\\?\[\s*[xX]?\s*\\?\]$/.test(cell.content.trim())) found.add(i);
+    }
+  }
   return found;
 }
 
