@@ -16,7 +16,7 @@ mkdirSync(join(dist, 'fonts'), { recursive: true });
 
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts', 'src/index.ts'],
+  entryPoints: { cli: 'src/bin.ts', index: 'src/index.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

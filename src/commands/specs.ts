@@ -1,0 +1,112 @@
+/**
+ * The commands as data: words, options, help. Loaded at every start, so it imports nothing; what a command does is
+ * loaded when it runs.
+ */
+
+export interface OptionSpec {
+  /** As commander reads it: '-o, --out <where>'. */
+  readonly flags: string;
+  readonly help: string;
+  readonly repeatable?: boolean;
+}
+
+const OPTIONS = {
+  role: { flags: '--role <role>', help: 'a role, by id or name' },
+  level: { flags: '--level <level>', help: 'a level of the role' },
+  from: { flags: '--from <level>', help: 'the level today; by default the one below' },
+  to: { flags: '--to <level>', help: 'the level that is asked for' },
+  toRole: { flags: '--to-role <role>', help: 'the role that is asked for, where it is another' },
+  interview: { flags: '--interview <name>', help: 'one interview of the role’s loop' },
+  skill: { flags: '--skill <skill>', help: 'a skill to rate; may be repeated', repeatable: true },
+  minutes: { flags: '--minutes <number>', help: 'minutes of the interview' },
+  set: { flags: '--set <id=value>', help: 'fill in a field; may be repeated', repeatable: true },
+  lang: { flags: '--lang <language>', help: 'language of the document, such as en or de' },
+  paper: { flags: '--paper <size>', help: 'A4 or Letter' },
+  theme: { flags: '--theme <name>', help: 'how the pages look' },
+  date: { flags: '--date <yyyy-mm-dd>', help: 'date of the document; by default that of the data' },
+  format: { flags: '--format <md,pdf>', help: 'what to write; by default both' },
+  out: { flags: '-o, --out <where>', help: 'a folder, a .md or .pdf file, or - for standard output' },
+  data: { flags: '--data <folder>', help: 'the folder of the skill data' },
+  open: { flags: '--open', help: 'open what was made' },
+  quiet: { flags: '-q, --quiet', help: 'no line for each file written' },
+  force: { flags: '--force', help: 'replace files that somebody has changed, keeping a .bak' },
+  json: { flags: '--json', help: 'print JSON' },
+  checkFormat: { flags: '--format <name>', help: 'human, json or github' },
+  strict: { flags: '--strict', help: 'exit 1 for warnings too' },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+type OptionName = keyof typeof OPTIONS;
+
+export interface CommandSpec {
+  readonly name: string;
+  /** The argument as commander reads it: '<kind>'. */
+  readonly argument: string | null;
+  readonly argumentHelp: string;
+  readonly help: string;
+  readonly options: readonly OptionSpec[];
+}
+
+const WRITING: readonly OptionName[] = ['paper', 'theme', 'date', 'out', 'open', 'quiet', 'force'];
+const RENDERING: readonly OptionName[] = ['set', 'lang', 'paper', 'theme', 'date', 'format', 'out', 'data'];
+const LAST: readonly OptionName[] = ['open', 'quiet', 'force'];
+
+function spec(
+  name: string,
+  argument: readonly [string, string] | null,
+  help: string,
+  options: readonly OptionName[],
+): CommandSpec {
+  return {
+    ...{ name, help, argument: argument?.[0] ?? null, argumentHelp: argument?.[1] ?? '' },
+    options: options.map((option) => OPTIONS[option]),
+  };
+}
+
+const PROFILE: readonly OptionName[] = ['role', 'level', 'from', 'interview', 'skill', 'minutes'];
+
+export const COMMANDS: readonly CommandSpec[] = [
+  spec('scorecard', null, 'an interview scorecard', [...PROFILE, ...RENDERING, ...LAST]),
+  spec('promotion', null, 'a promotion packet', ['role', 'from', 'to', 'toRole', ...RENDERING, ...LAST]),
+  spec('render', ['<kind>', 'the document kind: see list documents'], 'any document, ours or your own', [
+    ...(['role', 'level', 'from', 'to', 'toRole', 'interview', 'skill', 'minutes'] as const),
+    ...RENDERING,
+    ...LAST,
+  ]),
+  spec('pdf', ['<file>', 'a Markdown file, or - for standard input'], 'set a Markdown file again', WRITING),
+  spec('list', ['<what>', 'roles, levels, skills or documents'], 'what there is to choose from', [
+    'json',
+    'data',
+  ]),
+  spec('check', null, 'find what is wrong in data, templates and settings', [
+    'checkFormat',
+    'strict',
+    'data',
+  ]),
+];
+
+/** `rubricate --help`: one screen. test/e2e/help.txt is this text, so that a change of it shows in review. */
+export const HELP = `Usage: rubricate <command> [options]
+
+Interview scorecards and promotion packets from your skill framework.
+
+For interviewers
+  scorecard --role R --level L    a scorecard; --interview or --skill to choose
+For managers
+  promotion --role R --to L       a promotion packet; --from, --to-role
+  pdf FILE.md                     set a Markdown file again, after editing it
+For people-ops
+  render KIND                     any document, ours or your own
+  list roles|levels|skills|documents
+  check                           find what is wrong in data and templates
+
+Options
+  -h, --help                      this text; after a command: all its options
+  -V, --version                   the version
+
+Examples
+  rubricate scorecard --role llm-engineer --level senior
+  rubricate promotion --role llm-engineer --to lead --set person="Ada Byron"
+  rubricate pdf out/scorecard-llm-engineer-senior.md --open
+
+Exit codes: 0 done, 1 problems in data, names or files, 2 wrong command line.
+`;

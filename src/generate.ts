@@ -1,0 +1,207 @@
+/**
+ * The whole way, once: a project and requests -> files as bytes. Commands, build, watch and tests all go through here;
+ * nothing here writes.
+ */
+import { namePart } from './files/names.ts';
+import type { Framework } from './framework/framework.ts';
+import { loadFramework } from './framework/load.ts';
+import type { SelectionRequest } from './framework/request.ts';
+import { selectInterview, selectStep } from './framework/select.ts';
+import type { Format, Request, Setting } from './generate/request.ts';
+import { DEFAULT_PAPER, DEFAULT_THEME, typeset } from './generate/typeset.ts';
+import { loadTheme, paperNamed } from './layout/theme.ts';
+import { fillDocument } from './markdown/fill.ts';
+import { parseDocument } from './markdown/parse.ts';
+import { type Merged, mergeDocument } from './merge/merge.ts';
+import { loadMessages, type Messages } from './merge/messages.ts';
+import { loadTemplate, type Template } from './merge/template.ts';
+import { bad, type Checked, checked, good } from './problems/checked.ts';
+import type { Named } from './problems/named.ts';
+import { error, type Problem } from './problems/problem.ts';
+import type { Source, Span } from './problems/source.ts';
+import { dayProblem } from './project/config.ts';
+import { shownPath } from './project/disk.ts';
+import type { Project } from './project/open.ts';
+import { profileView } from './views/profile.ts';
+import { stepView } from './views/step.ts';
+
+export { type CheckReport, checkProject } from './generate/check.ts';
+export type { Format, Request, RequestValues, Setting } from './generate/request.ts';
+export { requestOf } from './generate/request.ts';
+export { type Typeset, type TypesetOptions, typeset } from './generate/typeset.ts';
+
+/** One file that was made. */
+export interface Artifact {
+  /** File name with its ending. */
+  readonly name: string;
+  readonly format: Format;
+  readonly bytes: Uint8Array;
+  /** null for Markdown, which has none. */
+  readonly pages: number | null;
+}
+
+export interface GenerateOptions {
+  /** The folder the files are for, absolute: pictures are relative to it. Default: the project's. */
+  readonly folder?: string;
+}
+
+/** Settings of a document whose names are known good. */
+interface Look {
+  readonly paper: string;
+  readonly theme: string;
+  readonly date: string | null;
+}
+
+/**
+ * Makes the documents that are asked for, in order, each in its formats. All or nothing: one error, and there is no
+ * artifact. Problems: those of every module on the way; `unused-option` for a name that the kind's view has no use for,
+ * `invalid-date`, `same-file` where two requests make one file. Of the skill data only the errors are told: its warnings
+ * are what `check` is for.
+ */
+export async function generate(
+  project: Project,
+  requests: readonly Request[],
+  options: GenerateOptions = {},
+): Promise<Checked<readonly Artifact[]>> {
+  const loaded = loadFramework(project.data);
+  const problems: Problem[] = loaded.ok ? [] : [...loaded.problems];
+  const artifacts: Artifact[] = [];
+  const places = new Map<string, Span>();
+  const folder = options.folder ?? project.out;
+  for (const request of requests) {
+    const made = await makeOne(project, loaded.ok ? loaded.value : null, request, folder);
+    problems.push(...made.problems);
+    for (const artifact of made.ok ? made.value : []) {
+      const first = places.get(artifact.name);
+      if (first) {
+        const related = [{ message: 'the first one', span: first }];
+        problems.push(error('same-file', `${artifact.name} would be written twice`, request.at, { related }));
+      }
+      places.set(artifact.name, request.at);
+      artifacts.push(artifact);
+    }
+  }
+  return checked(artifacts, problems);
+}
+
+async function makeOne(
+  project: Project,
+  framework: Framework | null,
+  request: Request,
+  folder: string,
+): Promise<Checked<readonly Artifact[]>> {
+  const template = loadTemplate(project.templates, request.kind);
+  const look = lookOf(project, request);
+  const problems: Problem[] = [...template.problems, ...look.problems];
+  if (template.ok) problems.push(...unusedOptions(template.value, request));
+  if (!framework) return bad(problems);
+  const messages = loadMessages(
+    project.templates,
+    framework.language,
+    request.language ?? project.config.language,
+  );
+  problems.push(...messages.problems);
+  if (!template.ok || !look.ok || !messages.ok) return bad(problems);
+  const merged = mergeOne(framework, template.value, messages.value, look.value, request);
+  problems.push(...merged.problems);
+  if (!merged.ok) return bad(problems);
+
+  const name = fileName(merged.value, request.sets ?? [], messages.value, framework);
+  const filled = fill(
+    { path: shownPath(project.cwd, `${folder}/${name}.md`), text: merged.value.text },
+    request,
+  );
+  problems.push(...filled.problems);
+  if (!filled.ok) return bad(problems);
+  const source = filled.value;
+  const artifacts: Artifact[] = [];
+  for (const format of new Set<Format>(request.formats ?? ['md', 'pdf'])) {
+    if (format === 'md') {
+      const bytes = new TextEncoder().encode(source.text);
+      artifacts.push({ name: `${name}.md`, format, bytes, pages: null });
+      continue;
+    }
+    const set = await typeset(project, source, { beside: folder });
+    problems.push(...set.problems);
+    if (set.ok) artifacts.push({ name: `${name}.pdf`, format, ...set.value });
+  }
+  return checked(artifacts, problems);
+}
+
+function mergeOne(
+  framework: Framework,
+  template: Template,
+  messages: Messages,
+  look: Look,
+  request: Request,
+): Checked<Merged> {
+  const selection: SelectionRequest = request;
+  if (template.view === 'step') {
+    const step = selectStep(framework, selection, request.at);
+    if (!step.ok) return step;
+    const merged = mergeDocument(template, stepView(step.value, messages.language), messages, look);
+    return { ...merged, problems: [...step.problems, ...merged.problems] };
+  }
+  const interview = selectInterview(framework, selection, request.at);
+  if (!interview.ok) return interview;
+  const merged = mergeDocument(template, profileView(interview.value, messages.language), messages, look);
+  return { ...merged, problems: [...interview.problems, ...merged.problems] };
+}
+
+/** Paper, theme and date by name, from the request, else from the project; each is known when this is good. */
+function lookOf(project: Project, request: Request): Checked<Look> {
+  const { config } = project;
+  const fallback = (text: string): Named => ({ text, span: request.at });
+  const paper = request.paper ?? config.paper ?? fallback(DEFAULT_PAPER);
+  const theme = request.theme ?? config.theme ?? fallback(DEFAULT_THEME);
+  const date = request.date ?? project.date;
+  const wrongDate = date ? dayProblem(date) : null;
+  const problems = [
+    ...paperNamed(paper).problems,
+    ...loadTheme(project.templates, theme).problems,
+    ...(wrongDate ? [wrongDate] : []),
+  ];
+  return checked({ paper: paper.text, theme: theme.text, date: date?.text ?? null }, problems);
+}
+
+/** What a view has no use for is not passed over in silence. */
+function unusedOptions(template: Template, request: Request): readonly Problem[] {
+  const unused: readonly (readonly [string, Named | undefined])[] =
+    template.view === 'step'
+      ? [
+          ['--level', request.level],
+          ['--interview', request.interview],
+          ['--skill', request.skills?.[0]],
+        ]
+      : [
+          ['--to', request.to],
+          ['--to-role', request.toRole],
+        ];
+  return unused.flatMap(([option, value]) =>
+    value === undefined
+      ? []
+      : [error('unused-option', `${option} says nothing to a ${request.kind.text}`, value.span)],
+  );
+}
+
+function fill(source: Source, request: Request): Checked<Source> {
+  const sets = request.sets ?? [];
+  if (sets.length === 0) return good(source);
+  const parsed = parseDocument(source);
+  if (!parsed.ok) return parsed;
+  return fillDocument(parsed.value, sets);
+}
+
+/** CLI.md, File names: the candidate or person, when set; the language where it is not the framework's. */
+function fileName(
+  merged: Merged,
+  sets: readonly Setting[],
+  messages: Messages,
+  framework: Framework,
+): string {
+  const person =
+    sets.find(({ id }) => id.text === 'candidate') ?? sets.find(({ id }) => id.text === 'person');
+  const part = person ? namePart(person.value) : '';
+  const language = messages.language.document === framework.language ? '' : `.${messages.language.document}`;
+  return `${merged.name}${part === '' ? '' : `-${part}`}${language}`;
+}

@@ -1,0 +1,69 @@
+/**
+ * Everything that can be found wrong without making a document: the settings, the skill data, and every template,
+ * language and theme that the project can choose, whether used or not.
+ */
+import { loadFramework } from '../framework/load.ts';
+import { loadTheme, paperNamed, themeNames } from '../layout/theme.ts';
+import { loadMessages } from '../merge/messages.ts';
+import { listTemplates, loadTemplate } from '../merge/template.ts';
+import type { Checked } from '../problems/checked.ts';
+import type { Named } from '../problems/named.ts';
+import type { Problem } from '../problems/problem.ts';
+import { fileSpan } from '../problems/source.ts';
+import { CONFIG_FILE } from '../project/config.ts';
+import type { Folder } from '../project/folder.ts';
+import type { Project } from '../project/open.ts';
+
+export interface CheckReport {
+  readonly problems: readonly Problem[];
+  /** How many files were read. */
+  readonly files: number;
+}
+
+/** The folder, with every path that was found in it added to `read`. */
+function watched(folder: Folder, read: Set<string>): Folder {
+  const note = <T>(path: string, found: T | null): T | null => {
+    if (found !== null) read.add(`${folder.path}/${path}`);
+    return found;
+  };
+  return {
+    path: folder.path,
+    list: (under) => folder.list(under),
+    read: (path) => note(path, folder.read(path)),
+    source: (path) => note(path, folder.source(path)),
+  };
+}
+
+/** Languages that have messages, ours and the company's, sorted. */
+function languages(folders: readonly Folder[]): readonly string[] {
+  const names = folders.flatMap((folder) =>
+    folder.list('messages').flatMap((path) => /^messages\/([^/]+)\.ya?ml$/.exec(path)?.[1] ?? []),
+  );
+  return [...new Set(names)].sort();
+}
+
+/** Checks a project that opened (`opened.ok`) or says why it did not. Severities stay as their modules have them. */
+export function checkProject(opened: Checked<Project>): CheckReport {
+  const problems: Problem[] = [...opened.problems];
+  if (!opened.ok) return { problems, files: 1 };
+  const project = opened.value;
+  const { config } = project;
+  const read = new Set<string>();
+  const data = watched(project.data, read);
+  const templates = project.templates.map((folder) => watched(folder, read));
+  const here = fileSpan({ path: CONFIG_FILE, text: '' });
+  const at = (text: string): Named => ({ text, span: here });
+
+  const framework = loadFramework(data);
+  problems.push(...framework.problems);
+  for (const { kind } of listTemplates(templates))
+    problems.push(...loadTemplate(templates, at(kind)).problems);
+  const language = framework.ok ? framework.value.language : 'en';
+  for (const name of languages(templates))
+    problems.push(...loadMessages(templates, language, at(name)).problems);
+  if (config.language) problems.push(...loadMessages(templates, language, config.language).problems);
+  for (const name of themeNames(templates)) problems.push(...loadTheme(templates, at(name)).problems);
+  if (config.theme) problems.push(...loadTheme(templates, config.theme).problems);
+  if (config.paper) problems.push(...paperNamed(config.paper).problems);
+  return { problems, files: read.size + (project.configured ? 1 : 0) };
+}

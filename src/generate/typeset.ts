@@ -1,0 +1,96 @@
+/**
+ * A Markdown document set as PDF: the second half of the way, for what was just merged and for a file that a person
+ * edited. layout/ and pdf/ (and with them the fonts and pdfkit) are loaded here, when the first PDF is made.
+ */
+import { loadTheme, paperNamed } from '../layout/theme.ts';
+import { parseDocument } from '../markdown/parse.ts';
+import { bad, type Checked, checked, good } from '../problems/checked.ts';
+import type { Named } from '../problems/named.ts';
+import { error, type Problem } from '../problems/problem.ts';
+import { lineSpan, type Source, spanAt } from '../problems/source.ts';
+import { imagesBeside, type Project } from '../project/open.ts';
+
+/** What wins over the document's front matter. */
+export interface TypesetOptions {
+  readonly paper?: Named | undefined;
+  readonly theme?: Named | undefined;
+  /** YYYY-MM-DD. */
+  readonly date?: Named | undefined;
+  /** The folder that pictures are relative to, absolute. */
+  readonly beside: string;
+}
+
+export interface Typeset {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+export const DEFAULT_PAPER = 'A4';
+export const DEFAULT_THEME = 'plain';
+
+/** A value of the front matter, with its place. */
+function frontValue(source: Source, key: string, value: string | null, otherwise: string): Named {
+  if (value === null) return { text: otherwise, span: lineSpan(source, 1) };
+  const line = source.text.split('\n').findIndex((text) => text.startsWith(`${key}:`)) + 1;
+  return { text: value, span: lineSpan(source, Math.max(1, line)) };
+}
+
+/** Landscape is the document's own, whatever paper was asked for. */
+function paperOf(source: Source, written: string | null, asked: Named | undefined): Named {
+  const own = frontValue(source, 'paper', written, DEFAULT_PAPER);
+  if (asked === undefined) return own;
+  const turned = /\blandscape\b/i.test(own.text) && !/\blandscape\b/i.test(asked.text);
+  return turned ? { text: `${asked.text} landscape`, span: asked.span } : asked;
+}
+
+function imageReader(project: Project, source: Source, beside: string) {
+  let read: ((path: string) => Uint8Array | null) | undefined;
+  return (path: string): Checked<Uint8Array> => {
+    read ??= imagesBeside(project, beside);
+    const bytes = read(path);
+    if (bytes) return good(bytes);
+    const at = Math.max(0, source.text.indexOf(path));
+    return bad([
+      error('missing-image', `There is no picture "${path}"`, spanAt(source, at, at + path.length), {
+        help: 'a picture’s path is relative to the Markdown file and stays within the project',
+      }),
+    ]);
+  };
+}
+
+/**
+ * Sets a Markdown file. Problems: those of markdown/ (marks, HTML), of the theme and paper, of layout/ (glyphs, what does
+ * not fit), `missing-image`. Their spans are in `source`, or in the options.
+ */
+export async function typeset(
+  project: Project,
+  source: Source,
+  options: TypesetOptions,
+): Promise<Checked<Typeset>> {
+  const parsed = parseDocument(source);
+  if (!parsed.ok) return parsed;
+  const { front } = parsed.value;
+  const problems: Problem[] = [...parsed.problems];
+  const paper = paperNamed(paperOf(source, front.paper, options.paper));
+  const themeName = options.theme ?? frontValue(source, 'theme', front.theme, DEFAULT_THEME);
+  const theme = loadTheme(project.templates, themeName);
+  problems.push(...paper.problems, ...theme.problems);
+  if (!paper.ok || !theme.ok) return bad(problems);
+
+  const [{ layoutDocument }, { loadFonts }, { writePdf }] = await Promise.all([
+    import('../layout/layout.ts'),
+    import('../layout/fonts.ts'),
+    import('../pdf/write.ts'),
+  ]);
+  const fonts = loadFonts(project.fonts);
+  const document = options.date
+    ? { ...parsed.value, front: { ...front, date: options.date.text } }
+    : parsed.value;
+  const set = layoutDocument(document, {
+    ...{ theme: theme.value, paper: paper.value, fonts },
+    image: imageReader(project, source, options.beside),
+  });
+  problems.push(...set.problems);
+  if (!set.ok) return bad(problems);
+  return checked({ bytes: writePdf(set.value, fonts), pages: set.value.pages.length }, problems);
+}

@@ -1,0 +1,74 @@
+/** rubricate.yaml: a project's few settings, each optional, read strictly. */
+import { isMap, isScalar, parseDocument } from 'yaml';
+import { type Checked, checked } from '../problems/checked.ts';
+import type { Named } from '../problems/named.ts';
+import { knownNames } from '../problems/nearest.ts';
+import { error, type Problem } from '../problems/problem.ts';
+import { fileSpan, type Source, type Span, spanAt } from '../problems/source.ts';
+
+export const CONFIG_FILE = 'rubricate.yaml';
+
+const KEYS = ['data', 'templates', 'out', 'language', 'paper', 'theme', 'date'] as const;
+type Key = (typeof KEYS)[number];
+
+/** What was written, each with its place. `data`, `templates`, `out` are folders, relative to the file. */
+export type Config = Readonly<Partial<Record<Key, Named>>>;
+
+function isKey(text: string): text is Key {
+  return KEYS.some((key) => key === text);
+}
+
+/** A day as DATA.md and --date write it; Problem `invalid-date`. */
+export function dayProblem(day: Named): Problem | null {
+  const time = Date.parse(`${day.text}T00:00:00Z`);
+  const real = /^\d{4}-\d{2}-\d{2}$/.test(day.text) && !Number.isNaN(time);
+  if (real && new Date(time).toISOString().startsWith(day.text)) return null;
+  return error('invalid-date', `"${day.text}" is no date`, day.span, {
+    help: 'write year, month and day: 2026-03-17',
+  });
+}
+
+/** The settings. Problems: `broken-yaml`, `unknown-key`, `doubled-key`, `wrong-type`, `invalid-date`. */
+export function readConfig(source: Source): Checked<Config> {
+  const document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: false });
+  const problems: Problem[] = document.errors.map((e) =>
+    error('broken-yaml', 'This is no valid YAML', spanAt(source, e.pos[0], e.pos[1]), { help: e.message }),
+  );
+  const config: Partial<Record<Key, Named>> = {};
+  const places = new Map<string, Span>();
+  const root = document.contents;
+  if (root !== null && !isMap(root) && problems.length === 0)
+    problems.push(
+      error('wrong-type', `${CONFIG_FILE} is a list of keys`, fileSpan(source), {
+        help: `each line is a key and a value; ${knownNames('', KEYS) ?? ''}`,
+      }),
+    );
+  for (const { key, value } of isMap(root) ? root.items : []) {
+    const at = isScalar(key) && key.range ? spanAt(source, key.range[0], key.range[1]) : fileSpan(source);
+    const name = isScalar(key) ? String(key.value) : '';
+    if (!isKey(name)) {
+      const help = knownNames(name, KEYS);
+      problems.push(error('unknown-key', `${CONFIG_FILE} has no key "${name}"`, at, { help }));
+      continue;
+    }
+    const first = places.get(name);
+    if (first !== undefined) {
+      const related = [{ message: 'the first one', span: first }];
+      problems.push(error('doubled-key', `"${name}" stands here twice`, at, { related }));
+      continue;
+    }
+    places.set(name, at);
+    const place = isScalar(value) && value.range ? spanAt(source, value.range[0], value.range[1]) : at;
+    if (!isScalar(value) || typeof value.value !== 'string' || value.value.trim() === '') {
+      const help = isScalar(value) && typeof value.value === 'number' ? 'put it in quotes' : undefined;
+      problems.push(error('wrong-type', `"${name}" is a text`, place, { help }));
+      continue;
+    }
+    config[name] = { text: value.value.trim(), span: place };
+  }
+  if (config.date) {
+    const wrong = dayProblem(config.date);
+    if (wrong) problems.push(wrong);
+  }
+  return checked(config, problems);
+}

@@ -1,0 +1,36 @@
+/** Where this package's own data, templates and fonts are, wherever it was installed or built. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+let found: string | undefined;
+
+/** The folder of the package.json named "rubricate" above this file; absolute. */
+function packageRoot(): string {
+  if (found !== undefined) return found;
+  let folder = dirname(fileURLToPath(import.meta.url));
+  for (;;) {
+    if (isOurs(join(folder, 'package.json'))) {
+      found = folder;
+      return folder;
+    }
+    const above = dirname(folder);
+    if (above === folder) throw new Error('the package.json of rubricate is missing above its code');
+    folder = above;
+  }
+}
+
+function isOurs(file: string): boolean {
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return typeof parsed === 'object' && parsed !== null && 'name' in parsed && parsed.name === 'rubricate';
+  } catch {
+    return false;
+  }
+}
+
+/** Absolute paths of what ships. */
+export function shipped(): { readonly data: string; readonly templates: string; readonly fonts: string } {
+  const root = packageRoot();
+  return { data: join(root, 'data'), templates: join(root, 'templates'), fonts: join(root, 'dist/fonts') };
+}
