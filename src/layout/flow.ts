@@ -74,7 +74,7 @@ export function paginate(flowing: readonly Flowing[], height: number): readonly 
       continue;
     }
     const parts = split(item.box, room) ?? (page.length === 0 ? split(item.box, room, true) : null);
-    if (parts) {
+    if (parts && parts[1].height < item.box.height - SLACK) {
       put(parts[0], item.before);
       flush();
       queue[i] = { ...item, box: parts[1], before: 0, page: false, compact: null };

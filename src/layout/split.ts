@@ -74,12 +74,14 @@ export function split(box: Box, room: number, force = false): readonly [Box, Box
 }
 
 function splitStack(box: Stack, room: number, force: boolean): readonly [Box, Box] | null {
+  const heads = box.again && box.children[0]?.keepNext ? 1 : 0;
   let y = 0;
   let cut = 0;
   for (const [i, c] of box.children.entries()) {
     const top = y + (i === 0 ? 0 : c.before);
     if (top + c.box.height > room + 0.01) {
-      const parts = split(c.box, room - top, force) ?? (i === 0 ? split(c.box, room - top, true) : null);
+      const parts =
+        split(c.box, room - top) ?? (force && cut <= heads ? split(c.box, room - top, true) : null);
       if (parts) return halves(box, i, parts);
       break;
     }
@@ -94,7 +96,7 @@ function splitStack(box: Stack, room: number, force: boolean): readonly [Box, Bo
       cut = i + 1;
     }
   }
-  if (cut === 0 || cut >= box.children.length) return null;
+  if (cut <= heads || cut >= box.children.length) return null;
   return [stack(box.children.slice(0, cut), { keep: box.keep }), rest(box, box.children.slice(cut))];
 }
 

@@ -40,7 +40,7 @@ export function all<T>(results: readonly Checked<T>[]): Checked<readonly T[]> {
 }
 
 /** The next step on a value, its Problems added to those so far. */
-export function then<T, U>(result: Checked<T>, next: (value: T) => Checked<U>): Checked<U> {
+export function andThen<T, U>(result: Checked<T>, next: (value: T) => Checked<U>): Checked<U> {
   if (!result.ok) return result;
   const after = next(result.value);
   return { ...after, problems: [...result.problems, ...after.problems] };

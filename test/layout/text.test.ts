@@ -25,7 +25,10 @@ function texts(lines: readonly Line[]): string[] {
 
 describe('breakLines', () => {
   it('fills lines with words', () => {
-    expect(texts(breakLines([run('one two three four')], fonts, { width: 45 }))).toEqual(['one two', 'three four']);
+    expect(texts(breakLines([run('one two three four')], fonts, { width: 45 }))).toEqual([
+      'one two',
+      'three four',
+    ]);
   });
 
   it('parts a word after its hyphen, but not where the text is read aloud', () => {
@@ -45,18 +48,28 @@ describe('breakLines', () => {
   });
 
   it('ends a line where the text does', () => {
-    expect(texts(breakLines([run('one'), run('', { ends: true }), run('two')], fonts, { width: 100 }))).toEqual(['one', 'two']);
+    expect(
+      texts(breakLines([run('one'), run('', { ends: true }), run('two')], fonts, { width: 100 })),
+    ).toEqual(['one', 'two']);
   });
 
   it('loses no character and is never wider than the column', () => {
-    const word = fc.string({ unit: fc.constantFrom(...'abcdefgijklmnopqrstuvwxyzÄß-/–.,’0123'), minLength: 1, maxLength: 60 });
+    const word = fc.string({
+      unit: fc.constantFrom(...'abcdefgijklmnopqrstuvwxyzÄß-/–.,’0123'),
+      minLength: 1,
+      maxLength: 60,
+    });
     fc.assert(
-      fc.property(fc.array(word, { minLength: 1, maxLength: 20 }), fc.integer({ min: 15, max: 300 }), (words, width) => {
-        const lines = breakLines([run(words.join(' '))], fonts, { width });
-        const back = lines.map((line) => line.pieces.map((piece) => piece.text).join('')).join(' ');
-        expect(back.replaceAll(' ', '')).toBe(words.join(''));
-        for (const line of lines) expect(line.width).toBeLessThanOrEqual(width + 0.1);
-      }),
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 15, max: 300 }),
+        (words, width) => {
+          const lines = breakLines([run(words.join(' '))], fonts, { width });
+          const back = lines.map((line) => line.pieces.map((piece) => piece.text).join('')).join(' ');
+          expect(back.replaceAll(' ', '')).toBe(words.join(''));
+          for (const line of lines) expect(line.width).toBeLessThanOrEqual(width + 0.1);
+        },
+      ),
     );
   });
 });

@@ -105,7 +105,7 @@ function boxOf(
     case 'list':
       return listBox(context, block, place, build);
     case 'table':
-      return tableBox(context, block, place.parent, place.width);
+      return tableBox(context, block, place.parent, place.width, place.keep);
     case 'cells':
       return cellsBox(context, block, place.parent, place.width);
     case 'choice':
@@ -321,7 +321,7 @@ export function gap(before: Block | undefined, block: Block): number {
     return before.type === 'paragraph' ? (block.role === 'help' ? mm(0.5) : mm(1.4)) : mm(2.5);
   if (block.type === 'table' && before.type === 'row') return 0;
   if (block.type === 'list') return mm(1);
-  return mm(3);
+  return block.type === 'cells' ? mm(4) : mm(3);
 }
 
 function afterHeading(role: string, block: Block): number {

@@ -21,14 +21,14 @@ interface Grid {
   readonly framed: boolean;
 }
 
-/** A table as a box that splits between rows. */
-export function tableBox(context: Context, table: Table, parent: number, width: number): Box {
+/** A table as a box that splits between rows. `strip`: it stands in a kept block, under a thin rule as rows do. */
+export function tableBox(context: Context, table: Table, parent: number, width: number, strip = false): Box {
   const at = node(context, 'Table', parent, table.label === null ? {} : { alt: table.label });
   const framed = table.rules[0] === true;
   const widths = columnWidths(context, table, width);
   const grid: Grid = { table, widths, width, framed };
   const headed = table.head.some((cell) => cell.content.length > 0);
-  const children: Child[] = [];
+  const children: Child[] = strip && !framed ? [child(rule(width, RULE.row), 0, { keepNext: true })] : [];
   let again: Box | null = null;
   if (headed) {
     const head = headRow(context, grid, at);
@@ -155,7 +155,7 @@ function bodyRow(context: Context, grid: Grid, row: TableRow, parent: number, he
     ...cells.flatMap((c, i) => inner(row.cells[i], c.x, grid.widths[i] ?? 0)),
   ];
   const body = columns({ columns: cells, rules, middle, height: least });
-  return stack([child(body), child(rule(grid.width, heavy ? RULE.section : RULE.row))]);
+  return stack([child(body), child(rule(grid.width, heavy ? RULE.section : RULE.row))], { keep: true });
 }
 
 function bodyCell(

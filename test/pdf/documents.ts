@@ -1,0 +1,46 @@
+/** From Markdown to Layout and PDF in tests, with the fonts of the build. */
+import { readFileSync } from 'node:fs';
+import { loadFonts } from '../../src/layout/fonts.ts';
+import { layoutDocument } from '../../src/layout/layout.ts';
+import type { Layout } from '../../src/layout/page.ts';
+import { paperNamed, type Theme } from '../../src/layout/theme.ts';
+import { mm } from '../../src/layout/units.ts';
+import type { Document } from '../../src/markdown/document.ts';
+import { parseDocument } from '../../src/markdown/parse.ts';
+import type { Checked } from '../../src/problems/checked.ts';
+import { bad } from '../../src/problems/checked.ts';
+import { fileSpan } from '../../src/problems/source.ts';
+
+export const theme: Theme = { size: 9, margin: mm(12), line: mm(7), box: mm(5) };
+
+export const fonts = loadFonts({
+  path: 'dist/fonts',
+  list: () => [],
+  read: (path) => readFileSync(new URL(`../../dist/fonts/${path}`, import.meta.url)),
+  source: () => null,
+});
+
+export function parsed(text: string): Document {
+  const document = parseDocument({ path: 'test.md', text });
+  if (!document.ok)
+    throw new Error(document.problems.map((p) => `${p.span.line} ${p.code}: ${p.message}`).join('\n'));
+  return document.value;
+}
+
+export function laidOut(text: string, paper = 'A4', image?: Uint8Array): Checked<Layout> {
+  const source = { path: 'test.md', text };
+  const size = paperNamed({ text: paper, span: fileSpan(source) });
+  if (!size.ok) throw new Error(`no paper ${paper}`);
+  return layoutDocument(parsed(text), {
+    theme,
+    paper: size.value,
+    fonts,
+    image: () => (image ? { ok: true, value: image, problems: [] } : bad([])),
+  });
+}
+
+export function layoutOf(text: string, paper?: string): Layout {
+  const layout = laidOut(text, paper);
+  if (!layout.ok) throw new Error(layout.problems.map((p) => `${p.code}: ${p.message}`).join('\n'));
+  return layout.value;
+}

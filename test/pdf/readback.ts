@@ -1,0 +1,44 @@
+/** A PDF read back with pdf.js: its texts in the order in which they were written, with their places. */
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export interface ReadText {
+  readonly text: string;
+  readonly page: number;
+  /** Points from the left and the bottom of the page; `y` is the base line. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+}
+
+export interface ReadPdf {
+  readonly pages: number;
+  readonly title: string;
+  readonly texts: readonly ReadText[];
+  readonly links: readonly string[];
+  readonly outline: readonly string[];
+}
+
+/** Everything of a file that a test asks for. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false });
+  const pdf = await task.promise;
+  const texts: ReadText[] = [];
+  const links: string[] = [];
+  for (let n = 1; n <= pdf.numPages; n++) {
+    const page = await pdf.getPage(n);
+    const content = await page.getTextContent({ disableNormalization: true });
+    for (const item of content.items) {
+      if (!('str' in item) || item.str === '') continue;
+      const [a = 0, , , , x = 0, y = 0] = item.transform.map(Number);
+      texts.push({ text: item.str, page: n, x, y, width: item.width, size: a });
+    }
+    for (const annotation of await page.getAnnotations())
+      if (annotation.url) links.push(String(annotation.url));
+  }
+  const info = await pdf.getMetadata();
+  const title = 'Title' in info.info ? String(info.info['Title']) : '';
+  const outline = ((await pdf.getOutline()) ?? []).map((entry) => entry.title);
+  await task.destroy();
+  return { pages: pdf.numPages, title, texts, links, outline };
+}
