@@ -4,7 +4,7 @@
  */
 import { loadFramework } from '../framework/load.ts';
 import { loadTheme, paperNamed, themeNames } from '../layout/theme.ts';
-import { loadMessages } from '../merge/messages.ts';
+import { loadMessages, messageLanguages } from '../merge/messages.ts';
 import { listTemplates, loadTemplate } from '../merge/template.ts';
 import type { Checked } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
@@ -34,14 +34,6 @@ function watched(folder: Folder, read: Set<string>): Folder {
   };
 }
 
-/** Languages that have messages, ours and the company's, sorted. */
-function languages(folders: readonly Folder[]): readonly string[] {
-  const names = folders.flatMap((folder) =>
-    folder.list('messages').flatMap((path) => /^messages\/([^/]+)\.ya?ml$/.exec(path)?.[1] ?? []),
-  );
-  return [...new Set(names)].sort();
-}
-
 /** Checks a project that opened (`opened.ok`) or says why it did not. Severities stay as their modules have them. */
 export function checkProject(opened: Checked<Project>): CheckReport {
   const problems: Problem[] = [...opened.problems];
@@ -59,7 +51,7 @@ export function checkProject(opened: Checked<Project>): CheckReport {
   for (const { kind } of listTemplates(templates))
     problems.push(...loadTemplate(templates, at(kind)).problems);
   const language = framework.ok ? framework.value.language : 'en';
-  for (const name of languages(templates))
+  for (const name of messageLanguages(templates))
     problems.push(...loadMessages(templates, language, at(name)).problems);
   if (config.language) problems.push(...loadMessages(templates, language, config.language).problems);
   for (const name of themeNames(templates)) problems.push(...loadTheme(templates, at(name)).problems);

@@ -91,7 +91,8 @@ export function diskFolder(root: string, cwd: string): Folder {
     path,
     list(under = '') {
       const files: string[] = [];
-      walk(under.replace(/\/+$/, ''), files, []);
+      const below = under.replace(/\/+$/, '');
+      if (!below.split('/').includes('..')) walk(below, files, []);
       return files.sort(byCodePoint);
     },
     read,

@@ -1,0 +1,149 @@
+/** CLI.md, Project: rubricate.yaml, a company's templates, list and check. */
+import { describe, expect, it } from 'vitest';
+import { workspace } from './harness.ts';
+
+const CARD = 'scorecard --role baker --level middle';
+
+describe('rubricate.yaml', () => {
+  it('is found upwards; out/ stands beside it, --out where the command runs', async () => {
+    const space = workspace('small')
+      .write('rubricate.yaml', 'out: made\npaper: Letter\nlanguage: de\n')
+      .write('deep/x', '');
+    const result = (await space.run(`${CARD} --format md`, { within: 'deep' })).exits(0);
+    expect(result.stderr).toMatch(/^\.\.\/made\/scorecard-baker-middle\.de\.md /);
+    expect(space.read('made/scorecard-baker-middle.de.md')).toMatch(/^paper: "?Letter"?$/m);
+    (await space.run(`${CARD} --format md --out here`, { within: 'deep' })).exits(0);
+    expect(space.list('deep')).toEqual(['here', 'x']);
+  });
+
+  it('is strict', async () => {
+    const space = workspace('small').write('rubricate.yaml', 'papr: A4\nlanguage: [de]\n');
+    const result = (await space.run(CARD)).fails(1, 'unknown-key', 'wrong-type');
+    expect(result.problems).toEqual(['unknown-key rubricate.yaml:1:1', 'wrong-type rubricate.yaml:2:11']);
+    expect(result.stderr).toContain('did you mean "paper"?');
+  });
+
+  it('is where the caret stands when it names what is not there', async () => {
+    const space = workspace('small').write('rubricate.yaml', 'language: xx\ntheme: nun\n');
+    expect((await space.run(CARD)).exits(1).problems).toEqual([
+      'unknown-language rubricate.yaml:1:11',
+      'unknown-theme rubricate.yaml:2:8',
+    ]);
+  });
+});
+
+describe('a company’s template', () => {
+  const KIND =
+    '---\nview: profile\nname: Onboarding\nfile: "onboarding-{role}-{level}"\ntitle: "Onboarding"\n---\n\n# Onboarding\n\nWelcome.\n';
+
+  it('is a document kind like ours', async () => {
+    const space = workspace('small').write('templates/documents/onboarding.md.hbs', KIND);
+    (await space.run('render onboarding --role baker --level middle')).exits(0);
+    expect(space.list('out').filter((name) => name.startsWith('onboarding'))).toHaveLength(2);
+    const { json } = await space.run('list documents --json');
+    expect(json).toContainEqual({
+      ...{ id: 'onboarding', name: 'Onboarding', view: 'profile' },
+      from: 'templates/documents/onboarding.md.hbs',
+    });
+  });
+
+  it('is checked before it is used', async () => {
+    const space = workspace('small').write(
+      'templates/documents/onboarding.md.hbs',
+      `${KIND}\n{{#each skils}}x{{/each}}\n`,
+    );
+    const used = (await space.run('render onboarding --role baker --level middle')).exits(1);
+    expect(used.problems[0]).toContain('templates/documents/onboarding.md.hbs:12:');
+    expect((await space.run('check')).exits(1).problems).toEqual(used.problems);
+    (await space.run('render onbording --role baker --level middle')).exits(1);
+  });
+});
+
+describe('list', () => {
+  it('prints the promised keys', async () => {
+    const space = workspace('small');
+    const json = async (what: string) => (await space.run(`list ${what} --json`)).exits(0).json;
+    expect(await json('roles')).toEqual([
+      {
+        id: 'baker',
+        name: 'Baker',
+        levels: ['junior', 'middle', 'senior'],
+        skills: ['heat', 'kneading', 'talking'],
+      },
+      { id: 'miller', name: 'Miller', levels: ['junior', 'middle', 'senior'], skills: ['talking'] },
+    ]);
+    expect(await json('levels')).toEqual([
+      { id: 'junior', name: 'Junior', next: ['middle'] },
+      { id: 'middle', name: 'Middle', next: ['senior'] },
+      { id: 'senior', name: 'Senior', next: [] },
+    ]);
+    expect(await json('skills')).toContainEqual({
+      ...{ id: 'heat', name: 'Heat & Oven', domain: 'Engineering', category: 'Oven' },
+      ...{ roles: 1, levels: 3, required: 2, optional: 1 },
+    });
+    expect(await json('documents')).toContainEqual({
+      ...{ id: 'scorecard', name: expect.any(String), view: 'profile', from: 'ours' },
+    });
+  });
+
+  it('prints lines for people, on standard output', async () => {
+    const result = (await workspace('small').run('list roles')).exits(0);
+    expect(result.text).toMatch(/^baker {3}Baker {3}junior, middle, senior\nmiller {2}Miller /);
+    expect(result.stderr).toBe('');
+  });
+
+  it('says what is broken instead', async () => {
+    const space = workspace('small').change('data/framework.yaml', 'format: 1', 'formt: 1');
+    const result = (await space.run('list roles --json')).exits(1);
+    expect([result.text, result.codes.length > 0]).toEqual(['', true]);
+  });
+});
+
+describe('check', () => {
+  it('is quiet about sound data', async () => {
+    const result = (await workspace('small').run('check')).exits(0);
+    expect(result.codes.filter((code) => code.startsWith('unknown'))).toEqual([]);
+    expect(result.stderr).toMatch(/\d+ files read/);
+    expect(result.text).toBe('');
+  });
+
+  it('gives the same Problems to people, tools and GitHub', async () => {
+    const space = workspace('small').change('data/roles/baker.yaml', 'middle:', 'mdidle:');
+    const human = (await space.run('check')).exits(1);
+    const json = (await space.run('check --format json')).exits(1);
+    expect(json.stderr).toBe('');
+    expect(json.json).toMatchObject({
+      problems: human.problems.map((text) => ({ code: text.replace(/ .*/, '') })),
+      errors: expect.any(Number),
+      warnings: expect.any(Number),
+      advice: expect.any(Number),
+      files: expect.any(Number),
+    });
+    const github = (await space.run('check --format github')).exits(1);
+    expect(github.text.split('\n').filter(Boolean)).toHaveLength(human.problems.length);
+    expect(github.text).toContain('::error file=data/roles/baker.yaml,line=4,');
+  });
+
+  it('counts warnings under --strict alone', async () => {
+    const space = workspace('small')
+      .write('templates/messages/en.yaml', '')
+      .write('templates/themes/own.yaml', 'size: 9\n');
+    (await space.run('check')).exits(1);
+    space.remove('templates');
+    const plain = (await space.run('check --format json')).exits(0);
+    const { warnings } = plain.json as { warnings: number };
+    (await space.run('check --strict')).exits(warnings > 0 ? 1 : 0);
+  });
+
+  it('reads rubricate.yaml too', async () => {
+    const space = workspace('small').write('rubricate.yaml', 'paper: A9\nthem: x\n');
+    (await space.run('check')).fails(1, 'unknown-key');
+    space.write('rubricate.yaml', 'paper: A9\ntheme: nun\nlanguage: xx\n');
+    const result = (await space.run('check')).exits(1);
+    expect(result.codes.filter((code) => code.startsWith('unknown-'))).toEqual([
+      'unknown-paper',
+      'unknown-theme',
+      'unknown-language',
+    ]);
+  });
+});

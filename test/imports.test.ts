@@ -1,0 +1,163 @@
+/** The direction of the house (DESIGN.md, Modules), read from the imports themselves. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+const IMPORT = /^(?:import|export)\s(?:[^'";]*?\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/gm;
+
+interface Import {
+  /** Relative to src/. */
+  readonly file: string;
+  /** A file relative to src/, or a package. */
+  readonly target: string;
+  readonly typeOnly: boolean;
+  readonly dynamic: boolean;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+
+const imports: readonly Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  return [...text.matchAll(IMPORT)].map((match): Import => {
+    const name = match[1] ?? match[2] ?? '';
+    const target = name.startsWith('.') ? relative(SRC, join(SRC, dirname(file), name)) : name;
+    return {
+      file,
+      target,
+      typeOnly: /^(import|export) type /.test(match[0]),
+      dynamic: match[2] !== undefined,
+    };
+  });
+});
+
+/** The module a file belongs to: its folder, or for those at the top its name. */
+function moduleOf(path: string): string {
+  return path.includes('/') ? (path.split('/')[0] ?? '') : path.replace(/\.ts$/, '');
+}
+
+/** Which modules each may import; every one may import itself and problems. */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  problems: [],
+  project: [],
+  files: ['project'],
+  framework: [],
+  views: ['framework'],
+  merge: ['views'],
+  markdown: [],
+  layout: ['markdown'],
+  pdf: ['layout'],
+  generate: ['project', 'files', 'framework', 'views', 'merge', 'markdown', 'layout', 'pdf'],
+  commands: ['generate', 'project', 'files', 'framework', 'merge', 'markdown'],
+  cli: ['commands'],
+  bin: ['cli', 'commands'],
+  index: ['generate', 'markdown', 'project', 'framework', 'views', 'merge'],
+};
+
+/** What is allowed besides, and why. */
+const ALSO: Readonly<Record<string, RegExp>> = {
+  // The grammar of marks and of front matter is one file each, written by merge and read by markdown.
+  merge: /^markdown\/(marks|front-matter)\.ts$/,
+};
+
+/** The door to files, which everybody may name as a type. */
+const FOLDER = 'project/folder.ts';
+
+function packages(name: RegExp): readonly string[] {
+  return [...new Set(imports.filter(({ target }) => name.test(target)).map(({ file }) => file))].sort();
+}
+
+describe('imports', () => {
+  it('are found', () => {
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it('go one way', () => {
+    const wrong = imports.filter(({ file, target, typeOnly }) => {
+      if (!target.endsWith('.ts')) return false;
+      const [from, to] = [moduleOf(file), moduleOf(target)];
+      if (from === to || to === 'problems') return false;
+      if (target === FOLDER && typeOnly) return false;
+      if (ALSO[from]?.test(target)) return false;
+      return !(MAY[from] ?? []).includes(to);
+    });
+    expect(wrong.map(({ file, target }) => `${file} -> ${target}`)).toEqual([]);
+  });
+
+  it('end in .ts', () => {
+    const wrong = imports.filter(({ target }) => /^[\w./-]+$/.test(target) && files.includes(`${target}.ts`));
+    expect(wrong).toEqual([]);
+  });
+
+  it('touch the disk in project/ and files/ alone', () => {
+    expect(packages(/^node:fs/).filter((file) => !/^(project|files)\//.test(file))).toEqual([]);
+  });
+
+  it.each([
+    [/^handlebars/, /^merge\//],
+    [/^markdown-it/, /^markdown\//],
+    [/^fontkit/, /^layout\/fonts\.ts$/],
+    [/^pdfkit/, /^pdf\/pdfkit\.ts$/],
+    [/^commander/, /^(cli\.ts|commands\/)/],
+  ])('of %s stand in their place alone', (name, place) => {
+    const found = packages(name);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((file) => !place.test(file))).toEqual([]);
+  });
+
+  it('name only what is in package.json', () => {
+    const text = readFileSync(join(SRC, '../package.json'), 'utf8');
+    const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(text);
+    const foreign = imports.filter(({ target }) => !target.endsWith('.ts') && !target.startsWith('node:'));
+    const names = foreign.map(({ target }) =>
+      target
+        .split('/')
+        .slice(0, target.startsWith('@') ? 2 : 1)
+        .join('/'),
+    );
+    expect([...new Set(names)].filter((name) => !Object.hasOwn(dependencies, name))).toEqual([]);
+  });
+
+  it('touch process in the bin and where a file is written beside another', () => {
+    const found = files.filter((file) => /\bprocess\.(?!pid)/.test(readFileSync(join(SRC, file), 'utf8')));
+    expect(found).toEqual(['bin.ts']);
+  });
+});
+
+/** Everything that is loaded when a file is, without what it loads later. */
+function loaded(entry: string): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const waiting = [entry];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    for (const { file: from, target, typeOnly, dynamic } of imports)
+      if (from === file && !typeOnly && !dynamic) waiting.push(target);
+  }
+  return seen;
+}
+
+describe('a command loads what it needs', () => {
+  it('commander and nothing else for --help', () => {
+    const all = [...loaded('bin.ts')];
+    expect(all.filter((name) => !name.endsWith('.ts') && !name.startsWith('node:'))).toEqual(['commander']);
+    expect(
+      all.filter(
+        (name) => !/^(bin|cli|commands\/[\w-]+|problems\/source)\.ts$/.test(name) && name.endsWith('.ts'),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each(['commands/render.ts', 'commands/list.ts', 'commands/check.ts'])(
+    'of layout/ and pdf/ nothing but the theme for %s',
+    (command) => {
+      const all = [...loaded(command)];
+      expect(all.filter((name) => /^(layout|pdf)\/|^(fontkit|pdfkit)/.test(name)).sort()).toEqual(
+        command === 'commands/list.ts' ? [] : ['layout/theme.ts', 'layout/units.ts'],
+      );
+    },
+  );
+});
