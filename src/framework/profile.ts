@@ -1,0 +1,106 @@
+/** A profile: one role at one level, with every criterion that stands there, in the order of DATA.md. */
+import { anchorsFor } from './anchors.ts';
+import type { Expectation, Framework, Level, Question, Requirement, Role, Skill, Text } from './framework.ts';
+import { below, levelOf } from './ladder.ts';
+import type { Criterion, Profile } from './selection.ts';
+
+/** The profile of a role at a level that it has. */
+export function profileOf(framework: Framework, role: Role, level: Level): Profile {
+  const roleLevel = role.levels.find((l) => l.level === level.id);
+  if (!roleLevel) throw new Error(`${role.id} has no level ${level.id}: selection checks this.`);
+  const criteria = inOrder(framework, framework.skills).flatMap(
+    (skill) => criterionOf(framework, role, level, skill) ?? [],
+  );
+  return {
+    framework,
+    role,
+    level,
+    roleLevel,
+    criteria,
+    noneRequired: !criteria.some((c) => c.requirement === 'required'),
+    nothingSaid: criteria.every((c) => c.requirement === 'unsaid'),
+  };
+}
+
+/** What a skill asks of a role at a level; null where it asks nothing. */
+export function criterionOf(framework: Framework, role: Role, level: Level, skill: Skill): Criterion | null {
+  const entry = skill.entries.get(role.id)?.get(level.id);
+  const found =
+    entry?.kind === 'expectation'
+      ? { expectation: entry, requirement: entry.requirement, sameAs: null, inheritedFrom: null }
+      : entry?.kind === 'same-as'
+        ? {
+            expectation: entry.expectation,
+            requirement: entry.requirement,
+            sameAs: levelOf(framework, entry.level),
+            inheritedFrom: null,
+          }
+        : entry === undefined && framework.cumulative
+          ? inherited(framework, role, level, skill)
+          : null;
+  if (!found) return null;
+  const { expectation } = found;
+  return {
+    skill,
+    ...found,
+    lower: framework.cumulative ? lowerTexts(framework, role, found.inheritedFrom ?? level, skill) : [],
+    anchors: anchorsFor(framework, role, skill, level, expectation),
+    question: questionFor(skill, role.id, level.id, null),
+  };
+}
+
+function inherited(
+  framework: Framework,
+  role: Role,
+  level: Level,
+  skill: Skill,
+): { expectation: Expectation; requirement: Requirement; sameAs: null; inheritedFrom: Level } | null {
+  const own = lowerTexts(framework, role, level, skill)[0];
+  return own
+    ? { expectation: own.expectation, requirement: 'unsaid', sameAs: null, inheritedFrom: own.level }
+    : null;
+}
+
+/** Own texts below a level, nearest first. */
+function lowerTexts(framework: Framework, role: Role, level: Level, skill: Skill): Criterion['lower'] {
+  const out: { level: Level; expectation: Expectation }[] = [];
+  const seen = new Set([level.id]);
+  for (
+    let at = below(framework, role, level.id)[0];
+    at && !seen.has(at.id);
+    at = below(framework, role, at.id)[0]
+  ) {
+    seen.add(at.id);
+    const entry = skill.entries.get(role.id)?.get(at.id);
+    if (entry?.kind === 'expectation') out.push({ level: at, expectation: entry });
+  }
+  return out;
+}
+
+/** The first question in the file that fits, or the one that an interview names, where that fits. */
+export function questionFor(
+  skill: Skill,
+  role: string,
+  level: string,
+  named: string | null,
+): Question | null {
+  const fits = (q: Question): boolean =>
+    (q.levels?.includes(level) ?? true) && (q.roles?.includes(role) ?? true);
+  return skill.questions.find((q) => q.id === named && fits(q)) ?? skill.questions.find(fits) ?? null;
+}
+
+/** By domain in the framework's order (without it by name), then category, then name, by code point. */
+export function inOrder(framework: Framework, skills: readonly Skill[]): readonly Skill[] {
+  const words = (text: Text | null): string =>
+    text?.byLanguage[framework.language] ?? Object.values(text?.byLanguage ?? {})[0] ?? '';
+  const domain = (skill: Skill): number =>
+    framework.domains.findIndex((d) => d.id === skill.domain?.id) >>> 0;
+  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...skills].sort(
+    (a, b) =>
+      domain(a) - domain(b) ||
+      compare(words(a.domain?.name ?? null), words(b.domain?.name ?? null)) ||
+      compare(words(a.category), words(b.category)) ||
+      compare(words(a.name), words(b.name)),
+  );
+}

@@ -1,0 +1,286 @@
+/** framework.yaml: levels, domains, scale, timing and the company's texts. */
+import { knownNames } from '../problems/nearest.ts';
+import type {
+  AnchorRule,
+  CompanyTexts,
+  Domain,
+  Framework,
+  Level,
+  ScalePoint,
+  Text,
+  Timing,
+} from './framework.ts';
+import type { Pair, Reader, Value } from './reader.ts';
+
+export type FrameworkHead = Omit<Framework, 'roles' | 'skills'>;
+
+const KEYS = [
+  'format',
+  'name',
+  'version',
+  'language',
+  'cumulative',
+  'summary',
+  'levels',
+  'domains',
+  'scale',
+  'timing',
+  'opening',
+  'closing',
+  'fair_questions',
+  'adjustments',
+  'access',
+  'retention',
+  'committee',
+  'peer_questions',
+];
+
+/** The framework without roles and skills; null where it cannot be read on. */
+export function readFramework(reader: Reader): FrameworkHead | null {
+  const root = reader.root();
+  if (!root) return null;
+  const pairs = root.pairs(KEYS);
+  const get = (key: string): Value | null => root.get(pairs, key);
+  const language = get('language')?.string();
+  if (language) reader.language = language;
+  const format = get('format');
+  const number = format?.number() ?? 1;
+  if (format && number > 1) {
+    reader.fail(
+      'newer-format',
+      `These files are of format ${number}; this version reads format 1`,
+      format.span,
+      'update rubricate',
+    );
+    return null;
+  }
+  const name = get('name')?.text() ?? need(reader, root, 'name');
+  const levels = readLevels(reader, root, get('levels'));
+  const scale = readScale(reader, root, get('scale'));
+  return {
+    name: name ?? { byLanguage: {}, span: root.span },
+    version: get('version')?.string('a text such as "1.0.0"') ?? null,
+    language: reader.language,
+    cumulative: get('cumulative')?.boolean() ?? false,
+    summary: get('summary')?.text() ?? null,
+    levels,
+    domains: readDomains(reader, get('domains')),
+    scale,
+    timing: readTiming(get('timing')),
+    texts: readTexts(get),
+    span: root.span,
+  };
+}
+
+/** Reports a key that must be there. */
+export function need(reader: Reader, root: Value, key: string): null {
+  reader.fail('missing-key', `The key "${key}" is missing`, root.span, `add "${key}:"`);
+  return null;
+}
+
+/** Ids that stand twice are Problems. */
+export function unique<T extends { readonly id: string }>(
+  reader: Reader,
+  list: readonly (T & { readonly span: Value['span'] })[],
+  what: string,
+): readonly T[] {
+  const seen = new Set<string>();
+  return list.filter((item) => {
+    if (!seen.has(item.id)) return seen.add(item.id);
+    reader.fail(
+      'double-id',
+      `The ${what} "${item.id}" stands twice`,
+      item.span,
+      'give each an id of its own',
+    );
+    return false;
+  });
+}
+
+interface ReadLevel extends Omit<Level, 'rank' | 'next'> {
+  readonly rank: number | null;
+  readonly next: readonly { readonly id: string; readonly span: Value['span'] }[] | null;
+}
+
+function readLevels(reader: Reader, root: Value, value: Value | null): readonly Level[] {
+  if (!value) {
+    need(reader, root, 'levels');
+    return [];
+  }
+  const read = value.items().flatMap((item): ReadLevel[] => {
+    const pairs = item.pairs(['id', 'name', 'summary', 'rank', 'next']);
+    const id = item.get(pairs, 'id');
+    const slug = id ? id.id() : need(reader, item, 'id');
+    const next = item.get(pairs, 'next');
+    if (slug === null) return [];
+    return [
+      {
+        id: slug,
+        name: item.get(pairs, 'name')?.text() ?? { byLanguage: { [reader.language]: slug }, span: item.span },
+        summary: item.get(pairs, 'summary')?.text() ?? null,
+        rank: item.get(pairs, 'rank')?.number() ?? null,
+        next: next
+          ? (next.isList ? next.items() : [next]).flatMap((n) => ({
+              id: n.string('an id') ?? '',
+              span: n.span,
+            }))
+          : null,
+        span: id?.span ?? item.span,
+      },
+    ];
+  });
+  const levels = unique(reader, read, 'level');
+  const ids = levels.map((level) => level.id);
+  const ranked = levels.map((level, i) => ({ ...level, rank: level.rank ?? i + 1 }));
+  const whole = ranked.map((level): Level => {
+    const higher = ranked.filter((other) => other.rank > level.rank).map((other) => other.rank);
+    const above = Math.min(...higher);
+    const next = level.next
+      ? level.next.flatMap(({ id, span }) => {
+          if (ids.includes(id)) return [id];
+          reader.fail('unknown-level', `There is no level "${id}"`, span, knownNames(id, ids));
+          return [];
+        })
+      : ranked.filter((other) => other.rank === above).map((other) => other.id);
+    return { ...level, next };
+  });
+  for (const level of whole) {
+    if (reaches(whole, level.id, level.id))
+      reader.fail(
+        'level-circle',
+        `The level "${level.id}" leads back to itself`,
+        level.span,
+        'change its next',
+      );
+  }
+  return whole;
+}
+
+function reaches(levels: readonly Level[], from: string, to: string, seen = new Set<string>()): boolean {
+  const level = levels.find((l) => l.id === from);
+  for (const next of level?.next ?? []) {
+    if (next === to) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (reaches(levels, next, to, seen)) return true;
+  }
+  return false;
+}
+
+function readDomains(reader: Reader, value: Value | null): readonly Domain[] {
+  const read = (value?.items() ?? []).flatMap((item): Domain[] => {
+    const pairs = item.pairs(['id', 'name', 'summary', 'description']);
+    const id = item.get(pairs, 'id')?.id();
+    const name = item.get(pairs, 'name')?.text() ?? need(reader, item, 'name');
+    if (!name) return [];
+    const slug = id ?? slugOf(name.byLanguage[reader.language] ?? '');
+    return [
+      {
+        id: slug,
+        name,
+        summary: item.get(pairs, 'summary')?.text() ?? null,
+        description: item.get(pairs, 'description')?.text() ?? null,
+        span: item.span,
+      },
+    ];
+  });
+  return unique(reader, read, 'domain');
+}
+
+function slugOf(name: string): string {
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'domain'
+  );
+}
+
+const RULES: readonly AnchorRule[] = ['none', 'previous', 'this', 'next'];
+
+function readScale(reader: Reader, root: Value, value: Value | null): readonly ScalePoint[] {
+  if (!value) {
+    need(reader, root, 'scale');
+    return [];
+  }
+  const read = value.items().flatMap((item): ScalePoint[] => {
+    const pairs = item.pairs(['id', 'name', 'anchor', 'means']);
+    const id = item.get(pairs, 'id')?.id() ?? need(reader, item, 'id');
+    if (id === null) return [];
+    const anchor = item.get(pairs, 'anchor');
+    const written = anchor?.string('one of none, previous, this, next') ?? 'none';
+    const rule = RULES.find((r) => r === written);
+    if (!rule && anchor)
+      reader.fail('unknown-anchor', `"${written}" is no anchor`, anchor.span, knownNames(written, RULES));
+    const means = item.get(pairs, 'means')?.text() ?? null;
+    if (rule !== 'this' && !means)
+      reader.fail(
+        'missing-means',
+        `The point "${id}" needs "means"`,
+        item.span,
+        'say what the point means where no level or grade says it',
+      );
+    const name = item.get(pairs, 'name')?.text() ?? {
+      byLanguage: { [reader.language]: id },
+      span: item.span,
+    };
+    return [{ id, name, anchor: rule ?? 'none', means, span: item.span }];
+  });
+  const points = unique(reader, read, 'point');
+  if (points.length < 3 || points.length > 7)
+    reader.fail(
+      'scale-size',
+      `The scale has ${points.length} points`,
+      value.span,
+      'a scale has 3 to 7 points',
+    );
+  return points;
+}
+
+function readTiming(value: Value | null): Timing {
+  const pairs = value?.pairs(['minutes', 'opening', 'questions', 'closing', 'writing']) ?? [];
+  const minutes = (key: string, usual: number): number => {
+    const item = value?.get(pairs, key);
+    const number = item?.number() ?? usual;
+    if (item && (number < 0 || !Number.isInteger(number)))
+      item.reader.fail('out-of-range', `"${key}" is a whole number of minutes`, item.span);
+    return Math.max(0, Math.round(number));
+  };
+  return {
+    minutes: minutes('minutes', 60),
+    opening: minutes('opening', 5),
+    questions: minutes('questions', 5),
+    closing: minutes('closing', 3),
+    writing: minutes('writing', 15),
+  };
+}
+
+function readTexts(get: (key: string) => Value | null): CompanyTexts {
+  const text = (key: string): Text | null => get(key)?.text() ?? null;
+  const list = (key: string): readonly Text[] => get(key)?.texts() ?? [];
+  const fair = get('fair_questions');
+  const fairPairs: readonly Pair[] = fair?.pairs(['ask', 'never']) ?? [];
+  const ask = fair?.get(fairPairs, 'ask')?.text() ?? null;
+  const never = fair?.get(fairPairs, 'never')?.text() ?? null;
+  if (fair && (!ask || !never))
+    fair.reader.fail('missing-key', '"fair_questions" has both "ask" and "never"', fair.span);
+  const retention = get('retention');
+  const split =
+    retention?.isMap === true &&
+    retention.pairs().some(({ key }) => key === 'scorecard' || key === 'promotion');
+  const kept = split ? (retention?.pairs(['scorecard', 'promotion']) ?? []) : [];
+  const whole = split ? null : (retention?.text() ?? null);
+  return {
+    opening: text('opening'),
+    closing: text('closing'),
+    fairQuestions: ask && never ? { ask, never } : null,
+    adjustments: text('adjustments'),
+    access: text('access'),
+    retention: {
+      scorecard: whole ?? retention?.get(kept, 'scorecard')?.text() ?? null,
+      promotion: whole ?? retention?.get(kept, 'promotion')?.text() ?? null,
+    },
+    committee: list('committee'),
+    peerQuestions: list('peer_questions'),
+  };
+}

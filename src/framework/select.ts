@@ -1,0 +1,196 @@
+/** What a document is about, picked by names: an interview at a profile, or a step from one profile to another. */
+import { bad, type Checked, checked, good } from '../problems/checked.ts';
+import type { Named } from '../problems/named.ts';
+import { knownNames } from '../problems/nearest.ts';
+import { error, type Problem, warning } from '../problems/problem.ts';
+import type { Span } from '../problems/source.ts';
+import { changesBetween } from './changes.ts';
+import type { Framework, Interview, Level, Role } from './framework.ts';
+import { below, leadsTo, levelOf } from './ladder.ts';
+import { pick } from './names.ts';
+import { profileOf, questionFor } from './profile.ts';
+import type { SelectionRequest } from './request.ts';
+import type { Criterion, InterviewSelection, Profile, Step } from './selection.ts';
+
+const LEAST_MINUTES = 8;
+const MOST_SKILLS = 6;
+
+/** One interview at a role and level. `at`: the command line. Problems: unknown names, `nothing-asked`; warnings about time. */
+export function selectInterview(
+  framework: Framework,
+  request: SelectionRequest,
+  at: Span,
+): Checked<InterviewSelection> {
+  const role = pick(framework.roles, request.role, 'role', at, 'role');
+  const level = role.ok
+    ? levelIn(framework, role.value, request.level, at, 'level')
+    : pick(framework.levels, request.level, 'level', at, 'level');
+  if (!role.ok || !level.ok) return bad([...role.problems, ...level.problems]);
+  const profile = profileOf(framework, role.value, level.value);
+  const interview = request.interview
+    ? pick(role.value.interviews, request.interview, 'interview', at, 'interview')
+    : good(null);
+  if (!interview.ok) return interview;
+  const chosen = choose(profile, interview.value, request, at);
+  if (!chosen.ok) return chosen;
+  const minutes = request.minutes?.value ?? interview.value?.minutes ?? framework.timing.minutes;
+  const selection: InterviewSelection = {
+    ...profile,
+    chosen: chosen.value,
+    interview: interview.value,
+    minutes,
+    bySkill: (request.skills?.length ?? 0) > 0,
+  };
+  return good(selection, [...chosen.problems, ...timeWarnings(selection, request.level?.span ?? at)]);
+}
+
+function levelIn(
+  framework: Framework,
+  role: Role,
+  named: Named | undefined,
+  at: Span,
+  option: string,
+): Checked<Level> {
+  const has = role.levels.map((l) => levelOf(framework, l.level));
+  const level = pick(named ? framework.levels : has, named, 'level', at, option);
+  if (!level.ok || has.includes(level.value) || !named) return level;
+  const help = `it has: ${has.map((l) => l.id).join(', ')}`;
+  return bad([
+    error('level-not-in-role', `${role.id} has no level "${level.value.id}"`, named.span, { help }),
+  ]);
+}
+
+/** The criteria that the form rates: those named, the interview's, else the required ones (all where none is). */
+function choose(
+  profile: Profile,
+  interview: Interview | null,
+  request: SelectionRequest,
+  at: Span,
+): Checked<readonly Criterion[]> {
+  const { framework, criteria, role, level } = profile;
+  const problems: Problem[] = [];
+  if (request.skills && request.skills.length > 0) {
+    const chosen = request.skills.flatMap((named): Criterion[] => {
+      const skill = pick(framework.skills, named, 'skill', at, 'skill');
+      if (!skill.ok) {
+        problems.push(...skill.problems);
+        return [];
+      }
+      const found = criteria.find((c) => c.skill === skill.value);
+      if (found) return [found];
+      const ids = criteria.map((c) => c.skill.id);
+      const help = knownNames(skill.value.id, ids) ?? 'no skill is asked there';
+      problems.push(
+        error(
+          'skill-not-asked',
+          `"${skill.value.id}" asks nothing of ${role.id} at ${level.id}`,
+          named.span,
+          { help: `asked there are: ${help.replace(/^.*there are: /, '')}` },
+        ),
+      );
+      return [];
+    });
+    return checked([...new Set(chosen)], problems);
+  }
+  if (!interview) {
+    const chosen = profile.noneRequired ? criteria : criteria.filter((c) => c.requirement === 'required');
+    if (chosen.length > 0) return good(chosen);
+    return bad([
+      error('nothing-asked', `Nothing is asked of ${role.id} at ${level.id}`, request.level?.span ?? at, {
+        help: 'choose another level, or write expectations for it',
+      }),
+    ]);
+  }
+  const chosen = interview.skills.flatMap(({ skill, question, span }): Criterion[] => {
+    const found = criteria.find((c) => c.skill.id === skill);
+    if (!found) {
+      problems.push(
+        warning('skill-left-out', `"${skill}" asks nothing at ${level.id}: it is left out`, span, {
+          help: 'nothing to do, if that is meant',
+        }),
+      );
+      return [];
+    }
+    return [{ ...found, question: questionFor(found.skill, role.id, level.id, question) }];
+  });
+  if (chosen.length > 0) return good(chosen, problems);
+  return bad([
+    error(
+      'nothing-asked',
+      `No skill of the interview "${interview.id}" asks anything at ${level.id}`,
+      request.interview?.span ?? at,
+      { help: 'choose another interview or level' },
+    ),
+  ]);
+}
+
+function timeWarnings(selection: InterviewSelection, at: Span): readonly Problem[] {
+  const { chosen, minutes, role } = selection;
+  const { opening, questions, closing } = selection.framework.timing;
+  const loop = role.interviews.map((i) => i.id);
+  const help = `${loop.length > 0 ? `choose one of its interviews with --interview (${loop.join(', ')}), or ` : ''}name the skills with --skill`;
+  const each = Math.floor((minutes - opening - questions - closing) / Math.max(1, chosen.length));
+  const out: Problem[] = [];
+  if (chosen.length > MOST_SKILLS)
+    out.push(
+      warning('too-many-skills', `${chosen.length} skills are more than can be judged in one interview`, at, {
+        help,
+      }),
+    );
+  if (each < LEAST_MINUTES)
+    out.push(warning('too-little-time', `There are ${Math.max(0, each)} minutes for a skill`, at, { help }));
+  return out;
+}
+
+/** From a level to the next. `--from` absent: the level below; `--to-role`: across roles. */
+export function selectStep(framework: Framework, request: SelectionRequest, at: Span): Checked<Step> {
+  const role = pick(framework.roles, request.role, 'role', at, 'role');
+  const toRole = request.toRole ? pick(framework.roles, request.toRole, 'role', at, 'to-role') : role;
+  if (!role.ok || !toRole.ok) return bad([...role.problems, ...(request.toRole ? toRole.problems : [])]);
+  const to = levelIn(framework, toRole.value, request.to, at, 'to');
+  const from = request.from ? levelIn(framework, role.value, request.from, at, 'from') : null;
+  if (!to.ok || (from && !from.ok)) return bad([...to.problems, ...(from?.problems ?? [])]);
+  const start = from ? good(from.value) : levelBelow(framework, role.value, to.value, request, at);
+  if (!start.ok) return start;
+  const crossing = role.value !== toRole.value;
+  const span = request.from?.span ?? request.to?.span ?? at;
+  if (start.value === to.value && !crossing) {
+    return bad([
+      error('no-step', `From "${to.value.id}" to "${to.value.id}" is no step`, span, {
+        help: 'name two levels, or another role with --to-role',
+      }),
+    ]);
+  }
+  if (!crossing && !leadsTo(framework, role.value, start.value.id, to.value.id)) {
+    return bad([
+      error('no-step', `"${start.value.id}" does not lead to "${to.value.id}"`, span, {
+        help: 'a step goes up the ladder; into another role with --to-role',
+      }),
+    ]);
+  }
+  const today = profileOf(framework, role.value, start.value);
+  const next = profileOf(framework, toRole.value, to.value);
+  return good({ framework, from: today, to: next, changes: changesBetween(framework, today, next) });
+}
+
+function levelBelow(
+  framework: Framework,
+  role: Role,
+  to: Level,
+  request: SelectionRequest,
+  at: Span,
+): Checked<Level> {
+  const lower = below(framework, role, to.id);
+  const [only] = lower;
+  if (only && lower.length === 1) return good(only);
+  const span = request.to?.span ?? at;
+  if (lower.length > 1) {
+    return bad([
+      error('which-from', `Several levels lead to "${to.id}"`, span, {
+        help: `say which with --from: ${lower.map((l) => l.id).join(', ')}`,
+      }),
+    ]);
+  }
+  const help = `say with --from where the person stands today: ${role.levels.map((l) => l.level).join(', ')}; from another role with --role and --to-role`;
+  return bad([error('missing-from', `Nothing in ${role.id} is below "${to.id}"`, span, { help })]);
+}
