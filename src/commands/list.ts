@@ -2,7 +2,7 @@
 import type { Framework, Text } from '../framework/framework.ts';
 import { loadFramework } from '../framework/load.ts';
 import { listTemplates } from '../merge/template.ts';
-import { type Checked, then } from '../problems/checked.ts';
+import { type Checked, good } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import { knownNames } from '../problems/nearest.ts';
 import { error } from '../problems/problem.ts';
@@ -39,7 +39,9 @@ export function list(what: Named, line: CommandLine, host: Host): number {
       host,
     );
   }
-  const rows = then(openProject({ cwd: host.cwd, data: line.one('data') }), lister);
+  const project = openProject({ cwd: host.cwd, data: line.one('data') });
+  if (!project.ok) return conclude(project.problems, host);
+  const rows = lister(project.value);
   if (!rows.ok) return conclude(rows.problems, host);
   host.stdout.write(line.has('json') ? asJson(rows.value) : asLines(rows.value));
   return conclude([], host);
@@ -65,14 +67,14 @@ function ofFramework(
   project: Project,
   rowsOf: (framework: Framework, say: (text: Text) => string) => readonly Row[],
 ): Checked<readonly Row[]> {
-  return then(loadFramework(project.data), (framework) => {
-    const wanted = [project.config.language?.text, framework.language];
-    const say = (text: Text): string => {
-      const language = wanted.find((name) => name !== undefined && Object.hasOwn(text.byLanguage, name));
-      return (language === undefined ? undefined : text.byLanguage[language]) ?? firstOf(text);
-    };
-    return { ok: true, value: rowsOf(framework, say), problems: [] };
-  });
+  const loaded = loadFramework(project.data);
+  if (!loaded.ok) return loaded;
+  const wanted = [project.config.language?.text, loaded.value.language];
+  const say = (text: Text): string => {
+    const language = wanted.find((name) => name !== undefined && Object.hasOwn(text.byLanguage, name));
+    return (language === undefined ? undefined : text.byLanguage[language]) ?? firstOf(text);
+  };
+  return good(rowsOf(loaded.value, say));
 }
 
 function firstOf(text: Text): string {
@@ -137,8 +139,8 @@ function documents(project: Project): Checked<readonly Row[]> {
   const rows = listTemplates(project.templates).map(({ kind, name, view, path, ours }) => ({
     id: kind,
     name,
-    more: ours ? view : `${view}  ${path}`,
+    more: [view ?? '', ...(ours ? [] : [path])].join('  '),
     json: { view, from: ours ? 'ours' : path },
   }));
-  return { ok: true, value: rows, problems: [] };
+  return good(rows);
 }

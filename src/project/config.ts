@@ -1,5 +1,5 @@
 /** rubricate.yaml: a project's few settings, each optional, read strictly. */
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import { type Checked, checked } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import { knownNames } from '../problems/nearest.ts';
@@ -58,7 +58,7 @@ export function readConfig(source: Source): Checked<Config> {
       continue;
     }
     places.set(name, at);
-    const place = isScalar(value) && value.range ? spanAt(source, value.range[0], value.range[1]) : at;
+    const place = isNode(value) && value.range ? spanAt(source, value.range[0], value.range[1]) : at;
     if (!isScalar(value) || typeof value.value !== 'string' || value.value.trim() === '') {
       const help = isScalar(value) && typeof value.value === 'number' ? 'put it in quotes' : undefined;
       problems.push(error('wrong-type', `"${name}" is a text`, place, { help }));

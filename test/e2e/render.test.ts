@@ -92,7 +92,7 @@ describe('file names', () => {
       'promotion-baker-senior-to-miller-junior.md',
     ],
   ])('%s -> %s', async (words, name) => {
-    const space = workspace('small');
+    const space = workspace('small').write('templates/messages/de.yaml', 'continued: Fortsetzung\n');
     (await space.run(`${words} --format md`)).exits(0);
     expect(space.list('out').filter((file) => file.endsWith('.md'))).toEqual([name]);
   });
