@@ -7,6 +7,7 @@ import type { Framework } from './framework/framework.ts';
 import { loadFramework } from './framework/load.ts';
 import type { SelectionRequest } from './framework/request.ts';
 import { selectInterview, selectStep } from './framework/select.ts';
+import { withoutMessages } from './generate/check.ts';
 import type { Format, Request, Setting } from './generate/request.ts';
 import { DEFAULT_PAPER, DEFAULT_THEME, typeset } from './generate/typeset.ts';
 import { loadTheme, paperNamed } from './layout/theme.ts';
@@ -90,17 +91,14 @@ async function makeOne(
   request: Request,
   folder: string,
 ): Promise<Checked<readonly Artifact[]>> {
+  const language = request.language ?? project.config.language;
+  const messages = loadMessages(project.templates, framework?.language ?? 'en', language);
   const template = loadTemplate(project.templates, request.kind);
   const look = lookOf(project, request);
-  const problems: Problem[] = [...template.problems, ...look.problems];
+  const problems: Problem[] = [...messages.problems, ...look.problems];
+  problems.push(...(messages.ok ? template.problems : withoutMessages(template.problems)));
   if (template.ok) problems.push(...unusedOptions(template.value, request));
   if (!framework) return bad(problems);
-  const messages = loadMessages(
-    project.templates,
-    framework.language,
-    request.language ?? project.config.language,
-  );
-  problems.push(...messages.problems);
   if (!template.ok || !look.ok || !messages.ok) return bad(problems);
   const merged = mergeOne(framework, template.value, messages.value, look.value, request);
   problems.push(...merged.problems);

@@ -6,7 +6,7 @@ import { loadFramework } from '../framework/load.ts';
 import { loadTheme, paperNamed, themeNames } from '../layout/theme.ts';
 import { loadMessages, messageLanguages } from '../merge/messages.ts';
 import { listTemplates, loadTemplate } from '../merge/template.ts';
-import type { Checked } from '../problems/checked.ts';
+import { type Checked, hasErrors } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import type { Problem } from '../problems/problem.ts';
 import { fileSpan } from '../problems/source.ts';
@@ -34,6 +34,11 @@ function watched(folder: Folder, read: Set<string>): Folder {
   };
 }
 
+/** A file of messages that cannot be read is one Problem, not one for each message that a template names. */
+export function withoutMessages(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ code }) => code !== 'unknown-message');
+}
+
 /** Checks a project that opened (`opened.ok`) or says why it did not. Severities stay as their modules have them. */
 export function checkProject(opened: Checked<Project>): CheckReport {
   const problems: Problem[] = [...opened.problems];
@@ -48,11 +53,15 @@ export function checkProject(opened: Checked<Project>): CheckReport {
 
   const framework = loadFramework(data);
   problems.push(...framework.problems);
-  for (const { kind } of listTemplates(templates))
-    problems.push(...loadTemplate(templates, at(kind)).problems);
   const language = framework.ok ? framework.value.language : 'en';
+  const messages: Problem[] = [];
   for (const name of messageLanguages(templates))
-    problems.push(...loadMessages(templates, language, at(name)).problems);
+    messages.push(...loadMessages(templates, language, at(name)).problems);
+  problems.push(...messages);
+  for (const { kind } of listTemplates(templates)) {
+    const found = loadTemplate(templates, at(kind)).problems;
+    problems.push(...(hasErrors(messages) ? withoutMessages(found) : found));
+  }
   if (config.language) problems.push(...loadMessages(templates, language, config.language).problems);
   for (const name of themeNames(templates)) problems.push(...loadTheme(templates, at(name)).problems);
   if (config.theme) problems.push(...loadTheme(templates, config.theme).problems);

@@ -8,6 +8,7 @@ describe('rubricate.yaml', () => {
   it('is found upwards; out/ stands beside it, --out where the command runs', async () => {
     const space = workspace('small')
       .write('rubricate.yaml', 'out: made\npaper: Letter\nlanguage: de\n')
+      .write('templates/messages/de.yaml', 'continued: Fortsetzung\n')
       .write('deep/x', '');
     const result = (await space.run(`${CARD} --format md`, { within: 'deep' })).exits(0);
     expect(result.stderr).toMatch(/^\.\.\/made\/scorecard-baker-middle\.de\.md /);

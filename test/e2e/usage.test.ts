@@ -80,12 +80,12 @@ describe('a wrong command line exits 2, with a caret under the word', () => {
     expect((await workspace().run('scorecard --rol x')).stderr).toContain('did you mean --role?');
   });
 
-  it('lists what is missing: roles, then levels', async () => {
-    const role = (await workspace('small').run('scorecard')).fails(2, 'missing-option');
+  it('lists what is missing, with the names there are', async () => {
+    const role = (await workspace('small').run('scorecard')).fails(2, 'missing-option', 'missing-option');
     expect(role.stderr).toMatch(/help: .*baker.*miller/);
     const level = (await workspace('small').run('scorecard --role baker')).fails(2, 'missing-option');
     expect(level.stderr).toMatch(/help: .*junior.*middle.*senior/);
-    (await workspace('small').run('promotion --role baker')).fails(2, 'missing-option');
+    (await workspace('small').run('render scorecard --level middle')).fails(2, 'missing-option');
   });
 });
 
