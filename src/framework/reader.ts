@@ -3,14 +3,16 @@
  * the word itself; reading goes on, so that a file's mistakes are told all at once.
  */
 import {
+  type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   type ParsedNode,
   parseDocument,
+  type Scalar,
+  visit,
   type YAMLMap,
 } from 'yaml';
 import { nearest } from '../problems/nearest.ts';
@@ -19,7 +21,9 @@ import { fileSpan, type Source, type Span, spanAt } from '../problems/source.ts'
 import type { Text } from './framework.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const EMPTY_LINE = /\n[ \t]*\r?\n/;
 const MOST_ALIASES = 100;
+const BROKEN_HELP = 'look at the quotes, the brackets and the indentation, here and in the line above';
 
 /** A file being read, and the Problems found so far. */
 export class Reader {
@@ -29,6 +33,8 @@ export class Reader {
     /** The language of plain strings. */
     public language: string,
   ) {}
+
+  private document: Document.Parsed | null = null;
 
   /** The file's mapping; null (with Problems) where it has none. Codes: broken-yaml, duplicate-key, alias-bomb, empty-file. */
   root(): Value | null {
@@ -40,54 +46,67 @@ export class Reader {
       );
       return null;
     }
-    const document = parseDocument(this.source.text, {
-      prettyErrors: false,
-      lineCounter: new LineCounter(),
-      uniqueKeys: true,
+    const document = parseDocument(this.source.text, { prettyErrors: false, uniqueKeys: true });
+    this.document = document;
+    const keyEnds = new Map<number, number>();
+    let aliases = 0;
+    visit(document, {
+      Alias: () => {
+        aliases++;
+      },
+      Pair: (_, { key }) => {
+        if (isScalar(key) && key.range) keyEnds.set(key.range[0], key.range[1]);
+      },
     });
-    for (const e of document.errors) {
-      const duplicate = e.code === 'DUPLICATE_KEY';
-      const span = spanAt(this.source, e.pos[0], e.pos[1]);
-      const message = duplicate
-        ? 'This key stands twice'
-        : `This is no valid YAML: ${e.message.split('\n')[0]?.replace(/\.$/, '')}`;
-      this.problems.push(
-        error(duplicate ? 'duplicate-key' : 'broken-yaml', message, span, {
-          help: duplicate ? 'keep one of them' : undefined,
-        }),
-      );
+    let broken = false;
+    for (const { code, pos, message } of document.errors) {
+      if (code === 'DUPLICATE_KEY') {
+        const span = spanAt(this.source, pos[0], keyEnds.get(pos[0]) ?? pos[1]);
+        this.fail('duplicate-key', 'This key stands twice', span, 'keep one of them');
+        continue;
+      }
+      broken = true;
+      const first = message.split('\n')[0]?.replace(/\.$/, '') ?? '';
+      this.fail('broken-yaml', `This is no valid YAML: ${first}`, this.visible(pos[0], pos[1]), BROKEN_HELP);
     }
-    if (document.errors.length > 0 && document.errors.some((e) => e.code !== 'DUPLICATE_KEY')) return null;
-    const aliases = (this.source.text.match(/(?:^|[\s[{,:-])\*[\w-]+/g) ?? []).length;
+    if (broken) return null;
     if (aliases > MOST_ALIASES) {
-      this.problems.push(
-        error('alias-bomb', `This file has ${aliases} aliases`, fileSpan(this.source), {
-          help: `write the values out; at most ${MOST_ALIASES} are read`,
-        }),
-      );
+      const help = `write the values out; at most ${MOST_ALIASES} are read`;
+      this.fail('alias-bomb', `This file has ${aliases} aliases`, fileSpan(this.source), help);
       return null;
     }
-    const value = new Value(this, resolve(document.contents, document), fileSpan(this.source), '');
-    if (!isMap(value.node)) {
-      this.problems.push(
-        error('wrong-type', 'This file holds no keys', value.span, { help: 'write "key: value" lines' }),
-      );
+    const value = new Value(this, this.node(document.contents), fileSpan(this.source), '');
+    if (value.node === null || value.scalar === null) {
+      this.fail('empty-file', 'This file says nothing', value.span, 'write the data, or delete the file');
+      return null;
+    }
+    if (!value.isMap) {
+      this.fail('wrong-type', 'This file holds no keys', value.span, 'write "key: value" lines');
       return null;
     }
     return value;
   }
 
+  /** The node itself, or what an alias stands for; null (with a Problem) where it stands for nothing. */
+  node(item: unknown): Node | null {
+    if (isMap(item) || isSeq(item) || isScalar(item)) return item;
+    if (!isAlias(item) || !this.document) return null;
+    const target = item.resolve(this.document);
+    if (target) return target;
+    const [start, end] = item.range ?? [0, 0];
+    this.fail('unknown-alias', `Nothing here is marked &${item.source}`, spanAt(this.source, start, end));
+    return null;
+  }
+
+  /** The place, or the last sign of the file where that is its end. */
+  private visible(start: number, end: number): Span {
+    const last = this.source.text.trimEnd().length;
+    return start < last ? spanAt(this.source, start, end) : spanAt(this.source, last - 1, last);
+  }
+
   fail(code: string, message: string, span: Span, help?: string): void {
     this.problems.push(error(code, message, span, { help }));
   }
-}
-
-function resolve(node: unknown, document: { readonly contents: unknown }): Node | null {
-  if (isAlias(node)) {
-    const target = node.resolve(document as Parameters<typeof node.resolve>[0]);
-    return target ?? null;
-  }
-  return isMap(node) || isSeq(node) || isScalar(node) ? node : null;
 }
 
 export interface Pair {
@@ -165,22 +184,10 @@ export class Value {
         );
         continue;
       }
-      const node =
-        isMap(item.value) || isSeq(item.value) || isScalar(item.value)
-          ? item.value
-          : isAlias(item.value)
-            ? this.aliased(item.value)
-            : null;
+      const node = this.reader.node(item.value);
       out.push({ key, keySpan, value: new Value(this.reader, node, node ? this.at(node) : keySpan, key) });
     }
     return out;
-  }
-
-  private aliased(alias: unknown): Node | null {
-    if (!isAlias(alias)) return null;
-    const name = alias.source;
-    this.reader.fail('wrong-type', `The alias "*${name}" is not read`, this.at(alias), 'write the value out');
-    return null;
   }
 
   private at(node: Node | ParsedNode): Span {
@@ -201,7 +208,7 @@ export class Value {
       return [];
     }
     return this.node.items.map((item) => {
-      const node = isMap(item) || isSeq(item) || isScalar(item) ? item : null;
+      const node = this.reader.node(item);
       return new Value(this.reader, node, node ? this.at(node) : this.span, this.name);
     });
   }
@@ -255,13 +262,32 @@ export class Value {
             keySpan,
             'a text in several languages has keys such as en, de',
           );
-        const text = value.string();
-        if (text !== null) byLanguage[key] = normal(text);
+        const text = value.words();
+        if (text !== null) byLanguage[key] = text;
       }
       return Object.keys(byLanguage).length > 0 ? { byLanguage, span: this.span } : null;
     }
-    const text = this.string();
-    return text === null ? null : { byLanguage: { [this.reader.language]: normal(text) }, span: this.span };
+    const text = this.words();
+    return text === null ? null : { byLanguage: { [this.reader.language]: text }, span: this.span };
+  }
+
+  /** A text normalised; null with a Problem where it is none, or says nothing. */
+  private words(): string | null {
+    const value = this.string();
+    if (value === null || !isScalar(this.node)) return null;
+    const text = normal(this.parted(this.node, value));
+    if (text !== '') return text;
+    this.reader.fail('empty-text', 'This text says nothing', this.span, 'write it, or take the key out');
+    return null;
+  }
+
+  /** YAML folds an empty line of a plain, quoted or `>` text into one newline; here it parts paragraphs again. */
+  private parted(node: Scalar, value: string): string {
+    if (!value.includes('\n') || node.type === 'BLOCK_LITERAL') return value;
+    const [start, end] = node.range ?? [0, 0];
+    const written = this.reader.source.text.slice(start, end);
+    if (node.type === 'QUOTE_DOUBLE' && !EMPTY_LINE.test(written)) return value;
+    return value.replace(/\n+/g, '\n\n');
   }
 
   texts(): readonly Text[] {
