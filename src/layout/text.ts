@@ -138,6 +138,9 @@ function* words(runs: readonly Run[], fonts: Fonts, options: Breaking): Generato
   if (open) yield open;
 }
 
+/** Letters are measured one by one where a word is parted; kerning may add a little. */
+const KERNED = 0.97;
+
 /** A word that is wider than the line, in parts that are not. */
 function* parted(word: Word, fonts: Fonts, width: number): Generator<Word> {
   let part: Word = { pieces: [], width: 0, space: 0 };
@@ -151,7 +154,7 @@ function* parted(word: Word, fonts: Fonts, width: number): Generator<Word> {
     let wide = 0;
     for (const character of piece.text) {
       const more = (face.word(character).width * piece.run.size) / 1000;
-      if (part.width + wide + more > width && (text || part.pieces.length > 0)) {
+      if (part.width + wide + more > width * KERNED && (text || part.pieces.length > 0)) {
         if (text) part.pieces.push({ run: piece.run, text, width: face.width(text, piece.run.size), x: 0 });
         yield part;
         part = { pieces: [], width: 0, space: 0 };

@@ -73,7 +73,7 @@ function ruled(context: Context, heading: Heading, at: number, mark: Mark, setti
   const marks: Mark[] = [];
   let indent = 0;
   if (heading.key !== null) {
-    const square = heading.role === 'skill' && !setting.narrow;
+    const square = heading.role === 'skill' && !setting.narrow && setting.rule;
     indent = HANG;
     if (square) marks.push(...figure(context, heading.key, at, style.leading));
     else marks.push(word(context, heading.key, style, at));

@@ -2,7 +2,7 @@
  * Stacks side by side. Twelfths stand on the page's columns, with the gutter as white inside a stack; equal parts are
  * two halves (or more) with a gap between. In a keep, a row is a strip: a thin rule over it, white over and under.
  */
-import type { Block, Row } from '../../markdown/document.ts';
+import type { Block, Inline, Row } from '../../markdown/document.ts';
 import { type Box, type Child, child, columns, leaf, stack } from '../box.ts';
 import { mm } from '../units.ts';
 import { RULE } from './boxes.ts';
@@ -22,6 +22,8 @@ export function rowBox(row: Row, place: Place, build: Build, first: boolean): Bo
   const opens = row.stacks[0]?.[0];
   const skill = opens?.type === 'heading' && opens.role === 'skill';
   const strip = place.keep === true && !equal;
+  const short = place.brief === true && skill ? compactStrip(row, place, build) : null;
+  if (short) return short;
   const placed = row.stacks.map((blocks, i) => {
     const slot = slots[i] ?? { x: 0, width: place.width };
     const inner = build(blocks, {
@@ -59,6 +61,21 @@ export function rowBox(row: Row, place: Place, build: Build, first: boolean): Bo
       ? null
       : leaf(RULE.row, [{ type: 'rule', x: 0, y: 0, width: place.width, height: RULE.row }]);
   return top ? stack([child(top, 0, { keepNext: true }), child(body)]) : body;
+}
+
+/** Name, facts and the brief words in one line, where a skill's heading stands beside nothing but them. */
+function compactStrip(row: Row, place: Place, build: Build): Box | null {
+  const [heading, beside] = [row.stacks[0]?.[0], row.stacks[1]?.[0]];
+  const alone = row.stacks.length === 2 && row.stacks[0]?.length === 1;
+  if (!alone || heading?.type !== 'heading' || beside?.type !== 'paragraph' || beside.brief === null)
+    return null;
+  if (row.stacks[1]?.some((block) => block.type !== 'paragraph' && block.type !== 'list')) return null;
+  const words: Inline = { type: 'text', text: `\u00a0·\u00a0${beside.brief}` };
+  const note: readonly Inline[] = [...(heading.note ?? []), words];
+  const [line] = build([{ ...heading, note, noteBelow: false }], { ...place, ruleless: true });
+  if (!line) return null;
+  const top = child(headRule(place.width), 0, { keepNext: true });
+  return stack([top, child(columns({ columns: [{ x: 0, box: line.box }], below: mm(1) }))]);
 }
 
 function headRule(width: number): Box {
