@@ -11,7 +11,10 @@ import type { Framework, Role, Skill } from './framework.ts';
 import { readFramework } from './read-framework.ts';
 import { readRole } from './read-role.ts';
 import { readSkill } from './read-skill.ts';
-import { Reader } from './reader.ts';
+import { Reader, SLUG } from './reader.ts';
+
+const ROLE = /^roles\/([^/]+)\.yaml$/;
+const SKILL = /^skills\/(?:.*\/)?([^/]+)\.yaml$/;
 
 /** The framework of a data folder. Problems: everything a person can get wrong in it, by code, at the word. */
 export function loadFramework(data: Folder): Checked<Framework> {
@@ -34,29 +37,54 @@ export function loadFramework(data: Folder): Checked<Framework> {
   const main = source('framework.yaml');
   const reader = main ? new Reader(main, problems, 'en') : null;
   const head = reader ? readFramework(reader) : null;
-  if (!reader || !head) return bad(sorted(problems));
-  const each = <T>(under: RegExp, read: (reader: Reader, id: string) => T | null): T[] =>
+  if (!reader || !head) {
+    for (const path of paths) if (ROLE.test(path) || SKILL.test(path)) syntax(source(path), problems);
+    return bad(sorted(problems));
+  }
+  const each = <T extends { readonly id: string }>(
+    under: RegExp,
+    failed: Set<string>,
+    read: (reader: Reader, id: string) => T | null,
+  ): T[] =>
     paths.flatMap((path) => {
       const id = under.exec(path)?.[1];
-      const text = id === undefined ? null : source(path);
-      const made = text && id !== undefined ? read(new Reader(text, problems, reader.language), id) : null;
-      return made === null ? [] : [made];
+      if (id === undefined) return [];
+      const text = source(path);
+      const made = text ? read(new Reader(text, problems, reader.language), id) : null;
+      if (text && made?.id === id && !SLUG.test(id)) {
+        const help = 'name the file with small letters, digits and single hyphens';
+        problems.push(error('bad-id', `"${id}" is no id`, fileSpan(text), { help }));
+      }
+      if (made !== null) return [made];
+      failed.add(id);
+      return [];
     });
-  const roles = each(/^roles\/([^/]+)\.yaml$/, (r, id) => readRole(r, id, head));
-  const skills = each(/^skills\/(?:.*\/)?([^/]+)\.yaml$/, (r, id) => readSkill(r, id, head, roles));
-  if (roles.length === 0 && !paths.some((p) => p.startsWith('roles/'))) {
+  const lostRoles = new Set<string>();
+  const lostSkills = new Set<string>();
+  const roles = each(ROLE, lostRoles, (r, id) => readRole(r, id, head));
+  const skills = each(SKILL, lostSkills, (r, id) => readSkill(r, id, head, roles, lostRoles));
+  if (roles.length === 0 && !paths.some((p) => ROLE.test(p))) {
     problems.push(error('no-data', 'There is no role here', place, { help: 'write one in roles/NAME.yaml' }));
   }
-  if (skills.length === 0 && !paths.some((p) => p.startsWith('skills/'))) {
+  if (skills.length === 0 && !paths.some((p) => SKILL.test(p))) {
     problems.push(
       error('no-data', 'There is no skill here', place, { help: 'write one in skills/DOMAIN/NAME.yaml' }),
     );
   }
-  problems.push(...doubles(roles, 'role'), ...doubles(skills, 'skill'), ...references(roles, skills));
+  problems.push(
+    ...doubles(roles, 'role'),
+    ...doubles(skills, 'skill'),
+    ...references(roles, skills, lostSkills),
+  );
   const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
   const framework: Framework = { ...head, roles: [...roles].sort(byId), skills: [...skills].sort(byId) };
   const result = checked(framework, problems);
   return { ...result, problems: sorted(result.problems) };
+}
+
+/** What can be said of a file where the framework itself is not known. */
+function syntax(source: Source | null, problems: Problem[]): void {
+  if (source) new Reader(source, problems, 'en').root();
 }
 
 function doubles(list: readonly (Role | Skill)[], what: string): readonly Problem[] {
@@ -78,12 +106,17 @@ function doubles(list: readonly (Role | Skill)[], what: string): readonly Proble
 }
 
 /** Interviews name skills, and questions of them. */
-function references(roles: readonly Role[], skills: readonly Skill[]): readonly Problem[] {
+function references(
+  roles: readonly Role[],
+  skills: readonly Skill[],
+  unreadable: ReadonlySet<string>,
+): readonly Problem[] {
   const ids = skills.map((skill) => skill.id);
   return roles.flatMap((role) =>
     role.interviews.flatMap((interview) =>
       interview.skills.flatMap(({ skill: id, question, span }) => {
         const skill = skills.find((s) => s.id === id);
+        if (!skill && unreadable.has(id)) return [];
         if (!skill)
           return [error('unknown-skill', `There is no skill "${id}"`, span, { help: knownNames(id, ids) })];
         if (question === null || skill.questions.some((q) => q.id === question)) return [];

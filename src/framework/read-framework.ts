@@ -73,8 +73,9 @@ export function readFramework(reader: Reader): FrameworkHead | null {
 }
 
 /** Reports a key that must be there. */
-export function need(reader: Reader, root: Value, key: string): null {
-  reader.fail('missing-key', `The key "${key}" is missing`, root.span, `add "${key}:"`);
+export function need(reader: Reader, at: Value | Value['span'], key: string): null {
+  const span = 'source' in at ? at : at.span;
+  reader.fail('missing-key', `The key "${key}" is missing`, span, `add "${key}:"`);
   return null;
 }
 

@@ -56,11 +56,15 @@ function readRoleLevels(reader: Reader, value: Value | null, framework: Framewor
   const ids = levels.map((level) => level.id);
   const found = new Map<string, RoleLevel>();
   const add = (id: string, span: Value['span'], body: Value | null): void => {
-    if (!ids.includes(id)) {
+    if (ids.length > 0 && !ids.includes(id)) {
       reader.fail('unknown-level', `There is no level "${id}"`, span, knownNames(id, ids));
       return;
     }
-    const pairs = body?.isMap ? body.pairs(['title', 'code', 'summary']) : [];
+    if (found.has(id)) {
+      reader.fail('double-id', `The level "${id}" stands twice`, span, 'keep one of them');
+      return;
+    }
+    const pairs = body !== null && body.node !== null ? body.pairs(['title', 'code', 'summary']) : [];
     found.set(id, {
       level: id,
       span,
@@ -69,8 +73,16 @@ function readRoleLevels(reader: Reader, value: Value | null, framework: Framewor
       summary: body?.get(pairs, 'summary')?.text() ?? null,
     });
   };
-  if (value.isList) for (const item of value.items()) add(item.string('an id') ?? '', item.span, null);
-  else for (const { key, keySpan, value: body } of value.pairs()) add(key, keySpan, body);
+  if (value.isList)
+    for (const item of value.items()) {
+      const id = item.string('an id');
+      if (id !== null) add(id, item.span, null);
+    }
+  else
+    for (const { key, keySpan, value: body } of value.pairs())
+      add(key, keySpan, body.scalar === null ? null : body);
+  if (found.size === 0 && ids.length > 0)
+    reader.fail('no-data', 'The role has no level', value.span, `name some of: ${ids.join(', ')}`);
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
@@ -79,24 +91,35 @@ function readInterview(reader: Reader, item: Value, usual: number): Interview | 
   const id = item.get(pairs, 'id')?.id() ?? need(reader, item, 'id');
   const name = item.get(pairs, 'name')?.text() ?? need(reader, item, 'name');
   if (id === null || !name) return null;
-  const skills = (item.get(pairs, 'skills')?.items() ?? []).flatMap((skill): InterviewSkill[] => {
-    if (!skill.isMap) return [{ skill: skill.string('an id') ?? '', question: null, span: skill.span }];
+  const list = item.get(pairs, 'skills');
+  if (!list) return need(reader, item, 'skills');
+  const skills = list.items().flatMap((skill): InterviewSkill[] => {
+    if (!skill.isMap) {
+      const plain = skill.string('an id');
+      return plain === null ? [] : [{ skill: plain, question: null, span: skill.span }];
+    }
     const inner = skill.pairs(['skill', 'question']);
     const named = skill.get(inner, 'skill');
-    return named
-      ? [
-          {
-            skill: named.string('an id') ?? '',
-            question: skill.get(inner, 'question')?.string('an id') ?? null,
-            span: named.span,
-          },
-        ]
-      : [];
+    const which = named ? named.string('an id') : need(reader, skill, 'skill');
+    if (!named || which === null) return [];
+    return [
+      { skill: which, question: skill.get(inner, 'question')?.string('an id') ?? null, span: named.span },
+    ];
   });
+  const seen = new Set<string>();
+  for (const { skill, span } of skills) {
+    if (seen.has(skill))
+      reader.fail('double-id', `The skill "${skill}" stands twice`, span, 'keep one of them');
+    seen.add(skill);
+  }
+  const length = item.get(pairs, 'minutes');
+  const minutes = length?.number() ?? usual;
+  if (length && (minutes <= 0 || !Number.isInteger(minutes)))
+    reader.fail('out-of-range', '"minutes" is a whole number of minutes', length.span, 'such as 60');
   return {
     id,
     name,
-    minutes: item.get(pairs, 'minutes')?.number() ?? usual,
+    minutes,
     who: item.get(pairs, 'who')?.text() ?? null,
     format: item.get(pairs, 'format')?.text() ?? null,
     skills,

@@ -20,7 +20,8 @@ import { error, type Problem } from '../problems/problem.ts';
 import { fileSpan, type Source, type Span, spanAt } from '../problems/source.ts';
 import type { Text } from './framework.ts';
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** What an id looks like. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const EMPTY_LINE = /\n[ \t]*\r?\n/;
 const MOST_ALIASES = 100;
 const BROKEN_HELP = 'look at the quotes, the brackets and the indentation, here and in the line above';
