@@ -13,7 +13,10 @@ const pictures = [
 ];
 for (const { name, words, pages } of pictures) {
   const pdf = join(work, `${name}.pdf`);
-  execFileSync(process.execPath, [join(root, 'dist/cli.js'), ...words, '--out', pdf, '--quiet'], { cwd: root, stdio: 'inherit' });
+  execFileSync(process.execPath, [join(root, 'dist/cli.js'), ...words, '--out', pdf, '--quiet'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   for (const page of pages) {
     const target = join(work, `${name}-${page}`);
     const scale = ['-r', '60', '-gray', '-png', '-singlefile', '-f', String(page), '-l', String(page)];
