@@ -9,7 +9,7 @@ import type { Anchor } from './selection.ts';
 /**
  * One anchor for each point. `this` is the expectation itself, `previous` and `next` its neighbours on the ladder (or, where
  * the expectation is a grade alone, the neighbouring grades). A neighbour without a text of its own, or with the same text:
- * the point's `means`. An anchor written by hand wins.
+ * the point's `means`. An anchor written by hand wins. `source`: the level whose text `own` is.
  */
 export function anchorsFor(
   framework: Framework,
@@ -17,12 +17,13 @@ export function anchorsFor(
   skill: Skill,
   level: Level,
   own: Expectation,
+  source: Level,
 ): readonly Anchor[] {
   const written = skill.anchors.get(role.id)?.get(level.id);
   return framework.scale.map((point) => {
     const text = written?.get(point.id);
     if (text) return { point, from: 'written', level: null, grade: null, text, statements: [] };
-    return anchorAt(framework, role, skill, level, own, point);
+    return anchorAt(framework, role, skill, level, own, source, point);
   });
 }
 
@@ -32,6 +33,7 @@ function anchorAt(
   skill: Skill,
   level: Level,
   own: Expectation,
+  source: Level,
   point: ScalePoint,
 ): Anchor {
   const scale: Anchor = { point, from: 'scale', level: null, grade: null, text: point.means, statements: [] };
@@ -42,7 +44,7 @@ function anchorAt(
     const grade = skill.grades[point.anchor === 'previous' ? at - 1 : point.anchor === 'next' ? at + 1 : at];
     return grade ? { point, from: 'grade', level: null, grade, text: grade.text, statements: [] } : scale;
   }
-  if (point.anchor === 'this') return ofLevel(point, level, own);
+  if (point.anchor === 'this') return ofLevel(point, source, own);
   const found = neighbour(framework, role, skill, level, point.anchor);
   if (!found || same(found.expectation, own)) return scale;
   return ofLevel(point, found.level, found.expectation);
@@ -78,7 +80,7 @@ function neighbour(
     seen.add(next.id);
     const entry = entries?.get(next.id);
     if (entry?.kind === 'expectation') return { level: next, expectation: entry };
-    if (!framework.cumulative || entry) return null;
+    if (!framework.cumulative) return null;
     at = next;
   }
 }

@@ -17,21 +17,27 @@ const SHOWN: readonly ChangeKind[] = [
 
 /** All changes, in the order in which they are shown. */
 export function changesBetween(framework: Framework, from: Profile, to: Profile): readonly Change[] {
+  const asked = (profile: Profile) => new Map(profile.criteria.map((c) => [c.skill, c]));
+  const [today, next] = [asked(from), asked(to)];
   const changes = inOrder(framework, framework.skills).flatMap(
-    (skill) => changeOf(framework, from, to, skill) ?? [],
+    (skill) => changeOf(framework, from, to, skill, today.get(skill) ?? null, next.get(skill) ?? null) ?? [],
   );
   return SHOWN.flatMap((kind) => changes.filter((change) => change.kind === kind));
 }
 
-function changeOf(framework: Framework, from: Profile, to: Profile, skill: Skill): Change | null {
+function changeOf(
+  framework: Framework,
+  from: Profile,
+  to: Profile,
+  skill: Skill,
+  today: Criterion | null,
+  next: Criterion | null,
+): Change | null {
   const entry = (profile: Profile): Entry | null =>
     skill.entries.get(profile.role.id)?.get(profile.level.id) ?? null;
-  const criterion = (profile: Profile): Criterion | null =>
-    profile.criteria.find((c) => c.skill === skill) ?? null;
-  const [todayEntry, nextEntry, today, next] = [entry(from), entry(to), criterion(from), criterion(to)];
-  const defined = (e: Entry | null): boolean => e?.kind === 'not-defined';
-  if (!today && !next && !defined(todayEntry) && !defined(nextEntry)) return null;
-  if (!today && !next && !defined(nextEntry)) return null;
+  const [todayEntry, nextEntry] = [entry(from), entry(to)];
+  const undefinedYet = (e: Entry | null): boolean => e?.kind === 'not-defined';
+  if (!today && !next && !undefinedYet(todayEntry) && !undefinedYet(nextEntry)) return null;
   const requirementToday = today?.requirement ?? null;
   const requirementNext = next?.requirement ?? null;
   const kind = ((): ChangeKind => {
@@ -40,11 +46,7 @@ function changeOf(framework: Framework, from: Profile, to: Profile, skill: Skill
     if (requirementNext === 'required' && requirementToday !== 'required') return 'newly-required';
     if (!today) return 'new';
     if (deeper(framework, from, to, today, next)) return 'deeper';
-    return requirementToday === 'required'
-      ? requirementNext === 'required'
-        ? 'same'
-        : 'no-longer-required'
-      : 'same';
+    return requirementToday === 'required' && requirementNext !== 'required' ? 'no-longer-required' : 'same';
   })();
   return { kind, skill, today, next, todayEntry, nextEntry, requirementToday, requirementNext };
 }

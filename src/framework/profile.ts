@@ -4,6 +4,8 @@ import type { Expectation, Framework, Level, Question, Requirement, Role, Skill,
 import { below, levelOf } from './ladder.ts';
 import type { Criterion, Profile } from './selection.ts';
 
+const ABOVE = /[\ud800-\udfff]/;
+
 /** The profile of a role at a level that it has. */
 export function profileOf(framework: Framework, role: Role, level: Level): Profile {
   const roleLevel = role.levels.find((l) => l.level === level.id);
@@ -44,7 +46,14 @@ export function criterionOf(framework: Framework, role: Role, level: Level, skil
     skill,
     ...found,
     lower: framework.cumulative ? lowerTexts(framework, role, found.inheritedFrom ?? level, skill) : [],
-    anchors: anchorsFor(framework, role, skill, level, expectation),
+    anchors: anchorsFor(
+      framework,
+      role,
+      skill,
+      level,
+      expectation,
+      found.inheritedFrom ?? found.sameAs ?? level,
+    ),
     question: questionFor(skill, role.id, level.id, null),
   };
 }
@@ -89,13 +98,21 @@ export function questionFor(
   return skill.questions.find((q) => q.id === named && fits(q)) ?? skill.questions.find(fits) ?? null;
 }
 
+/** The order of code points, which is not that of UTF-16 units above U+FFFF. */
+function compare(a: string, b: string): number {
+  if (!ABOVE.test(a) && !ABOVE.test(b)) return a < b ? -1 : a > b ? 1 : 0;
+  const [left, right] = [[...a], [...b]];
+  const at = left.findIndex((sign, i) => sign !== right[i]);
+  if (at < 0) return left.length - right.length;
+  return (left[at]?.codePointAt(0) ?? -1) - (right[at]?.codePointAt(0) ?? -1);
+}
+
 /** By domain in the framework's order (without it by name), then category, then name, by code point. */
 export function inOrder(framework: Framework, skills: readonly Skill[]): readonly Skill[] {
   const words = (text: Text | null): string =>
     text?.byLanguage[framework.language] ?? Object.values(text?.byLanguage ?? {})[0] ?? '';
   const domain = (skill: Skill): number =>
     framework.domains.findIndex((d) => d.id === skill.domain?.id) >>> 0;
-  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return [...skills].sort(
     (a, b) =>
       domain(a) - domain(b) ||

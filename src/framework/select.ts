@@ -1,21 +1,25 @@
 /** What a document is about, picked by names: an interview at a profile, or a step from one profile to another. */
 import { bad, type Checked, checked, good } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
-import { knownNames } from '../problems/nearest.ts';
 import { error, type Problem, warning } from '../problems/problem.ts';
 import type { Span } from '../problems/source.ts';
 import { changesBetween } from './changes.ts';
-import type { Framework, Interview, Level, Role } from './framework.ts';
+import type { Framework, Interview, Level, Role, Skill } from './framework.ts';
 import { below, leadsTo, levelOf } from './ladder.ts';
 import { pick } from './names.ts';
-import { profileOf, questionFor } from './profile.ts';
+import { criterionOf, profileOf, questionFor } from './profile.ts';
 import type { SelectionRequest } from './request.ts';
 import type { Criterion, InterviewSelection, Profile, Step } from './selection.ts';
 
 const LEAST_MINUTES = 8;
 const MOST_SKILLS = 6;
+/** Roles named in a help. */
+const MOST_ROLES = 6;
 
-/** One interview at a role and level. `at`: the command line. Problems: unknown names, `nothing-asked`; warnings about time. */
+/**
+ * One interview at a role and level. `at`: the command line. Problems: unknown names, `missing-option`, `level-not-in-role`,
+ * `skill-not-asked`, `nothing-asked`; warnings `skill-left-out`, `too-many-skills`, `too-little-time`.
+ */
 export function selectInterview(
   framework: Framework,
   request: SelectionRequest,
@@ -25,7 +29,10 @@ export function selectInterview(
   const level = role.ok
     ? levelIn(framework, role.value, request.level, at, 'level')
     : pick(framework.levels, request.level, 'level', at, 'level');
-  if (!role.ok || !level.ok) return bad([...role.problems, ...level.problems]);
+  if (!role.ok || !level.ok) {
+    const skills = (request.skills ?? []).map((named) => pick(framework.skills, named, 'skill', at, 'skill'));
+    return bad([...role.problems, ...level.problems, ...skills.flatMap(({ problems }) => problems)]);
+  }
   const profile = profileOf(framework, role.value, level.value);
   const interview = request.interview
     ? pick(role.value.interviews, request.interview, 'interview', at, 'interview')
@@ -78,15 +85,9 @@ function choose(
       }
       const found = criteria.find((c) => c.skill === skill.value);
       if (found) return [found];
-      const ids = criteria.map((c) => c.skill.id);
-      const help = knownNames(skill.value.id, ids) ?? 'no skill is asked there';
+      const message = `"${skill.value.id}" asks nothing of ${role.id} at ${level.id}`;
       problems.push(
-        error(
-          'skill-not-asked',
-          `"${skill.value.id}" asks nothing of ${role.id} at ${level.id}`,
-          named.span,
-          { help: `asked there are: ${help.replace(/^.*there are: /, '')}` },
-        ),
+        error('skill-not-asked', message, named.span, { help: whereAsked(framework, role, skill.value) }),
       );
       return [];
     });
@@ -115,6 +116,7 @@ function choose(
   });
   if (chosen.length > 0) return good(chosen, problems);
   return bad([
+    ...problems,
     error(
       'nothing-asked',
       `No skill of the interview "${interview.id}" asks anything at ${level.id}`,
@@ -122,6 +124,24 @@ function choose(
       { help: 'choose another interview or level' },
     ),
   ]);
+}
+
+/** Where a skill is asked: the levels of this role, else those of the others while they are few. */
+function whereAsked(framework: Framework, role: Role, skill: Skill): string {
+  const asked = (one: Role): readonly string[] =>
+    one.levels.flatMap(({ level }) => {
+      const criterion = criterionOf(framework, one, levelOf(framework, level), skill);
+      return criterion ? [level] : [];
+    });
+  const own = asked(role);
+  if (own.length > 0) return `it is asked of ${role.id} at ${own.join(', ')}`;
+  const others = framework.roles.flatMap((other) => {
+    const levels = asked(other);
+    return levels.length > 0 ? [`${other.id} at ${levels.join(', ')}`] : [];
+  });
+  if (others.length === 0) return 'it is asked of nobody';
+  const more = others.length > MOST_ROLES ? ` and ${others.length - MOST_ROLES} more` : '';
+  return `it is asked of ${others.slice(0, MOST_ROLES).join('; ')}${more}`;
 }
 
 function timeWarnings(selection: InterviewSelection, at: Span): readonly Problem[] {
@@ -142,11 +162,18 @@ function timeWarnings(selection: InterviewSelection, at: Span): readonly Problem
   return out;
 }
 
-/** From a level to the next. `--from` absent: the level below; `--to-role`: across roles. */
+/**
+ * From a level to the next. `--from` absent: the level below, `missing-option` where there is none or several; `--to-role`:
+ * across roles. Problems: unknown names, `level-not-in-role`, `no-step`.
+ */
 export function selectStep(framework: Framework, request: SelectionRequest, at: Span): Checked<Step> {
   const role = pick(framework.roles, request.role, 'role', at, 'role');
   const toRole = request.toRole ? pick(framework.roles, request.toRole, 'role', at, 'to-role') : role;
-  if (!role.ok || !toRole.ok) return bad([...role.problems, ...(request.toRole ? toRole.problems : [])]);
+  if (!role.ok || !toRole.ok) {
+    const to = pick(framework.levels, request.to, 'level', at, 'to');
+    const from = request.from ? pick(framework.levels, request.from, 'level', at, 'from').problems : [];
+    return bad([...role.problems, ...(request.toRole ? toRole.problems : []), ...to.problems, ...from]);
+  }
   const to = levelIn(framework, toRole.value, request.to, at, 'to');
   const from = request.from ? levelIn(framework, role.value, request.from, at, 'from') : null;
   if (!to.ok || (from && !from.ok)) return bad([...to.problems, ...(from?.problems ?? [])]);
@@ -186,11 +213,11 @@ function levelBelow(
   const span = request.to?.span ?? at;
   if (lower.length > 1) {
     return bad([
-      error('which-from', `Several levels lead to "${to.id}"`, span, {
+      error('missing-option', `Several levels lead to "${to.id}"`, span, {
         help: `say which with --from: ${lower.map((l) => l.id).join(', ')}`,
       }),
     ]);
   }
   const help = `say with --from where the person stands today: ${role.levels.map((l) => l.level).join(', ')}; from another role with --role and --to-role`;
-  return bad([error('missing-from', `Nothing in ${role.id} is below "${to.id}"`, span, { help })]);
+  return bad([error('missing-option', `Nothing in ${role.id} is below "${to.id}"`, span, { help })]);
 }
