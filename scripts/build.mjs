@@ -8,7 +8,6 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
-  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -73,13 +72,6 @@ for (const face of ['400Regular', '600SemiBold', '700Bold', '400Regular_Italic']
   copyFileSync(join(fonts, face, `SourceSans3_${face}.ttf`), join(dist, 'fonts', `SourceSans3_${face}.ttf`));
 }
 copyFileSync(join(fonts, 'LICENSE_FONT'), join(dist, 'fonts', 'LICENSE'));
-
-// In a clone npm links no command of the package itself: `npx rubricate` finds it here.
-if (existsSync(join(root, 'node_modules/.bin'))) {
-  const shim = join(root, 'node_modules/.bin/rubricate');
-  writeFileSync(shim, '#!/bin/sh\nexec node "$(dirname "$0")/../../dist/cli.js" "$@"\n', { mode: 0o755 });
-  writeFileSync(`${shim}.cmd`, '@node "%~dp0\\..\\..\\dist\\cli.js" %*\r\n');
-}
 
 const types = spawnSync(
   process.execPath,
