@@ -37,22 +37,32 @@ function open(path: string): void {
     .unref();
 }
 
-const host: Host = {
-  version: RUBRICATE_VERSION,
-  cwd: process.cwd(),
-  env: process.env,
-  stdout: streamOf(process.stdout),
-  stderr: streamOf(process.stderr),
-  stdin: readAll,
-  open,
-};
+/** What the system refused (a folder that may not be read, too many open files) is no bug: its call says what and where. */
+function isRefusal(thrown: unknown): thrown is Error {
+  return thrown instanceof Error && 'syscall' in thrown && 'code' in thrown;
+}
 
+const stderr = streamOf(process.stderr);
 try {
+  const host: Host = {
+    version: RUBRICATE_VERSION,
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: streamOf(process.stdout),
+    stderr,
+    stdin: readAll,
+    open,
+  };
   process.exitCode = await run(process.argv.slice(2), host);
 } catch (thrown) {
-  const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-  host.stderr.write(
-    `This is a mistake of rubricate ${RUBRICATE_VERSION}, not of your files. Please report it, with what follows.\n\n${stack}\n`,
-  );
-  process.exitCode = 70;
+  if (isRefusal(thrown)) {
+    stderr.write(`error[system]: ${thrown.message}\n`);
+    process.exitCode = 1;
+  } else {
+    const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+    stderr.write(
+      `This is a mistake of rubricate ${RUBRICATE_VERSION}, not of your files. Please report it, with what follows.\n\n${stack}\n`,
+    );
+    process.exitCode = 70;
+  }
 }
