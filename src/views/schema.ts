@@ -5,7 +5,7 @@
  * Kept true: plain JSON; every key is always there (null, or an empty list, where there is nothing); words of the company
  * are `Text`, long ones lists of paragraphs; nothing here is a word of the interface (those are messages).
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Words of the company. `lang` is set where they are not in the document's language. */
 export const textSchema = z.object({ text: z.string(), lang: z.string().nullable() });

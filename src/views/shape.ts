@@ -2,7 +2,7 @@
  * A view's schema as a plain tree, for whoever checks what a template asks of it: which keys there are, which of them
  * are lists, which can be printed.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { textSchema, type ViewName, viewSchemas } from './schema.ts';
 
 export type Shape =
