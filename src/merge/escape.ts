@@ -50,10 +50,10 @@ const SPACE = /\s/;
 /** The text as it must stand at the place. `isNumber`: a number of the view, whose full stop may make a list. */
 export function escapeText(text: string, place: Place, isNumber = false): string {
   if (place.setting === 'plain') return text;
-  if (place.setting === 'mark-label') return markText(text);
   if (place.setting === 'mark') return bareInMark(text);
-  if (place.setting === 'notes') return text.replaceAll('<!--', '&lt;!--');
   const line = /[\r\n]/.test(text) ? text.replace(/\s*[\r\n]+\s*/g, ' ').trim() : text;
+  if (place.setting === 'mark-label') return markText(line);
+  if (place.setting === 'notes') return line.replaceAll('<!--', '&lt;!--');
   if (!place.lineStart) return SPECIAL.test(line) ? escapeInline(line, place) : line;
   const box = BOX.exec(line);
   if (box) return `&#91;${escapeInline(line.slice(1), place, '[')}`;

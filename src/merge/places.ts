@@ -122,16 +122,26 @@ function placeOf(before: readonly Before[], rest: readonly string[], output: Out
     const quotes = first.line.slice(comment).split('"').length - 1;
     return { ...place, setting: quotes % 2 === 1 ? 'mark-label' : 'mark' };
   }
-  const field = rest.some((way) => /<!-- field\b/.test(way));
+  const cell = before.some((way) => /^\s*\|/.test(way.line));
   return {
     setting: 'markdown',
     lineStart: before.some((way) => LINE_START.test(way.line)),
     heading: before.some((way) => /^#{1,6}\s/.test(way.line)),
-    cell: before.some((way) => /^\s*\|/.test(way.line)),
-    label: field && before.some((way) => !way.line.slice(way.line.lastIndexOf('-->') + 1).includes(':')),
+    cell,
+    label: isLabel(before, rest, cell),
     foot: false,
     next,
   };
+}
+
+/** A blank follows in the line (or the cell), and no colon stands between it and the one before. */
+function isLabel(before: readonly Before[], rest: readonly string[], cell: boolean): boolean {
+  const follows = rest.some((way) => /<!-- field\b/.test(cell ? (way.split('|')[0] ?? '') : way));
+  if (!follows) return false;
+  return before.some(({ line }) => {
+    const from = Math.max(line.lastIndexOf('-->'), cell ? line.lastIndexOf('|') : -1);
+    return !line.slice(from + 1).includes(':');
+  });
 }
 
 function append(before: Before, text: string): Before {

@@ -1,0 +1,151 @@
+/** Our two documents over the tiny framework, word for word: `UPDATE_GOLDEN=1 npx vitest run test/merge` writes them anew. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { anchorOf } from '../../src/markdown/marks.ts';
+import { baker, bakerStep, bodyOf, clean, merged } from './harness.ts';
+
+function golden(name: string, text: string): void {
+  const path = fileURLToPath(new URL(`../golden/${name}.md`, import.meta.url));
+  if (process.env['UPDATE_GOLDEN']) writeFileSync(path, text);
+  expect(text).toBe(readFileSync(path, 'utf8'));
+}
+
+describe('the scorecard', () => {
+  it('is the golden one, and every mark in it can be read', () => {
+    const { text, name } = merged('scorecard', baker({ interview: 'dough-talk' }));
+    golden('scorecard', text);
+    clean(text);
+    expect(name).toBe('scorecard-baker-senior-dough-talk');
+  });
+
+  it('says nothing of other interviews without an interview', () => {
+    const { text } = merged('scorecard', baker());
+    clean(text);
+    expect(text).toContain('\n45 minutes. One interviewer');
+    expect(text).not.toContain('covered where');
+  });
+
+  it('leaves out each section whose data is absent, with its heading', () => {
+    const view = baker({ interview: 'dough-talk' });
+    const company = {
+      ...view.company,
+      opening: [],
+      closing: [],
+      fairQuestions: null,
+      adjustments: [],
+      access: [],
+      retention: { scorecard: null, promotion: null },
+    };
+    const { text } = merged('scorecard', { ...view, company });
+    const headings = clean(text).blocks.flatMap((b) => (b.type === 'heading' ? [b.anchor] : []));
+    expect(headings).not.toContain('fair-questions-from-the-companys-rules-no-legal-advice');
+    expect(text).not.toMatch(/Opening _0:00|## Closing|Destroy after|Reading this form|Adjustments:\*\*/);
+    expect(text).toContain('## Candidate’s questions');
+  });
+
+  it('has room for the interviewer’s own question where none fits', () => {
+    const { text } = merged('scorecard', baker({ skills: ['teaching'] }));
+    const ids = clean(text).fields.map((field) => field.id);
+    expect(ids).toContain('question/teaching');
+    expect(text).toContain('### **2** Write');
+    expect(text).toContain('### **3** Rate');
+  });
+
+  it('offers the short strip only where the anchor is the expectation in one paragraph', () => {
+    const { text } = merged('scorecard', baker({ interview: 'dough-talk' }));
+    const briefs = text.split('<!-- brief ').length - 1;
+    expect(briefs).toBe(1);
+    expect(text).toContain(
+      '<!-- brief "What Senior asks stands under Meets." -->\n\n**Senior asks:** Decides',
+    );
+  });
+
+  it('prints neither required nor optional where nothing is said', () => {
+    const view = baker({ interview: 'dough-talk' });
+    const skills = view.skills.map((skill) => ({ ...skill, requirement: 'unsaid' as const }));
+    const { text } = merged('scorecard', { ...view, skills, nothingSaid: true, noneRequired: true });
+    expect(text).toContain('## **A** Kneading _16 min · 0:05 to 0:21_');
+    expect(text).not.toMatch(/Required|Optional/);
+  });
+
+  it('says the level whose text it is, and the grade where that is all', () => {
+    const view = baker({ skills: ['tasting'] });
+    const working = { text: 'Working', lang: null };
+    const skills = view.skills.map((skill) => ({
+      ...skill,
+      asks: { ...skill.asks, sameAs: { text: 'Lead', lang: null }, label: working },
+      anchors: skill.anchors.map((anchor) => ({
+        ...anchor,
+        words: { ...anchor.words, lead: null, grade: working },
+      })),
+    }));
+    const { text } = merged('scorecard', { ...view, skills });
+    clean(text);
+    expect(text).toContain('**Senior asks, at the grade Working:** As Lead: Decides');
+    expect(text).toContain('- [ ] **Meets.** Works at the grade Working.');
+  });
+
+  it('has one form id for one blank form, and another for another', () => {
+    const one = merged('scorecard', baker({ interview: 'dough-talk' }));
+    const again = merged('scorecard', baker({ interview: 'dough-talk' }));
+    const other = merged('scorecard', baker({ interview: 'shop-talk' }));
+    expect(one.form).toMatch(/^SCORECARD-BAKER-SENIOR-[0-9A-F]{4}$/);
+    expect(again.text).toBe(one.text);
+    expect(other.form).not.toBe(one.form);
+  });
+
+  it('is named by its skills where they were chosen', () => {
+    const { name, form } = merged('scorecard', baker({ skills: ['tasting', 'kneading'] }));
+    expect(name).toBe('scorecard-baker-senior-tasting+kneading');
+    expect(form).toMatch(/^SCORECARD-BAKER-SENIOR-TASTING-KNEADING-[0-9A-F]{4}$/);
+  });
+});
+
+describe('the promotion packet', () => {
+  it('is the golden one, and every mark in it can be read', () => {
+    const { text, name } = merged('promotion', bakerStep());
+    golden('promotion', text);
+    clean(text);
+    expect(name).toBe('promotion-baker-middle-to-senior');
+  });
+
+  it('links each row to the block of its skill', () => {
+    const { text } = merged('promotion', bakerStep());
+    const anchors = [...text.matchAll(/\[page\]\(#(\d-[^)]*)\)/g)].map((match) => match[1]);
+    expect(anchors).toHaveLength(3);
+    expect(anchors).toContain(anchorOf('1 Kneading Required at Senior'));
+  });
+
+  it('names both roles where the step leads to another', () => {
+    const view = bakerStep({ role: 'clerk', from: 'middle', to: 'senior', toRole: 'baker' });
+    const { text, name, form } = merged('promotion', view);
+    clean(text);
+    expect(name).toBe('promotion-clerk-middle-to-baker-senior');
+    expect(form).toMatch(/^PROMOTION-CLERK-MIDDLE-BAKER-SENIOR-[0-9A-F]{4}$/);
+    expect(text).toContain('From **Clerk, Middle** to **Master Baker**.');
+    expect(text).toMatch(/^role: clerk\nlevel: senior\nfrom: middle\nto-role: baker$/m);
+  });
+
+  it('counts, and lists no page, where over twelve skills are rated', () => {
+    const view = bakerStep();
+    const { text } = merged('promotion', { ...view, manyRated: true });
+    clean(text);
+    expect(text).toContain('shown-count');
+    expect(text).not.toContain('shown-page');
+  });
+
+  it('neither counts nor says required where nothing is said', () => {
+    const view = bakerStep();
+    const unsaid = { requirement: 'unsaid', became: 'none' } as const;
+    const groups = view.groups.map((group) => ({
+      ...group,
+      kind: 'deeper' as const,
+      changes: group.changes.map((change) => ({ ...change, ...unsaid })),
+    }));
+    const skills = view.skills.map((skill) => ({ ...skill, requirement: 'unsaid' as const }));
+    const { text } = merged('promotion', { ...view, groups, skills, noneRequired: true, nothingSaid: true });
+    clean(text);
+    expect(bodyOf(text).replace(/ required=yes/g, '')).not.toMatch(/required|optional|of 2|shown-count/i);
+  });
+});
