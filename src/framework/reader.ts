@@ -208,9 +208,9 @@ export class Value {
       this.wrong('a list');
       return [];
     }
-    return this.node.items.map((item) => {
+    return this.node.items.flatMap((item) => {
       const node = this.reader.node(item);
-      return new Value(this.reader, node, node ? this.at(node) : this.span, this.name);
+      return node ? [new Value(this.reader, node, this.at(node), this.name)] : [];
     });
   }
 
