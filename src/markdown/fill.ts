@@ -1,218 +1,180 @@
 /**
- * Values into a document's fields, as a person would type them: the Markdown comes back with the values standing in it, and
- * everything else byte for byte. What could not be read back equal is refused.
+ * Values into a document's fields, as a person would type them: the Markdown comes back with the values standing in it and
+ * everything else byte for byte. What was written is read again before it is given back.
  */
-import { bad, type Checked, good } from '../problems/checked.ts';
+import { type Checked, checked, good } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import { knownNames } from '../problems/nearest.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import type { Source } from '../problems/source.ts';
-import type { Block, Box, Document, Field } from './document.ts';
-import { typed } from './inline.ts';
+import type { Document, Field } from './document.ts';
+import { parseDocument } from './parse.ts';
+import { type EditedLines, editedLines, placesOf, setBox, setCell, setField, setNotes } from './places.ts';
 
-/** Where a field can be written: the line of a box or of a table's row, and the cell in it. */
-interface Spot {
-  readonly option: string;
-  readonly line: number;
-  readonly cell: number | null;
-}
-
+/** A value for the field of that id. A choice takes an option's id, a check `yes` or its options' ids parted by commas. */
 export interface FillValue {
   readonly id: Named;
   readonly value: string;
 }
 
+/** Values by id: the one text of a line or of notes; the ids of the options that are ticked. */
+type Wanted = ReadonlyMap<string, readonly string[]>;
+
 /**
- * The source with `values` in their fields: a line or cell takes one line, notes any text, a choice an option's id, a check
- * `yes` or its options' ids parted by commas. Problems at the value's place: `unknown-field`, `unknown-option`,
- * `excluded-choice`, `unwritable-value`.
+ * The source with `values` in their fields: a line or a table's cell takes one line, notes any text, a choice the id of an
+ * option, a check `yes` or ids of options parted by commas; an empty value leaves the field empty. Problems, at the id's
+ * place: `unknown-field`, `unknown-option`, `double-value`, `excluded-choice`, `unwritable-value` (more than one line, or a
+ * place where the value could not be read back).
  */
 export function fillDocument(document: Document, values: readonly FillValue[]): Checked<Source> {
   const { source, fields } = document;
   if (values.length === 0) return good(source);
-  const eol = source.text.includes('\r\n') ? '\r\n' : '\n';
-  const lines: (string | null)[] = source.text.split(/\r?\n/);
-  const spots = new Map<string, Spot[]>();
-  collect(document.blocks, spots);
-  const problems: Problem[] = [];
   const byId = new Map(fields.map((field) => [field.id, field]));
-  const chosen = new Map(
-    fields.flatMap((field) =>
-      field.kind === 'choice' && field.value !== null ? [[field.id, field.value]] : [],
-    ),
-  );
+  const wanted = new Map<string, readonly string[]>();
+  const names = new Map<string, Named>();
+  const problems: Problem[] = [];
   for (const { id, value } of values) {
     const field = byId.get(id.text);
-    if (!field) {
-      problems.push(
-        error('unknown-field', `The document has no field "${id.text}"`, id.span, {
-          help: knownNames(id.text, [...byId.keys()]),
-        }),
-      );
-      continue;
-    }
-    if (field.kind === 'choice') {
-      const other = field.with ?? fields.find((f) => f.kind === 'choice' && f.with === field.id)?.id;
-      if (other !== undefined && chosen.has(other)) {
-        const help = `set only one of "${field.id}" and "${other}"`;
-        problems.push(
-          error('excluded-choice', `"${field.id}" and "${other}" exclude each other`, id.span, { help }),
-        );
-        continue;
-      }
-      chosen.set(field.id, value);
-    }
-    const problem = write(lines, field, value, id, spots.get(field.id) ?? []);
+    const problem = names.has(id.text)
+      ? error('double-value', `"${id.text}" is set twice`, id.span, { help: 'set it once' })
+      : valueProblem(id, value, field, byId.keys());
+    names.set(id.text, id);
     if (problem) problems.push(problem);
+    else if (field) wanted.set(id.text, wantedOf(field, value));
   }
-  if (problems.length > 0) return bad(problems);
-  return good({ path: source.path, text: lines.filter((text) => text !== null).join(eol) });
+  problems.push(...excludedChoices(fields, wanted, names));
+  if (problems.length > 0) return checked(source, problems);
+  const written = write(document, wanted);
+  for (const id of notReadBack(document, written, wanted)) {
+    const name = names.get(id);
+    if (name)
+      problems.push(unwritable(name, 'could not be read back from its place', 'type it into the file'));
+  }
+  return checked(written, problems);
 }
 
-function write(
-  lines: (string | null)[],
-  field: Field,
-  value: string,
+function unwritable(id: Named, why: string, help: string): Problem {
+  return error('unwritable-value', `The value of "${id.text}" ${why}`, id.span, { help });
+}
+
+/** What is wrong with a value for a field, if anything is. */
+function valueProblem(
   id: Named,
-  spots: readonly Spot[],
+  value: string,
+  field: Field | undefined,
+  known: Iterable<string>,
 ): Problem | null {
-  switch (field.kind) {
-    case 'line':
-      return writeLine(lines, field, value, id, spots[0]);
-    case 'notes':
-      return writeNotes(lines, field.line, value, id);
-    case 'choice':
-      return tick(lines, [value], field.options, id, spots);
-    case 'check':
-      if (field.options.length === 0 && value === 'yes') return tick(lines, [''], [''], id, spots);
-      return tick(lines, value.split(','), field.options.length === 0 ? ['yes'] : field.options, id, spots);
+  if (!field) {
+    const help = knownNames(id.text, [...known]);
+    return error('unknown-field', `The document has no field "${id.text}"`, id.span, { help });
   }
+  if (field.kind === 'line') {
+    if (!/[\r\n]/.test(value)) return null;
+    return unwritable(id, 'has more than one line', 'this field holds one line; notes hold more');
+  }
+  if (field.kind === 'notes') return null;
+  const options = optionsOf(field);
+  const unknown = wantedOf(field, value).find((option) => !options.includes(option));
+  if (unknown === undefined) return null;
+  const help = knownNames(unknown, options);
+  return error('unknown-option', `"${id.text}" has no option "${unknown}"`, id.span, { help });
 }
 
-/** Refuses what would not be read back as it is. */
-function unwritable(id: Named, why: string): Problem {
-  return error('unwritable-value', `The value of "${id.text}" ${why}`, id.span, {
-    help: 'write it in other words',
+function optionsOf(field: Field): readonly string[] {
+  if (field.kind === 'choice') return field.options;
+  return field.kind === 'check' && field.options.length > 0 ? field.options : ['yes'];
+}
+
+function wantedOf(field: Field, value: string): readonly string[] {
+  if (field.kind === 'notes') return [value.replace(/\r\n?/g, '\n')];
+  if (field.kind === 'line') return [value];
+  const trimmed = value.trim();
+  if (trimmed === '') return [];
+  return field.kind === 'choice' ? [trimmed] : trimmed.split(',').map((option) => option.trim());
+}
+
+/** What a field holds, as `wantedOf` gives it. */
+function heldBy(field: Field): readonly string[] {
+  if (field.kind === 'check') return field.value;
+  if (field.kind === 'choice') return field.value === null ? [] : [field.value];
+  return [field.value];
+}
+
+/** Choices that exclude each other and would both be ticked: a Problem at the one that was set last. */
+function excludedChoices(
+  fields: readonly Field[],
+  wanted: Wanted,
+  names: ReadonlyMap<string, Named>,
+): readonly Problem[] {
+  const ticked = (field: Field): boolean => (wanted.get(field.id) ?? heldBy(field)).length > 0;
+  const order = [...names.keys()];
+  const pairs = new Map<string, readonly [string, string]>();
+  for (const field of fields) {
+    const other = field.kind === 'choice' ? fields.find((f) => f.id === field.with) : undefined;
+    if (!other || !ticked(field) || !ticked(other)) continue;
+    const [first = '', second = ''] = [field.id, other.id].sort(
+      (a, b) => order.indexOf(a) - order.indexOf(b),
+    );
+    pairs.set([field.id, other.id].sort().join(' '), [first, second]);
+  }
+  return [...pairs.values()].flatMap(([first, second]) => {
+    const name = names.get(second);
+    if (!name) return [];
+    const help = `set only one of "${first}" and "${second}"`;
+    return [error('excluded-choice', `"${second}" and "${first}" exclude each other`, name.span, { help })];
   });
 }
 
-function writeLine(
-  lines: (string | null)[],
-  field: Extract<Field, { kind: 'line' }>,
-  value: string,
-  id: Named,
-  spot: Spot | undefined,
-): Problem | null {
-  if (/[\r\n]/.test(value)) return unwritable(id, 'has more than one line');
-  if (value.includes('<!--') || value.includes('-->')) return unwritable(id, 'holds a comment mark');
-  if (typed(value) !== value.replace(/\s+/g, ' ').trim())
-    return unwritable(id, 'begins or ends with underscores, or has three in a row');
-  const at = (spot?.line ?? field.line) - 1;
-  const text = lines[at] ?? '';
-  const plain = value.trim().replace(/\s+/g, ' ');
-  if (spot && spot.cell !== null) {
-    const cells = splitRow(text);
-    cells[spot.cell] = ` ${plain.replaceAll('|', '\\|') || '____'} `;
-    lines[at] = cells.join('|');
-    return null;
-  }
-  const mark = new RegExp(`<!--\\s*field\\s+${field.id.replace(/[/]/g, '\\/')}(?=\\s)[^\\n]*?-->`).exec(text);
-  if (!mark) return unwritable(id, 'has no place in the document');
-  const start = text.lastIndexOf('-->', mark.index) < 0 ? 0 : text.lastIndexOf('-->', mark.index) + 3;
-  const before = text.slice(start, mark.index);
-  const colon = before.indexOf(':');
-  const closing = /^[*_]{1,3}(?=\s)/.exec(before.slice(colon + 1))?.[0].length ?? 0;
-  const inTable = /^\s*\|/.test(text);
-  const safe = inTable ? plain.replaceAll('|', '\\|') : plain;
-  lines[at] =
-    `${text.slice(0, start)}${before.slice(0, colon + 1 + closing)} ${safe} ${text.slice(mark.index)}`;
-  return null;
-}
-
-/** A table's row between its unescaped bars; the first piece stands before the first bar. */
-function splitRow(text: string): string[] {
-  return text.split(/(?<!\\)\|/);
-}
-
-function writeNotes(lines: (string | null)[], line: number, value: string, id: Named): Problem | null {
-  const body = value
-    .replace(/\r\n?/g, '\n')
-    .split('\n')
-    .map((text) => text.trimEnd());
-  if (body.some((text) => /^\s*(?:\\?_|-|\*){3,}\s*$/.test(text)))
-    return unwritable(id, 'has a line of only underscores, hyphens or stars');
-  if (value.includes('&lt;!--')) return unwritable(id, 'holds an escaped comment mark');
-  let end = line;
-  while (end < lines.length && !/^\s*<!--\s*\/\s*notes\b.*-->\s*$/.test(lines[end] ?? '')) end++;
-  for (let i = line; i < end; i++) lines[i] = null;
-  const text = body.join('\n').replaceAll('<!--', '&lt;!--').trim();
-  lines[line - 1] =
-    `${lines[line - 1] ?? ''}\n\n${text === '' ? '________________________________________' : text}\n`;
-  return null;
-}
-
-function tick(
-  lines: (string | null)[],
-  wanted: readonly string[],
-  options: readonly string[],
-  id: Named,
-  spots: readonly Spot[],
-): Problem | null {
-  const unknown = wanted.find((option) => !options.includes(option));
-  if (unknown !== undefined) {
-    return error('unknown-option', `"${id.text}" has no option "${unknown}"`, id.span, {
-      help: knownNames(unknown, options),
-    });
-  }
-  for (const spot of spots) {
-    const text = lines[spot.line - 1] ?? '';
-    const on = wanted.includes(spot.option);
-    if (spot.cell !== null) {
-      const cells = splitRow(text);
-      cells[spot.cell] = on ? ' [x] ' : ' [ ] ';
-      lines[spot.line - 1] = cells.join('|');
-    } else lines[spot.line - 1] = text.replace(/\\?\[\s*[xX]?\s*\\?\]/, on ? '[x]' : '[ ]');
-  }
-  return null;
-}
-
-function collect(blocks: readonly Block[], spots: Map<string, Spot[]>): void {
-  const add = (id: string, spot: Spot): void => {
-    const known = spots.get(id);
-    if (known) known.push(spot);
-    else spots.set(id, [spot]);
-  };
-  const box = (b: Box | null, line: number, cell: number | null): void => {
-    if (b) add(b.field.id, { option: b.option, line, cell });
-  };
-  for (const block of blocks) {
-    switch (block.type) {
-      case 'keep':
-        collect(block.blocks, spots);
-        break;
-      case 'row':
-        for (const stack of block.stacks) collect(stack, spots);
-        break;
-      case 'choice':
-      case 'check':
-        for (const option of block.options) box(option.box, option.line, null);
-        break;
-      case 'cells':
-        for (const cell of block.items) {
-          box(cell.box, cell.line, null);
-          if (cell.choice) collect([cell.choice], spots);
-        }
-        break;
-      case 'table':
-        for (const row of block.rows) {
-          row.cells.forEach((cell, i) => {
-            if (cell.field) add(cell.field.id, { option: '', line: row.line, cell: i + 1 });
-            box(cell.box, row.line, i + 1);
-          });
-        }
-        break;
-      default:
-        break;
+/** The source with the values written, line by line. */
+function write(document: Document, wanted: Wanted): Source {
+  const lines = editedLines(document.source);
+  const places = placesOf(document.blocks);
+  for (const field of document.fields) {
+    const value = wanted.get(field.id);
+    if (!value) continue;
+    if (field.kind === 'notes') setNotes(lines, field.line, value[0] ?? '');
+    else if (field.kind === 'line')
+      writeLine(lines, field.id, field.line, places.cells.get(field.id), value[0] ?? '');
+    else {
+      const on = new Set(
+        field.kind === 'check' && field.options.length === 0 && value.length > 0 ? [''] : value,
+      );
+      for (const place of places.boxes.get(field.id) ?? []) setBox(lines, place, on.has(place.option));
     }
   }
+  return { path: document.source.path, text: lines.text() };
+}
+
+function writeLine(
+  lines: EditedLines,
+  id: string,
+  line: number,
+  cell: { readonly line: number; readonly column: number } | undefined,
+  value: string,
+): void {
+  if (cell) setCell(lines, cell.line, cell.column, value);
+  else setField(lines, line, id, value);
+}
+
+/** Ids of set values that are not read back; of all that were set, where another field changed. */
+function notReadBack(document: Document, written: Source, wanted: Wanted): readonly string[] {
+  const again = parseDocument(written);
+  if (!again.ok) return [...wanted.keys()];
+  const read = new Map(again.value.fields.map((field) => [field.id, heldBy(field)]));
+  const changed = document.fields
+    .filter(
+      (field) => !same(sortedTicks(field, wanted.get(field.id) ?? heldBy(field)), read.get(field.id) ?? []),
+    )
+    .map((field) => field.id);
+  const set = changed.filter((id) => wanted.has(id));
+  return changed.length > 0 && set.length === 0 ? [...wanted.keys()] : set;
+}
+
+/** Ticks of a check in the order of its options, each once. */
+function sortedTicks(field: Field, value: readonly string[]): readonly string[] {
+  return field.kind === 'check' ? optionsOf(field).filter((option) => value.includes(option)) : value;
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, i) => text === b[i]);
 }

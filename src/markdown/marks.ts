@@ -7,11 +7,11 @@
  *   id    = slug { "/" slug };  label = '"' text '"';  value = no space, no quote;  lines = number ["+"]
  */
 
-/** An id of a field: slugs, parted by slashes. */
-export const FIELD_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
-
 /** A slug: small letters and digits, parted by single hyphens. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** An id of a field: slugs, parted by slashes. */
+export const FIELD_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
 
 /** All names of marks. */
 export const MARK_NAMES = [
@@ -30,6 +30,52 @@ export const MARK_NAMES = [
 ] as const;
 export type MarkName = (typeof MARK_NAMES)[number];
 
+const SLUGS = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:,[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
+const LINES = /^[1-9]\d*\+?$/;
+
+/** What a mark takes: whether an id and a label, which signs of `numbers` ("n": a number), each key with the form of its value. */
+interface MarkRule {
+  readonly id: boolean;
+  readonly label: 'needed' | 'may' | 'none';
+  readonly signs: string;
+  readonly keys: Readonly<Record<string, RegExp>>;
+}
+
+const BARE: MarkRule = { id: false, label: 'none', signs: '', keys: {} };
+const REQUIRED = { required: /^yes$/ };
+
+const RULES: Readonly<Record<MarkName, MarkRule>> = {
+  field: { id: true, label: 'may', signs: '', keys: REQUIRED },
+  choice: {
+    id: true,
+    label: 'may',
+    signs: '',
+    keys: { of: SLUGS, off: SLUGS, with: FIELD_ID, as: /^(?:ruler|line)$/, ...REQUIRED },
+  },
+  check: { id: true, label: 'may', signs: '', keys: { of: SLUGS, ...REQUIRED } },
+  notes: { id: true, label: 'needed', signs: '', keys: { lines: LINES, ...REQUIRED } },
+  cells: { id: false, label: 'none', signs: 'n/', keys: {} },
+  table: {
+    id: true,
+    label: 'may',
+    signs: 'n|',
+    keys: {
+      rows: SLUGS,
+      cols: /^(?:-|[a-z0-9]+(?:-[a-z0-9]+)*)(?:,(?:-|[a-z0-9]+(?:-[a-z0-9]+)*))*$/,
+      lines: /^[1-9]\d*\+?(?:,[1-9]\d*\+?)*$/,
+      small: /^[1-9]\d*(?:,[1-9]\d*)*$/,
+      ruled: SLUGS,
+    },
+  },
+  row: { id: false, label: 'none', signs: 'n|', keys: {} },
+  next: BARE,
+  keep: BARE,
+  page: BARE,
+  lang: { id: true, label: 'none', signs: '', keys: {} },
+  brief: { id: false, label: 'needed', signs: '', keys: {} },
+};
+const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
+
 /** A mark as read: `numbers` holds the widths, with "|" and "/" between them as written. */
 export interface MarkParts {
   readonly name: MarkName;
@@ -38,71 +84,105 @@ export interface MarkParts {
   readonly label: string | null;
   readonly numbers: readonly (number | '|' | '/')[];
   readonly options: ReadonlyMap<string, string>;
-  /** What stands in the mark and is none of these. */
+  /** What stands in the mark and cannot be read, or has no meaning in it. */
   readonly unknown: readonly string[];
+  /** Keys that the mark does not take. */
+  readonly unknownKeys: readonly string[];
 }
 
-/** A comment of one line, whether it is a mark or not. */
-export const COMMENT = /<!--([^\n]*?)-->/g;
+/** A comment within one line, whether it is a mark or not. */
+export const COMMENT = /<!--((?:(?!-->)[^\n])*)-->/g;
+/** A line that is one comment. */
+export const COMMENT_LINE = /^\s*<!--((?:(?!-->).)*)-->\s*$/;
 
-const PART = /"([^"]*)"|([^\s"]+)/g;
+const HEAD = /^(\/?)\s*([^\s"]*)/;
+const PART = /"([^"]*)"|[^\s"]+|"/g;
+const NUMBER = /^\d+(?:\.\d+)?$/;
+const NAMES: ReadonlySet<string> = new Set(MARK_NAMES);
 
 function isMarkName(text: string): text is MarkName {
-  return MARK_NAMES.some((name) => name === text);
+  return NAMES.has(text);
 }
 
-/** What stands between `<!--` and `-->` as a mark; a string is a name that no mark has. */
+/** The keys that a mark takes. */
+export function keysOf(name: MarkName): readonly string[] {
+  return Object.keys(RULES[name].keys);
+}
+
+/** True if the mark is nothing without a label. */
+export function needsLabel(name: MarkName): boolean {
+  return RULES[name].label === 'needed';
+}
+
+/** What stands between `<!--` and `-->` as a mark; `other` is a name that no mark has. */
 export function readMark(inner: string): MarkParts | { readonly other: string } {
   const trimmed = inner.trim();
-  const ends = trimmed.startsWith('/');
-  const head = /^\/?\s*([^\s"]*)/.exec(trimmed);
-  const name = head?.[1] ?? '';
+  const head = HEAD.exec(trimmed);
+  const ends = head?.[1] === '/';
+  const name = head?.[2] ?? '';
   if (!isMarkName(name)) return { other: name };
+  const rule = ends ? BARE : RULES[name];
   let id: string | null = null;
   let label: string | null = null;
   const numbers: (number | '|' | '/')[] = [];
   const options = new Map<string, string>();
   const unknown: string[] = [];
-  for (const [whole, quoted, word = ''] of trimmed.slice(head?.[0].length ?? 0).matchAll(PART)) {
-    const equals = word.indexOf('=');
+  const unknownKeys: string[] = [];
+  const isId = name === 'lang' ? LANGUAGE : FIELD_ID;
+  for (const [part, quoted] of trimmed.slice(head?.[0].length ?? 0).matchAll(PART)) {
+    const equals = part.indexOf('=');
     if (quoted !== undefined) {
-      if (label === null) label = decode(quoted);
-      else unknown.push(whole);
-    } else if (word === '|' || word === '/') numbers.push(word);
-    else if (equals > 0) options.set(word.slice(0, equals), decode(word.slice(equals + 1)));
-    else if (/^\d+(?:\.\d+)?$/.test(word) && name !== 'field') numbers.push(Number(word));
-    else if (id === null && (name === 'lang' || FIELD_ID.test(word))) id = word;
-    else unknown.push(word);
+      if (label === null && rule.label !== 'none') label = decode(quoted);
+      else unknown.push(part);
+    } else if (part === '|' || part === '/') {
+      if (rule.signs.includes(part)) numbers.push(part);
+      else unknown.push(part);
+    } else if (equals > 0) {
+      const key = part.slice(0, equals);
+      const value = part.slice(equals + 1);
+      const form = Object.hasOwn(rule.keys, key) ? rule.keys[key] : undefined;
+      if (!form) unknownKeys.push(key);
+      else if (form.test(value) && !options.has(key)) options.set(key, value);
+      else unknown.push(part);
+    } else if (rule.signs.includes('n') && NUMBER.test(part) && Number(part) > 0) numbers.push(Number(part));
+    else if (id === null && rule.id && isId.test(part)) id = part;
+    else unknown.push(part);
   }
-  return { name, ends, id, label, numbers, options, unknown };
+  return { name, ends, id, label, numbers, options, unknown, unknownKeys };
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&quot;': '"', '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+const NAMED: Readonly<Record<string, string>> = { quot: '"', lt: '<', gt: '>', amp: '&' };
+const SIGNS: Readonly<Record<string, string>> = {
+  '"': '&quot;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+  '|': '&#124;',
+  '-': '&#45;',
+};
+
+function character(digits: string, otherwise: string): string {
+  const code = Number(digits);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : otherwise;
+}
 
 function decode(text: string): string {
-  return text.replace(
-    /&(?:quot|lt|gt|amp|#\d+);/g,
-    (entity) => ENTITIES[entity] ?? String.fromCodePoint(Number(entity.slice(2, -1))),
+  return text.replace(/&(?:(quot|lt|gt|amp)|#(\d{1,7}));/g, (entity, name?: string, digits?: string) =>
+    digits === undefined ? (NAMED[name ?? ''] ?? entity) : character(digits, entity),
   );
+}
+
+/**
+ * Decimal character references (`&#124;`) as the characters they stand for; all other text as it is. What a person wrote
+ * in a field is read so, which is how any text at all can be written there.
+ */
+export function decodeNumeric(text: string): string {
+  return text.replace(/&#(\d{1,7});/g, (entity, digits: string) => character(digits, entity));
 }
 
 /** A text made safe inside a mark's label: `readMark` gives it back. Line ends become spaces. */
 export function markText(text: string): string {
-  return text
-    .replace(/[\r\n]+/g, ' ')
-    .replace(/["<>&|]|-(?=-)|(?<=-)-|-$/g, (c) =>
-      c === '"'
-        ? '&quot;'
-        : c === '<'
-          ? '&lt;'
-          : c === '>'
-            ? '&gt;'
-            : c === '&'
-              ? '&amp;'
-              : c === '|'
-                ? '&#124;'
-                : '&#45;',
-    );
+  return text.replace(/[\r\n]+/g, ' ').replace(/["<>&|]|-(?=-)|(?<=-)-|-$/g, (sign) => SIGNS[sign] ?? sign);
 }
 
 /** GitHub's anchor of a heading, by its plain text; doubles get -1, -2 ... from who counts them. */

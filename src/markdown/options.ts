@@ -3,100 +3,87 @@
  * text. An unticked choice is null, never a value.
  */
 import type { Block, Box, Check, CheckField, Choice, ChoiceField, Inline, Option } from './document.ts';
-import { inLanguage, plain, readFields, takeTail } from './inline.ts';
+import { readFields, takeTail } from './fields.ts';
+import { inLanguage, plain } from './inline.ts';
 import type { MarkParts } from './marks.ts';
-import { checkParts, fail, type Reading, takeId } from './reading.ts';
-import type { ItemNode, Node } from './tree.ts';
+import { fail, idsOf, type Reading, takeId } from './reading.ts';
+import type { ItemNode, ListNode, Node } from './tree.ts';
 
-/** A box at the head of an item: ticked or not, and what follows it; null where there is none. */
+const BOX = /^\\?\[\s*([xX]?)\s*\\?\](?:\s+|$)/;
+
+/** A box at the head of a text: ticked or not, and what follows it; null where there is none. */
 export function readBox(content: string): { readonly on: boolean; readonly rest: string } | null {
-  const match = /^\\?\[\s*([xX]?)\s*\\?\](?:\s+|$)/.exec(content);
+  if (!content.startsWith('[') && !content.startsWith('\\[')) return null;
+  const match = BOX.exec(content);
   return match ? { on: match[1] !== '', rest: content.slice(match[0].length) } : null;
 }
 
+/** The box that opens an item. */
+export function boxOf(item: ItemNode): ReturnType<typeof readBox> {
+  const first = item.children[0];
+  return first?.type === 'paragraph' ? readBox(first.content) : null;
+}
+
+/** Reads the blocks under an item's first line. */
 export type Nested = (nodes: readonly Node[]) => readonly Block[];
+
+/** What stands round a list of boxes. */
+export interface Around {
+  /** Line of the mark, or of the paragraph that it ends. */
+  readonly line: number;
+  /** Words before it: its name, where the mark has none. */
+  readonly visible: string;
+  /** The words that stand in line with its boxes. */
+  readonly lead: readonly Inline[] | null;
+  readonly nested: Nested;
+}
 
 interface Item {
   readonly node: ItemNode;
   readonly on: boolean;
   readonly content: string;
-  readonly lang: string | null;
 }
 
-function items(reading: Reading, list: Extract<Node, { type: 'list' }>): Item[] {
+function itemsOf(reading: Reading, list: ListNode): Item[] {
   return list.items.flatMap((node) => {
-    const first = node.children[0];
-    const box = first?.type === 'paragraph' ? readBox(first.content) : null;
-    if (!box) return [];
-    const tail = takeTail(reading, box.rest, node.line);
-    return [{ node, on: box.on, content: tail.content, lang: tail.lang }];
+    const box = boxOf(node);
+    if (box) return [{ node, on: box.on, content: box.rest }];
+    const help = 'begin it with [ ], or end the list before it';
+    fail(reading, 'no-box', 'This item has no box', node.line, help);
+    return [];
   });
 }
 
-function ids(mark: MarkParts, key: string): readonly string[] {
-  return (
-    mark.options
-      .get(key)
-      ?.split(',')
-      .filter((id) => id !== '') ?? []
-  );
-}
-
 function fits(reading: Reading, wanted: number, there: number, line: number): void {
-  if (wanted !== there) {
-    fail(
-      reading,
-      'boxes-mismatch',
-      `The mark names ${wanted} options, the list has ${there} boxes`,
-      line,
-      'one box for each option, in the same order',
-    );
-  }
+  if (wanted === there) return;
+  const message = `The mark names ${wanted} options, the list has ${there} boxes`;
+  fail(reading, 'boxes-mismatch', message, line, 'one box for each option, in the same order');
 }
 
-/** The list after a choice mark. Problems: `boxes-mismatch`, `two-ticks`, and those of ids and parts. */
-export function readChoice(
-  reading: Reading,
-  mark: MarkParts,
-  list: Extract<Node, { type: 'list' }>,
-  lead: readonly Inline[] | null,
-  line: number,
-  nested: Nested,
-): Choice {
-  checkParts(reading, mark, line, ['of', 'off', 'with', 'as', 'required']);
+/** The list after a choice mark. Problems: `no-options`, `boxes-mismatch`, `two-ticks`, `no-box`, those of ids. */
+export function readChoice(reading: Reading, mark: MarkParts, list: ListNode, around: Around): Choice {
+  const { line } = around;
   takeId(reading, mark.id, line);
-  const off = ids(mark, 'off');
-  const options = [...ids(mark, 'of'), ...off];
-  const boxes = items(reading, list);
-  if (!mark.options.has('of'))
-    fail(
-      reading,
-      'no-options',
-      'This choice does not name its options',
-      line,
-      'add of=a,b,c: one id for each box',
-    );
-  else fits(reading, options.length, boxes.length, line);
-  const ticked = boxes.flatMap((item, i) => (item.on ? [i] : []));
-  const [first, second] = ticked;
-  if (second !== undefined) {
-    fail(
-      reading,
-      'two-ticks',
-      'Two boxes of one choice are ticked',
-      boxes[second]?.node.line ?? line,
-      'leave one of them',
-    );
-  }
+  const off = idsOf(mark, 'off');
+  const options = [...idsOf(mark, 'of'), ...off];
+  const items = itemsOf(reading, list);
+  if (!mark.options.has('of')) {
+    const help = 'add of=a,b,c: one id for each box';
+    fail(reading, 'no-options', 'This choice does not name its options', line, help);
+  } else fits(reading, options.length, items.length, line);
+  const first = items.findIndex((item) => item.on);
+  const second = items.find((item, i) => item.on && i > first);
+  if (second)
+    fail(reading, 'two-ticks', 'Two boxes of one choice are ticked', second.node.line, 'leave one of them');
   const field: ChoiceField = {
     kind: 'choice',
     id: mark.id ?? '',
-    label: mark.label ?? (lead ? plain(lead).replace(/:\s*$/, '') : ''),
-    required: mark.options.get('required') === 'yes',
+    label: mark.label ?? (around.visible || reading.heading || (mark.id ?? '')),
+    required: mark.options.has('required'),
     line,
     options,
     off,
-    value: first === undefined ? null : (options[first] ?? null),
+    value: options[first] ?? null,
     with: mark.options.get('with') ?? null,
   };
   reading.fields.push(field);
@@ -106,79 +93,68 @@ export function readChoice(
     line,
     field,
     as: as === 'ruler' || as === 'line' ? as : 'list',
-    lead,
-    options: boxes.map((item, i) =>
-      option(reading, item, { field, option: options[i] ?? '', on: item.on }, nested),
+    lead: around.lead,
+    options: items.map((item, i) =>
+      optionOf(reading, item, { field, option: options[i] ?? '', on: item.on }, around.nested),
     ),
   };
 }
 
-/** The field of a check mark, before its boxes are read. */
+/** The field of a check mark over boxes that are on or off. Problems: `boxes-mismatch`, those of ids. */
 export function checkField(
   reading: Reading,
   mark: MarkParts,
   on: readonly boolean[],
   line: number,
-  label: string,
+  visible: string,
 ): CheckField {
-  checkParts(reading, mark, line, ['of', 'required']);
   takeId(reading, mark.id, line);
-  const options = ids(mark, 'of');
+  const options = idsOf(mark, 'of');
   fits(reading, Math.max(1, options.length), on.length, line);
-  const value = options.length === 0 ? (on[0] ? ['yes'] : []) : options.filter((_, i) => on[i]);
   const field: CheckField = {
     kind: 'check',
     id: mark.id ?? '',
-    label: mark.label ?? label,
-    required: mark.options.get('required') === 'yes',
+    label: mark.label ?? (visible || reading.heading || (mark.id ?? '')),
+    required: mark.options.has('required'),
     line,
     options,
-    value,
+    value: options.length === 0 ? (on[0] ? ['yes'] : []) : options.filter((_, i) => on[i]),
   };
   reading.fields.push(field);
   return field;
 }
 
 /** The list after a check mark. */
-export function readCheck(
-  reading: Reading,
-  mark: MarkParts,
-  list: Extract<Node, { type: 'list' }>,
-  line: number,
-  nested: Nested,
-): Check {
-  const boxes = items(reading, list);
-  const field = checkField(
-    reading,
-    mark,
-    boxes.map((item) => item.on),
-    line,
-    boxes[0]?.content ?? '',
+export function readCheck(reading: Reading, mark: MarkParts, list: ListNode, around: Around): Check {
+  const items = itemsOf(reading, list);
+  const alone = items.length === 1 ? (items[0]?.content.replace(/[*_`\\]|<[^>]*>/g, '').trim() ?? '') : '';
+  const on = items.map((item) => item.on);
+  const field = checkField(reading, mark, on, around.line, around.visible || alone);
+  const options = items.map((item, i) =>
+    optionOf(reading, item, { field, option: field.options[i] ?? '', on: item.on }, around.nested),
   );
-  const options = boxes.map((item, i) =>
-    option(reading, item, { field, option: field.options[i] ?? '', on: item.on }, nested),
-  );
-  return { type: 'check', line, field, options };
+  return { type: 'check', line: around.line, field, options };
 }
 
-function option(reading: Reading, item: Item, box: Box, nested: Nested): Option {
-  const content = inLanguage(readFields(reading, item.content, item.node.line), item.lang);
-  const first = content[0];
+function optionOf(reading: Reading, item: Item, box: Box, nested: Nested): Option {
+  const { line } = item.node;
+  const tail = takeTail(reading, item.content, line);
+  if (tail.mark)
+    fail(reading, 'misplaced-mark', `A "${tail.mark.name}" mark cannot stand in an option`, line);
+  const content = readFields(reading, tail.content, { line, cell: false });
   const blocks = nested(item.node.children.slice(1));
-  const line = item.node.line;
-  if (first?.type !== 'strong') return { box, word: [], content, blocks, line };
-  const [, second, ...rest] = content;
-  if (second === undefined)
-    return {
-      box,
-      word: blocks.length > 0 ? stopped(first.children) : first.children,
-      content: [],
-      blocks,
-      line,
-    };
-  const after: Inline[] =
-    second.type === 'text' ? [{ type: 'text', text: second.text.trimStart() }, ...rest] : [second, ...rest];
-  return { box, word: stopped(first.children), content: after, blocks, line };
+  const [first, ...rest] = content;
+  if (first?.type !== 'strong')
+    return { box, word: [], content: inLanguage(content, tail.lang), blocks, line };
+  if (rest.length === 0) {
+    const word = blocks.length > 0 ? stopped(first.children) : first.children;
+    return { box, word: inLanguage(word, tail.lang), content: [], blocks, line };
+  }
+  const [second, ...others] = rest;
+  const after = second?.type === 'text' ? [{ ...second, text: second.text.trimStart() }, ...others] : rest;
+  const words = after.filter((inline) => inline.type !== 'text' || inline.text !== '');
+  const spoken = plain(words).trim() === '' ? words : inLanguage(words, tail.lang);
+  return { box, word: stopped(first.children), content: spoken, blocks, line };
 }
 
 /** A point's name without the full stop that ends it before its words. */

@@ -2,11 +2,10 @@
  * The state of reading one file: its source, the Problems met, the ids taken, the marks that found their place. One for a
  * file; each step of the parse takes it first.
  */
-import type { Token } from 'markdown-it';
 import { error, type Problem, warning } from '../problems/problem.ts';
 import { lineSpan, type Source } from '../problems/source.ts';
 import type { Field, NotesField } from './document.ts';
-import { FIELD_ID, type MarkParts } from './marks.ts';
+import { keysOf, type MarkParts, needsLabel, readMark } from './marks.ts';
 
 export interface Reading {
   readonly source: Source;
@@ -17,14 +16,25 @@ export interface Reading {
   /** Marks met, by line: what the tree did not meet is told at the end. */
   readonly met: Map<number, number>;
   /** Notes lifted out, by the line of their mark. */
-  readonly notes: ReadonlyMap<number, NotesField>;
+  readonly notes: Map<number, NotesField>;
   /** Anchors of headings, counted. */
   readonly anchors: Map<string, number>;
   /** Links to headings here, with their line. */
   readonly links: { readonly anchor: string; readonly line: number }[];
+  /** What markdown-it keeps between calls: link references. */
+  readonly env: { references?: Record<string, { title: string; href: string }> };
+  /** Words of the last heading: the name of a choice that has none of its own. */
+  heading: string;
+  readonly comments: Map<string, ReturnType<typeof readMark>>;
 }
 
-export type { Token };
+/** A reading of a file, nothing read yet. */
+export function newReading(source: Source): Reading {
+  return {
+    ...{ source, problems: [], fields: [], ids: new Map(), met: new Map(), notes: new Map() },
+    ...{ anchors: new Map(), links: [], env: {}, heading: '', comments: new Map() },
+  };
+}
 
 /** Reports an error in a line. */
 export function fail(reading: Reading, code: string, message: string, line: number, help?: string): void {
@@ -36,31 +46,28 @@ export function warn(reading: Reading, code: string, message: string, line: numb
   reading.problems.push(warning(code, message, lineSpan(reading.source, line), { help }));
 }
 
+/** What stands between `<!--` and `-->` as a mark, read once a file. */
+export function markIn(reading: Reading, inner: string): ReturnType<typeof readMark> {
+  const known = reading.comments.get(inner);
+  if (known) return known;
+  const mark = readMark(inner);
+  reading.comments.set(inner, mark);
+  return mark;
+}
+
 /** A mark of this line found its place. */
 export function meet(reading: Reading, line: number): void {
   reading.met.set(line, (reading.met.get(line) ?? 0) + 1);
 }
 
-/** Takes an id for a field: it must be there and stand once in a file. */
+/**
+ * Takes an id for a field: it must be there and stand once in a file. Problems: `no-id`, `double-id` with the place of
+ * the first.
+ */
 export function takeId(reading: Reading, id: string | null, line: number): id is string {
   if (id === null) {
-    fail(
-      reading,
-      'no-id',
-      'This mark has no id',
-      line,
-      'give it one: small letters, digits and hyphens, e.g. candidate',
-    );
-    return false;
-  }
-  if (!FIELD_ID.test(id)) {
-    fail(
-      reading,
-      'bad-id',
-      `"${id}" is no id`,
-      line,
-      'an id has small letters, digits and single hyphens; parts are parted by /',
-    );
+    const help = 'give it one: small letters, digits and hyphens, parts parted by /, e.g. candidate';
+    fail(reading, 'no-id', 'This mark has no id', line, help);
     return false;
   }
   const first = reading.ids.get(id);
@@ -77,14 +84,32 @@ export function takeId(reading: Reading, id: string | null, line: number): id is
   return true;
 }
 
-/** Parts of a mark that mean nothing there are Problems. `known`: the keys that it takes. */
-export function checkParts(reading: Reading, mark: MarkParts, line: number, known: readonly string[]): void {
-  for (const part of mark.unknown)
-    fail(reading, 'unreadable-part', `"${part}" cannot be read in this mark`, line);
-  for (const key of mark.options.keys()) {
-    if (!known.includes(key)) {
-      const help = known.length > 0 ? `it takes: ${known.join(', ')}` : undefined;
-      fail(reading, 'unknown-part', `The mark "${mark.name}" has no "${key}="`, line, help);
-    }
+/** Reports what a mark holds and does not take, and a label that it needs. Problems: `unreadable-part`, `unknown-part`, `no-label`, `double-option`. */
+export function checkMark(reading: Reading, mark: MarkParts, line: number): void {
+  for (const part of mark.unknown) {
+    const message = `${part.startsWith('"') ? part : `"${part}"`} cannot be read in a "${mark.name}" mark`;
+    fail(reading, 'unreadable-part', message, line, 'take it away, or see how the mark is written');
   }
+  for (const key of mark.unknownKeys) {
+    const keys = keysOf(mark.name);
+    const help = keys.length > 0 ? `it takes: ${keys.map((k) => `${k}=`).join(', ')}` : undefined;
+    fail(reading, 'unknown-part', `The mark "${mark.name}" has no "${key}="`, line, help);
+  }
+  if (!mark.ends && needsLabel(mark.name) && (mark.label === null || mark.label.trim() === '')) {
+    const help =
+      mark.name === 'notes'
+        ? 'say what is written here: <!-- notes id "Label" -->'
+        : 'put the words in quotes';
+    fail(reading, 'no-label', `The mark "${mark.name}" needs words in quotes`, line, help);
+  }
+  for (const keys of [['of', 'off'], ['rows'], ['cols']]) {
+    const ids = keys.flatMap((key) => idsOf(mark, key)).filter((id) => id !== '-');
+    const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+    if (twice !== undefined) fail(reading, 'double-option', `"${twice}" stands twice in "${keys[0]}="`, line);
+  }
+}
+
+/** The ids that a part of a mark lists. */
+export function idsOf(mark: MarkParts, key: string): readonly string[] {
+  return mark.options.get(key)?.split(',') ?? [];
 }

@@ -61,6 +61,12 @@ ________________________________________
 - [ ] One
 - [ ] Two
 
+<!-- check sure -->
+
+- [ ] I am sure
+
+Decided on: ____ <!-- field when -->
+
 <!-- table rate "Standing" 6 2 2 | 8 rows=reading,writing cols=low,high,why -->
 
 | Skill | Low | High | Why |

@@ -1,0 +1,137 @@
+/**
+ * Blanks with their marks, and the marks that end a text. What a person typed is read from the source, not from tokens,
+ * so that underscores and stars in it stay what they are.
+ */
+import type { Inline, LineField } from './document.ts';
+import { inLanguage, labelWords, type Place, readInline, takeKey } from './inline.ts';
+import { COMMENT, type MarkParts } from './marks.ts';
+import { fail, markIn, meet, type Reading, takeId, warn } from './reading.ts';
+import { readTyped } from './values.ts';
+
+const LONE_BLANK = /(?:^|[\s:])_{4,}(?:\s|$)/;
+const LAST_COMMENT = /\s*<!--((?:(?!-->)[^\n])*)-->\s*$/;
+const FIELD = /<!--\s*field\b/;
+
+/** A text with the choice, check and lang marks that end it taken off. */
+export interface Tail {
+  readonly content: string;
+  readonly mark: MarkParts | null;
+  readonly lang: string | null;
+}
+
+/** Takes choice, check and lang marks off the end of a text. `line`: its first. Problems: `misplaced-mark`, `no-language`. */
+export function takeTail(reading: Reading, content: string, line: number): Tail {
+  let rest = content;
+  let lang: string | null = null;
+  let mark: MarkParts | null = null;
+  while (rest.endsWith('-->') || rest.trimEnd().endsWith('-->')) {
+    const match = LAST_COMMENT.exec(rest);
+    const found = match ? markIn(reading, match[1] ?? '') : null;
+    if (!match || !found || 'other' in found || found.ends) break;
+    if (found.name === 'lang') {
+      const at = line + lineBreaks(rest, match.index + match[0].indexOf('<'));
+      meet(reading, at);
+      if (found.id === null)
+        fail(reading, 'no-language', 'This mark names no language', at, 'name it: <!-- lang de -->');
+      else if (lang !== null) fail(reading, 'misplaced-mark', 'A text has one language', at);
+      lang ??= found.id;
+    } else if (mark === null && (found.name === 'choice' || found.name === 'check')) {
+      meet(reading, line + lineBreaks(rest, match.index + match[0].indexOf('<')));
+      mark = found;
+    } else break;
+    rest = rest.slice(0, match.index);
+  }
+  if (lang !== null && rest.trim() === '') {
+    const help = 'put it at the end of the words that are in that language';
+    fail(reading, 'misplaced-mark', 'A "lang" mark stands after its words', line, help);
+  }
+  return { content: rest, mark, lang };
+}
+
+/**
+ * Inline content with fields: each blank, and what a person wrote there, becomes a field in its place. Problems:
+ * `no-colon`, those of ids, `unmarked-blank` (warning), those of readInline.
+ */
+export function readFields(reading: Reading, content: string, place: Place): Inline[] {
+  if (!FIELD.test(content)) {
+    if (LONE_BLANK.test(content)) {
+      const help = 'to read it back, put a mark after it: ____ <!-- field id -->';
+      warn(reading, 'unmarked-blank', 'This blank belongs to no field: it is only printed', place.line, help);
+    }
+    return readInline(reading, content, place);
+  }
+  const parts: Inline[] = [];
+  const found = [...content.matchAll(COMMENT)].filter((match) => /^\s*field\b/.test(match[1] ?? ''));
+  let from = 0;
+  found.forEach((match, i) => {
+    const mark = markIn(reading, match[1] ?? '');
+    if ('other' in mark) return;
+    const before = content.slice(from, match.index);
+    const start = place.line + lineBreaks(content, from);
+    const line = place.line + lineBreaks(content, match.index);
+    const last = i === found.length - 1;
+    from = match.index + match[0].length;
+    meet(reading, line);
+    const colon = before.indexOf(':');
+    if (colon < 0) {
+      const help = 'write: Label: ____ <!-- field id -->';
+      fail(reading, 'no-colon', 'A field needs a label with a colon before its blank', line, help);
+      return;
+    }
+    const cut = labelEnd(before, colon);
+    const label = readInline(reading, before.slice(0, cut), { ...place, line: start });
+    const value = readTyped(`${before.slice(cut)} ${last ? content.slice(from) : ''}`);
+    const field = lineField(reading, mark, value, labelWords(label), line);
+    parts.push(...label);
+    if (field) parts.push({ type: 'text', text: ' ' }, { type: 'field', field });
+  });
+  return parts;
+}
+
+/** Where a label ends: after its colon and the signs that close its emphasis. */
+export function labelEnd(text: string, colon: number): number {
+  return colon + 1 + (/^[*_]{1,3}(?=\s|$)/.exec(text.slice(colon + 1))?.[0].length ?? 0);
+}
+
+/** The field of a mark; null where its id cannot be taken. */
+function lineField(
+  reading: Reading,
+  mark: MarkParts,
+  value: string,
+  visible: string,
+  line: number,
+): LineField | null {
+  if (!takeId(reading, mark.id, line)) return null;
+  const field: LineField = {
+    kind: 'line',
+    id: mark.id,
+    label: mark.label ?? visible,
+    required: mark.options.has('required'),
+    line,
+    value,
+  };
+  reading.fields.push(field);
+  return field;
+}
+
+/** A text that may open with a key and end in a language: what stands in a cell or a list item. */
+export function readKeyed(
+  reading: Reading,
+  raw: string,
+  place: Place,
+): { readonly key: string | null; readonly content: readonly Inline[] } {
+  const tail = takeTail(reading, raw, place.line);
+  if (tail.mark) {
+    const message = `A "${tail.mark.name}" mark stands before its list`;
+    fail(reading, 'misplaced-mark', message, place.line);
+  }
+  const { key, content } = takeKey(readFields(reading, tail.content, place));
+  return { key, content: inLanguage(content, tail.lang) };
+}
+
+/** Line breaks before an offset of a text. */
+function lineBreaks(text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
