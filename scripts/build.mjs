@@ -2,7 +2,7 @@
 // the packed package needs nothing but its dependencies. `prepare` runs it.
 //
 // Packages that every start reads are bundled, tree-shaken, with their licences in dist/LICENSES.txt: `list` takes two
-// thirds of the time, Markdown four fifths (bench/start.mjs measures). fontkit and pdfkit stay packages: they are read
+// thirds of the time, Markdown four fifths (bench/run.mjs measures). fontkit and pdfkit stay packages: they are read
 // for a PDF alone, gain little and bring data files of their own.
 import { spawnSync } from 'node:child_process';
 import {
