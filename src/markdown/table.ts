@@ -35,7 +35,7 @@ export function readTable(reading: Reading, node: TableNode, mark: TableMark | n
   const head = headRow?.cells.map((cell) => textCell(reading, cell, headRow.line)) ?? [];
   const boxed = boxColumns(node, id);
   const rows = bodyRows.map((row, r): TableRow => {
-    const first = textCell(reading, row.cells[0] ?? '', row.line);
+    const first = printedCell(reading, row.cells[0] ?? '', row.line);
     const named = [parts?.label ?? '', rowName(first)].filter((text) => text !== '').join(', ');
     const others =
       id === null

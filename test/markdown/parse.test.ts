@@ -1,0 +1,310 @@
+/** What each piece of Markdown means in a document: small texts and the tree they give. */
+import { describe, expect, it } from 'vitest';
+import type { Block, Document } from '../../src/markdown/document.ts';
+import { parseDocument } from '../../src/markdown/parse.ts';
+import { form } from './form.ts';
+
+function parsed(text: string): Document {
+  const document = parseDocument({ path: 'a.md', text });
+  if (!document.ok) throw new Error(document.problems.map((p) => `${p.span.line} ${p.code}`).join('\n'));
+  return document.value;
+}
+
+const blocks = (text: string): readonly Block[] => parsed(text).blocks;
+const t = (text: string) => ({ type: 'text', text });
+
+describe('headings', () => {
+  it.each([
+    ['# A', { role: 'title', level: 1 }],
+    ['## A', { role: 'section', key: null, note: null }],
+    [
+      '## **A** Reading _Required_',
+      { role: 'skill', key: 'A', content: [t('Reading')], note: [t('Required')] },
+    ],
+    ['### **1** Say', { role: 'step', key: '1', content: [t('Say')] }],
+    ['### **É9** Say', { role: 'step', key: 'É9' }],
+    ['### Small', { role: 'small' }],
+    ['#### Smaller', { role: 'small', level: 4 }],
+    ['## **Whole** words', { role: 'section', key: null }],
+    [`## A _${'n'.repeat(60)}_`, { noteBelow: false }],
+    [`## A _${'n'.repeat(61)}_`, { noteBelow: true }],
+    ['## An _emphasis_ inside', { note: null }],
+  ])('%s', (text, expected) => {
+    expect(blocks(text)[0]).toMatchObject({ type: 'heading', ...expected });
+  });
+
+  it('are titles where they open a page, parts elsewhere', () => {
+    const roles = blocks('# A\n\ntext\n\n# B\n\n<!-- page -->\n\n# C').flatMap((b) =>
+      b.type === 'heading' ? [b.role] : [],
+    );
+    expect(roles).toEqual(['title', 'part', 'title']);
+  });
+
+  it('have GitHub’s anchors, doubles numbered', () => {
+    const anchors = blocks('# A b\n\n## A b\n\n## A b\n\n## A b-1\n\n## **1** Zoë’s “x” _n_').flatMap((b) =>
+      b.type === 'heading' ? [b.anchor] : [],
+    );
+    expect(anchors).toEqual(['a-b', 'a-b-1', 'a-b-2', 'a-b-1-1', '1-zoës-x-n']);
+  });
+});
+
+describe('paragraphs and quotes', () => {
+  it('are lead after a #, help when all emphasis, plain else', () => {
+    expect(blocks('# A\n\none\n\ntwo\n\n_three_\n\n_four_ five')).toMatchObject([
+      { type: 'heading' },
+      { role: 'lead', content: [t('one')] },
+      { role: 'plain' },
+      { role: 'help', content: [t('three')] },
+      { role: 'plain' },
+    ]);
+  });
+
+  it('take a brief', () => {
+    expect(blocks('<!-- brief "See &quot;Meets&quot;." -->\n\nLong words.')).toMatchObject([
+      { type: 'paragraph', brief: 'See "Meets".', content: [t('Long words.')] },
+    ]);
+  });
+
+  it('make a question of one strong paragraph', () => {
+    expect(blocks('> **Why?**')).toMatchObject([{ role: 'question', blocks: [{ content: [t('Why?')] }] }]);
+    expect(blocks('> **Why?** Say.')).toMatchObject([{ role: 'script' }]);
+    expect(blocks('> **Why?**\n>\n> Say.')).toMatchObject([{ role: 'script' }]);
+  });
+
+  it('set a picture alone', () => {
+    expect(blocks('![The org](<my pic.png>)')).toEqual([
+      { type: 'image', src: 'my pic.png', alt: 'The org', line: 1 },
+    ]);
+  });
+});
+
+describe('languages', () => {
+  it.each([
+    ['Guten Tag <!-- lang de -->', [{ type: 'foreign', lang: 'de', children: [t('Guten Tag')] }]],
+    ['Guten Tag\n<!-- lang de -->', [{ type: 'foreign', lang: 'de', children: [t('Guten Tag')] }]],
+    ['**Senior asks:** Tag <!-- lang de-CH -->', [{ type: 'strong' }, { type: 'foreign', lang: 'de-CH' }]],
+  ])('%s', (text, content) => {
+    expect(blocks(text)).toMatchObject([{ type: 'paragraph', content }]);
+  });
+
+  it('do not count where all emphasis or one strong is asked for, nor for a key or a point’s word', () => {
+    expect(blocks('_Tag_ <!-- lang de -->')).toMatchObject([
+      { role: 'help', content: [{ type: 'foreign' }] },
+    ]);
+    expect(blocks('> **Tag?** <!-- lang de -->')).toMatchObject([
+      { role: 'question', blocks: [{ content: [{ type: 'foreign', children: [t('Tag?')] }] }] },
+    ]);
+    expect(blocks('- **a** Tag <!-- lang de -->')).toMatchObject([
+      { items: [{ key: 'a', blocks: [{ content: [{ type: 'foreign', children: [t('Tag')] }] }] }] },
+    ]);
+    expect(blocks('<!-- choice c of=a -->\n\n- [ ] **Gut.** Wort <!-- lang de -->')).toMatchObject([
+      { options: [{ word: [t('Gut')], content: [{ type: 'foreign', children: [t('Wort')] }] }] },
+    ]);
+    expect(blocks('| a |\n| - |\n| Tag <!-- lang de --> |')).toMatchObject([
+      { rows: [{ cells: [{ content: [{ type: 'foreign' }] }] }] },
+    ]);
+  });
+});
+
+describe('choices and checks', () => {
+  const list = '\n\n- [ ] **Yes.** It is\n- [X] **No**\n- [ ] none';
+
+  it('name options in order, those off the rail last', () => {
+    expect(blocks(`<!-- choice c "C" of=y,n off=z as=ruler required=yes -->${list}`)).toMatchObject([
+      {
+        ...{ type: 'choice', as: 'ruler', lead: null },
+        field: { id: 'c', label: 'C', options: ['y', 'n', 'z'], off: ['z'], value: 'n', required: true },
+        options: [
+          { word: [t('Yes')], content: [t('It is')], box: { option: 'y', on: false } },
+          { word: [t('No')], content: [], box: { option: 'n', on: true } },
+          { word: [], content: [t('none')], box: { option: 'z' } },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    `**Which:** <!-- choice c of=y,n,z as=line -->${list}`,
+    `**Which:**\n<!-- choice c of=y,n,z as=line -->${list}`,
+    `**Which:**\n\n<!-- choice c of=y,n,z as=line -->${list}`,
+  ])('stand in line with a label: %j', (text) => {
+    expect(blocks(text)).toMatchObject([
+      { type: 'choice', as: 'line', lead: [{ type: 'strong' }], field: { label: 'Which' } },
+    ]);
+  });
+
+  it('keep the words before them where these stand in no line with them', () => {
+    expect(blocks(`Tick all: <!-- check c of=y,n,z -->${list}`)).toMatchObject([
+      { type: 'paragraph', content: [t('Tick all:')] },
+      { type: 'check', field: { value: ['n'], label: 'Tick all' } },
+    ]);
+    expect(blocks(`Tick one <!-- choice c of=y,n,z as=line -->${list}`)).toMatchObject([
+      { type: 'paragraph' },
+      { type: 'choice', lead: null },
+    ]);
+  });
+
+  it('are called by the heading over them when nothing nearer names them', () => {
+    expect(parsed(`## Rating\n\n<!-- choice c of=y,n,z -->${list}`).fields[0]?.label).toBe('Rating');
+    expect(parsed('<!-- check c -->\n\n- [x] I am **sure**').fields[0]).toMatchObject({
+      ...{ id: 'c', label: 'I am sure', options: [], value: ['yes'] },
+    });
+  });
+
+  it('hold fields and nested blocks', () => {
+    const text =
+      '<!-- choice c of=a,b -->\n\n- [ ] A: ____ <!-- field f -->\n- [ ] **B.**\n\n  words\n  - more';
+    expect(blocks(text)).toMatchObject([
+      {
+        options: [
+          { content: [t('A:'), t(' '), { type: 'field', field: { id: 'f' } }] },
+          { word: [t('B')], blocks: [{ type: 'paragraph' }, { type: 'list' }] },
+        ],
+      },
+    ]);
+    expect(parsed(text).fields.map((f) => f.id)).toEqual(['c', 'f']);
+  });
+});
+
+describe('cells', () => {
+  it('part label, value and field', () => {
+    const text =
+      '<!-- cells 6 6 / 12 -->\n\n- Name: ____ <!-- field a -->\n- Level: **Senior**\n- **Bold:** ____ <!-- field b -->\n- words';
+    expect(blocks(text)).toMatchObject([
+      {
+        pattern: [[6, 6], [12]],
+        items: [
+          { label: [t('Name')], content: [], field: { id: 'a', label: 'Name' } },
+          { label: [t('Level')], content: [{ type: 'strong' }], field: null },
+          { label: [{ type: 'strong', children: [t('Bold')] }], content: [], field: { id: 'b' } },
+          { label: [t('words')], content: [] },
+        ],
+      },
+    ]);
+  });
+
+  it.each(['cells 6 6 -->\n\n<!-- check c of=a', 'check c of=a -->\n\n<!-- cells 6 6'])(
+    'share their list with a check: %j',
+    (marks) => {
+      expect(blocks(`<!-- ${marks} -->\n\n- [x] A: ____ <!-- field f -->\n- Count: 3`)).toMatchObject([
+        {
+          type: 'cells',
+          items: [
+            { box: { option: 'a', on: true }, field: { id: 'f' } },
+            { box: null, label: [t('Count')], content: [t('3')] },
+          ],
+        },
+      ]);
+    },
+  );
+
+  it.each(['Conflict: <!-- choice c of=a,b as=line -->', 'Conflict:\n  <!-- choice c of=a,b as=line -->'])(
+    'hold a choice: %j',
+    (item) => {
+      expect(blocks(`<!-- cells 12 -->\n\n- ${item}\n  - [ ] a\n  - [x] b`)).toMatchObject([
+        { items: [{ label: [t('Conflict')], choice: { field: { label: 'Conflict', value: 'b' } } }] },
+      ]);
+    },
+  );
+});
+
+describe('tables', () => {
+  it('make fields and boxes of the cells', () => {
+    const text =
+      '<!-- table x "X" | 6 1 1 | 4 rows=a,b cols=lo,hi,why lines=2+ small=1 ruled=why -->\n\n| S | Lo | Hi | Why |\n| - | :-: | -: | - |\n| **1** One<br>_help_ | [ ] | x | it<br>is \\| so |\n| Two | [ ] | [ ] | ____ |';
+    const document = parsed(text);
+    expect(document.blocks).toMatchObject([
+      {
+        ...{ widths: [6, 1, 1, 4], rules: [true, false, false, true, false], small: [1], ruled: [4] },
+        align: ['left', 'center', 'right', 'left'],
+        rows: [
+          {
+            lines: { count: 2, grow: true },
+            cells: [{ key: '1' }, {}, { box: { option: 'hi', on: true } }, {}],
+          },
+          { lines: { count: 2, grow: true } },
+        ],
+      },
+    ]);
+    expect(document.fields).toMatchObject([
+      { id: 'x/a', kind: 'choice', options: ['lo', 'hi'], value: 'hi', label: 'X, 1 One' },
+      { id: 'x/a/why', value: 'it\nis | so', label: 'X, 1 One, Why' },
+      { id: 'x/b', value: null },
+      { id: 'x/b/why', value: '' },
+    ]);
+  });
+
+  it('have rows as groups, and helps, where they are no forms', () => {
+    expect(blocks('| A | B |\n| - | - |\n| **G** _2_ | |\n| x<br>_y_ | z |')).toMatchObject([
+      {
+        ...{ id: null, widths: null },
+        rows: [
+          { group: true },
+          { group: false, cells: [{ content: [t('x'), { type: 'break' }, { type: 'help' }] }, {}] },
+        ],
+      },
+    ]);
+  });
+
+  it('leave out a column without an id, and number the others', () => {
+    const table = '\n\n| A | B | C |\n| - | - | - |\n| a | ____ | x |';
+    expect(parsed(`<!-- table t cols=v,- -->${table}`).fields.map((f) => f.id)).toEqual(['t/1/v']);
+    expect(parsed(`<!-- table t -->${table}`).fields.map((f) => f.id)).toEqual(['t/1/1', 't/1/2']);
+  });
+});
+
+describe('rows, keeps, lists', () => {
+  it('nest as the marks say', () => {
+    expect(blocks(form).find((b) => b.type === 'keep')).toMatchObject({
+      blocks: [
+        {
+          type: 'row',
+          widths: [4, 8],
+          rules: [false, true],
+          stacks: [[{ role: 'skill' }], [{ type: 'quote' }]],
+        },
+        { role: 'step' },
+        { type: 'notes', field: { lines: 6, grow: true, value: '' } },
+        { type: 'choice' },
+        { type: 'choice' },
+      ],
+    });
+  });
+
+  it('join lists that touch, but not numbers that begin anew', () => {
+    expect(blocks('- a\n\n<!-- -->\n\n- b\n\n* c')).toMatchObject([{ items: [{}, {}, {}] }]);
+    expect(blocks('1. a\n2. b\n\n3) c')).toMatchObject([{ items: [{}, {}, {}] }]);
+    expect(blocks('1. a\n2. b\n\n1) c')).toMatchObject([{ items: [{}, {}] }, { start: 1, items: [{}] }]);
+  });
+});
+
+describe('front matter and foot', () => {
+  it('read what stands there', () => {
+    const { front } = parsed(
+      '---\nname: Form\ntitle: "A \\"b\\""\npaper: A4 landscape\nfoot:\n  - "{a} | **Page {page} of {pages}**"\n  - "x &#124; &#123;page&#125; | _y_"\n---\n\n# T\n\nA: ____ <!-- field a -->',
+    );
+    expect(front).toMatchObject({
+      name: 'Form',
+      title: 'A "b"',
+      paper: 'A4 landscape',
+      lang: 'en',
+      kind: null,
+    });
+    expect(front.bodyLine).toBe(9);
+    const strong = (text: string) => ({ type: 'inline', content: [{ type: 'strong', children: [t(text)] }] });
+    expect(front.foot).toMatchObject([
+      [
+        [{ type: 'field', field: { id: 'a' } }],
+        [strong('Page '), { type: 'page' }, strong(' of '), { type: 'pages' }],
+      ],
+      [[{ content: [t('x | {page}')] }], [{ content: [{ type: 'emphasis' }] }]],
+    ]);
+  });
+
+  it('keeps link references and links to headings', () => {
+    expect(blocks('# A\n\n[x][r], [page](#a)\n\n[r]: https://x.org')).toMatchObject([
+      {},
+      { content: [{ type: 'link', href: 'https://x.org' }, t(', '), { type: 'page-link', anchor: 'a' }] },
+    ]);
+  });
+});

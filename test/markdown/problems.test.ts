@@ -1,0 +1,185 @@
+/** Each mistake in a Markdown file is told with its line; all of a file's at once. */
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../src/markdown/parse.ts';
+
+/** The front matter, which every form has: five lines with the empty one. */
+const HEAD = '---\nname: N\ntitle: T\n---\n\n';
+const AT = 5;
+
+function told(text: string, head = HEAD): readonly string[] {
+  return parseDocument({ path: 'a.md', text: head + text }).problems.map(
+    (p) =>
+      `${p.severity === 'error' ? '' : `${p.severity} `}${p.code} ${p.span.line - (head === HEAD ? AT : 0)}`,
+  );
+}
+
+const TWO = '\n\n- [ ] a\n- [ ] b';
+const TABLE = '\n\n| A | B |\n| - | - |\n| a | ____ |';
+
+describe('a mark that cannot be read', () => {
+  it.each([
+    ['<!-- feld a -->', 'unknown-mark 1'],
+    ['<!-- nxt -->', 'unknown-mark 1'],
+    ['<!-- Page -->', 'unknown-mark 1'],
+    ['x: ____ <!-- field a? -->', 'unreadable-part 1', 'no-id 1'],
+    ['x: ____ <!-- field a b -->', 'unreadable-part 1'],
+    ['<!-- page 3 -->', 'unreadable-part 1'],
+    ['x: ____ <!-- field a required=no -->', 'unreadable-part 1'],
+    ['<!-- notes a "A" lines=many -->\n\n<!-- /notes -->', 'unreadable-part 1'],
+    ['<!-- keep "x" -->\n\n<!-- /keep -->', 'unreadable-part 1'],
+    ['x: ____ <!-- field a size=3 -->', 'unknown-part 1'],
+    ['x: ____ <!-- field -->', 'no-id 1'],
+    ['x: ____ <!-- field a -->\n\ny: ____ <!-- field a -->', 'double-id 3'],
+    ['<!-- notes a -->\n\n<!-- /notes -->', 'no-label 1'],
+    ['<!-- brief -->\n\nx', 'no-label 1'],
+    ['x <!-- lang 1 -->', 'unreadable-part 1', 'no-language 1'],
+    ['<!-- page', 'broken-mark 1'],
+    ['<!-- row 1\n1 -->', 'broken-mark 1'],
+    ['<!\u2014 page \u2014>', 'broken-mark 1'],
+    ['<!- page ->', 'broken-mark 1'],
+  ])('%j', (text, ...expected) => {
+    expect(told(text)).toEqual(expect.arrayContaining(expected));
+    expect(told(text).filter((code) => !expected.includes(code))).toEqual([]);
+  });
+
+  it('guesses the name that was meant, and names both places of an id', () => {
+    const [unknown] = parseDocument({ path: 'a.md', text: '<!-- chioce a -->' }).problems;
+    expect(unknown?.help).toContain('"choice"');
+    const text = 'x: ____ <!-- field a -->\n\ny: ____ <!-- field a -->';
+    const twice = parseDocument({ path: 'a.md', text }).problems.find((p) => p.code === 'double-id');
+    expect(twice?.related.map((r) => r.span.line)).toEqual([1]);
+    expect(twice?.span).toMatchObject({ column: 1, endColumn: 25 });
+  });
+});
+
+describe('a mark where it means nothing', () => {
+  it.each([
+    ['<!-- page --> words', 'text-beside-mark 1'],
+    ['<!-- keep --><!-- row 1 1 -->', 'text-beside-mark 1'],
+    ['words <!-- page --> words', 'misplaced-mark 1'],
+    ['words\n<!-- notes x "X" --> <!-- /notes -->', 'text-beside-mark 2'],
+    ['- item\n\n  <!-- page -->', 'misplaced-mark 3'],
+    ['> <!-- page -->', 'misplaced-mark 1'],
+    ['- a\n\n      <!-- page -->', 'marks-in-code 3'],
+    ['    <!-- page -->', 'marks-in-code 1'],
+    ['```\n<!-- page -->\n\n<!-- keep -->', 'marks-in-code 1'],
+    ['<!-- /keep -->', 'no-start 1'],
+    ['<!-- /page -->', 'no-start 1'],
+    ['<!-- keep -->\n\nx', 'no-end 1'],
+    ['<!-- row 1 -->\n\nx', 'no-end 1'],
+    ['<!-- keep -->\n\n<!-- row 1 -->\n\nx\n\n<!-- /keep -->', 'no-end 3'],
+    ['<!-- notes a "A" -->\n\nx', 'no-end 1'],
+    ['<!-- next -->', 'next-outside-row 1'],
+    ['<!-- row 1 -->\n\n<!-- page -->\n\n<!-- /row -->', 'misplaced-mark 3'],
+    ['<!-- row 1 -->\n\n<!-- keep -->\n\n<!-- /keep -->\n\n<!-- /row -->', 'misplaced-mark 3'],
+    ['<!-- choice a of=a,b -->\n\nwords', 'misplaced-mark 1'],
+    ['<!-- table 1 1 -->\n\nwords', 'misplaced-mark 1'],
+    ['<!-- brief "x" -->\n\n- a', 'misplaced-mark 1'],
+    ['x: <!-- choice a of=a,b -->\n\nwords', 'misplaced-mark 1'],
+    ['____ <!-- field a -->', 'no-colon 1'],
+    ['<!-- field a -->', 'no-colon 1'],
+    ['# x: ____ <!-- field a -->', 'misplaced-mark 1'],
+    ['## x <!-- lang de -->', 'misplaced-mark 1'],
+    ['<!-- lang de -->', 'misplaced-mark 1'],
+    ['`x <!-- page -->`', 'misplaced-mark 1'],
+  ])('%j', (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+  });
+});
+
+describe('what does not fit', () => {
+  it.each([
+    ['<!-- row 1 1 -->\n\nx\n\n<!-- /row -->', 'widths-mismatch 1'],
+    [`<!-- table 1 1 1 -->${TABLE}`, 'widths-mismatch 1', 'warning unmarked-blank 5'],
+    [`<!-- table t cols=a,b -->${TABLE}`, 'widths-mismatch 1'],
+    [`<!-- table t rows=a,b -->${TABLE}`, 'rows-mismatch 1'],
+    [`<!-- table t lines=1,2 -->${TABLE}`, 'rows-mismatch 1'],
+    [`<!-- table t small=3 -->${TABLE}`, 'unknown-column 1'],
+    [`<!-- table t ruled=x -->${TABLE}`, 'unknown-column 1'],
+    [`<!-- table t -->${TABLE}\n| a | b | c |`, 'cells-mismatch 6'],
+    [`<!-- table t -->${TABLE}\n| a`, 'cells-mismatch 6'],
+    ['| A | B |\n| - | - |\n| a | b | lost |', 'cells-mismatch 3'],
+    ['<!-- cells -->\n\n- a', 'no-widths 1'],
+    ['<!-- cells 12 -->\n\n- a\n\n  more', 'crowded-cell 5'],
+    [`<!-- choice c -->${TWO}`, 'no-options 1'],
+    [`<!-- choice c of=a -->${TWO}`, 'boxes-mismatch 1'],
+    [`<!-- choice c of=a,a -->${TWO}`, 'double-option 1'],
+    [`<!-- check c of=a,b,c -->${TWO}`, 'boxes-mismatch 1'],
+    [`<!-- check c -->${TWO}`, 'boxes-mismatch 1'],
+    [`<!-- choice c of=a,b -->${TWO}\n- c`, 'no-box 5'],
+    ['<!-- choice c of=a,b -->\n\n- [x] a\n- [X] b', 'two-ticks 4'],
+    ['<!-- table t -->\n\n| A | B | C |\n| - | - | - |\n| a | [x] | [x] |', 'two-ticks 5'],
+    ['<!-- table t -->\n\n| A | B |\n| - | - |\n| a | [ ] |\n| b | words |', 'not-a-box 6'],
+    [`<!-- choice c of=a,b with=d -->${TWO}`, 'unknown-choice 1'],
+    ['<!-- choice c of=a with=d -->\n\n- [x] a\n\n<!-- choice d of=a -->\n\n- [x] a', 'two-ticks 1'],
+    ['[page](#gone)', 'unknown-link 1'],
+    ['[page](#%ff)', 'unknown-link 1'],
+  ])('%j', (text, ...expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+describe('what cannot be set', () => {
+  it.each([
+    ['<div>\n\nx', 'html-block 1'],
+    ['<div>\n<!-- page -->\n</div>', 'html-block 1'],
+    ['words ![a](b.png) words', 'picture-in-text 1'],
+    ['a <b>tag</b>', 'warning html-tag 1', 'warning html-tag 1'],
+    ['Name: ____', 'warning unmarked-blank 1'],
+    ['- [ ] a', 'warning unmarked-box 1'],
+    ['| A |\n| - |\n| [ ] |', 'warning unmarked-box 3'],
+    ['<!-- for the printer -->', 'warning comment 1'],
+    ['<!--\nfor the printer\n-->', 'warning comment 1'],
+    ['Title\n=====', 'warning underlined-heading 1'],
+    ['Text\n---', 'warning underlined-heading 1'],
+  ])('%j', (text, ...expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it.each([
+    'a<br>b',
+    '---',
+    '***',
+    '```js\ncode\n```',
+    '    code',
+    '~~old~~',
+    '<https://x.org>',
+    '\\[ ] x',
+    '<!-- -->',
+  ])('nothing is said about %j', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+describe('front matter', () => {
+  it.each([
+    ['---\nname: N\n', 'broken-front-matter 1'],
+    ['---\nname N\n---\n', 'broken-front-matter 2'],
+    ['---\ntitle: "a\n---\n', 'broken-front-matter 2'],
+    ['---\nname: a\nname: b\n---\n', 'double-key 3'],
+    ['---\nfoot:\n  - "a"\n  - "{nobody}"\n---\n', 'unknown-field 4'],
+    ['x: ____ <!-- field a -->', 'warning no-front-matter 1'],
+  ])('%j', (text, expected) => {
+    expect(told(text, '')).toEqual([expected]);
+  });
+
+  it('tells a field of the foot that is not one line', () => {
+    const text = '---\nfoot:\n  - "{n}"\n---\n\n<!-- notes n "N" -->\n\n<!-- /notes -->\n';
+    expect(told(text, '')).toEqual(['unknown-field 3']);
+  });
+
+  it('is not asked of a text without marks', () => {
+    expect(told('Plain words', '')).toEqual([]);
+  });
+});
+
+it('tells all of a file at once', () => {
+  const text = '<!-- nxt -->\n\n<div>\n\n<!-- keep -->\n\n[x](#y)\n\n____ <!-- field a -->\n';
+  expect([...told(text)].sort()).toEqual([
+    'html-block 3',
+    'no-colon 9',
+    'no-end 5',
+    'unknown-link 7',
+    'unknown-mark 1',
+  ]);
+});
