@@ -28,6 +28,7 @@ import {
   waysOf,
 } from './ast.ts';
 import { BLOCKS, HELPERS, TESTS } from './helpers.ts';
+import { keysHelp, resolve, type Scope, VALUE } from './scope.ts';
 
 /** A parsed file: a template's body, a value of its front matter, or a partial. */
 export interface Parsed {
@@ -58,17 +59,6 @@ export interface Linted {
   /** Names of the partials used, also by partials. */
   readonly partials: ReadonlySet<string>;
 }
-
-interface Scope {
-  /** null: not known, since what led here is a Problem already. */
-  readonly shape: Shape | null;
-  readonly params: ReadonlyMap<string, Shape | null>;
-  readonly above: Scope | null;
-  /** In a list: @index, @first, @last are known. */
-  readonly listed: boolean;
-}
-
-const VALUE: Shape = { kind: 'value', values: null };
 
 /**
  * All Problems of a template: `unknown-path`, `not-printable`, `not-a-list`, `not-a-text`, `unknown-helper`,
@@ -257,56 +247,10 @@ class Linter implements Linted {
 
   /** What a path leads to; null, with a Problem, where it leads nowhere. */
   private path(path: Path, scope: Scope): Shape | null {
-    if (path.data) return this.dataPath(path, scope);
-    let from: Scope | null = scope;
-    for (let i = 0; i < path.depth && from; i++) from = from.above;
-    if (!from) {
-      return this.fail(
-        'unknown-path',
-        `"${path.original}" leads out of the view`,
-        spanOf(this.source, path.loc),
-      );
-    }
-    const [first] = path.parts;
-    if (first !== undefined && path.depth === 0 && !/^(?:\.|this\b)/.test(path.original)) {
-      for (let own: Scope | null = scope; own; own = own.above) {
-        const param = own.params.get(first);
-        if (param !== undefined) return this.follow(path, 1, param);
-      }
-    }
-    return this.follow(path, 0, from.shape);
-  }
-
-  private dataPath(path: Path, scope: Scope): Shape | null {
-    const [name] = path.parts;
-    if (name === 'root') return this.follow(path, 1, this.context.view);
-    if (scope.listed && (name === 'index' || name === 'first' || name === 'last')) return VALUE;
-    if (name === 'form' && this.context.knowsForm) return VALUE;
-    const names = ['@root', ...(scope.listed ? ['@index', '@first', '@last'] : [])];
-    if (this.context.knowsForm) names.push('@form');
-    const span = spanOf(this.source, path.loc);
-    return this.fail(
-      'unknown-path',
-      `There is no "${path.original}" here`,
-      span,
-      `there are: ${names.join(', ')}`,
-    );
-  }
-
-  private follow(path: Path, from: number, start: Shape | null): Shape | null {
-    let shape = start;
-    for (const part of path.parts.slice(from)) {
-      if (shape === null) return null;
-      if (shape.kind === 'list' && part === 'length') return VALUE;
-      const next: Shape | undefined = shape.kind === 'object' ? shape.keys.get(part) : undefined;
-      if (next === undefined) {
-        const at = path.original.lastIndexOf(part);
-        const span = spanOf(this.source, path.loc, Math.max(0, at), part.length);
-        return this.fail('unknown-path', `There is no "${part}" here`, span, keysHelp(shape, part));
-      }
-      shape = next;
-    }
-    return shape;
+    const found = resolve(path, scope, this.context.view, this.context.knowsForm);
+    if (found === null || 'kind' in found) return found;
+    const span = spanOf(this.source, path.loc, found.offset, found.length);
+    return this.fail('unknown-path', found.message, span, found.help);
   }
 }
 
@@ -320,12 +264,4 @@ function prints(shape: Shape): boolean {
 
 function written(node: Expression | undefined): string {
   return node && isPath(node) ? node.original : '';
-}
-
-function keysHelp(shape: Shape, name: string | undefined): string | undefined {
-  if (shape.kind === 'list') return 'this is a list: go through it with {{#each ...}}';
-  if (shape.kind === 'value') return 'this is a single value';
-  const keys = [...shape.keys.keys()];
-  const near = name === undefined ? undefined : nearest(name, keys);
-  return `${near ? `did you mean "${near}"? ` : ''}there are: ${keys.join(', ')}`;
 }

@@ -119,7 +119,7 @@ function readMessages(source: Source, language: string): ReadMessages {
   const document = parseDocument(source.text);
   for (const { pos, message } of document.errors) {
     const text = message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message;
-    problems.push(error('broken-yaml', text, spanAt(source, pos[0], pos[1])));
+    problems.push(error('broken-yaml', `This is no valid YAML: ${text}`, spanAt(source, pos[0], pos[1])));
   }
   if (document.errors.length === 0 && document.contents !== null)
     collect(document.contents, [], { source, language, messages, problems });

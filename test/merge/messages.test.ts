@@ -98,7 +98,7 @@ describe('a file of messages', () => {
     ['a number', 'a: 12\n', ['bad-message 1:4-6']],
     ['a list', 'a:\n  b: [x]\n', ['bad-message 2:3-9']],
     ['a plural without other', 'a: { one: x }\n', ['bad-message 1:4-14']],
-    ['broken YAML', 'a: "x\n', ['broken-yaml 1:7-7']],
+    ['broken YAML', 'a: "x\n', ['broken-yaml 2:1-1']],
   ])('with %s', (_, text, expected) => {
     expect(problemsOf(text)).toEqual(expected);
   });
