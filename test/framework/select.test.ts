@@ -89,14 +89,19 @@ describe('an interview', () => {
     const short = interview({ role: 'baker', level: 'senior' }, [], 20);
     expect(codes(short)).toEqual(['warning too-little-time']);
     expect(short.problems[0]?.help).toMatch(/dough-talk.*--skill/);
-    const six = Array.from({ length: 7 }, (_, i) => [
-      `skills/s${i}.yaml`,
-      `name: S${i}\nroles: all\nexpectations: { a: A }\n`,
-    ]);
-    const many = ok(load({ 'skills/s.yaml': null, ...Object.fromEntries(six) }));
-    expect(codes(selectInterview(many, request({ role: 'baker', level: 'a' }, [], 90), AT))).toEqual([
-      'warning too-many-skills',
-    ]);
+    const skills = (count: number) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, i) => [
+          `skills/s${i}.yaml`,
+          `name: S${i}\nroles: all\nexpectations: { a: A }\n`,
+        ]),
+      );
+    const asked = (count: number) => {
+      const framework = ok(load({ 'skills/s.yaml': null, ...skills(count) }));
+      return codes(selectInterview(framework, request({ role: 'baker', level: 'a' }, [], 90), AT));
+    };
+    expect(asked(6)).toEqual([]);
+    expect(asked(7)).toEqual(['warning too-many-skills']);
     expect(codes(interview({ role: 'baker', level: 'senior' }, [], 29))).toEqual([]);
     expect(codes(interview({ role: 'baker', level: 'senior' }, [], 28))).toEqual(['warning too-little-time']);
   });
