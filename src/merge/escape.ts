@@ -42,6 +42,8 @@ const PIECES = /\\|`|\*+|_+|~~+|[[\]<&:|{}]/g;
 const BLOCK_START = /^(?:#{1,6}(?:\s|$)|[-+](?:\s|$)|>|(?:-\s*){2,}$|=+\s*$|[\s|:-]+$)/;
 const LIST_NUMBER = /^(\d{1,9})([.)])(?=\s|$)/;
 const BOX = /^\[\s*[xX]?\s*\](?=\s|$)/;
+/** A cell that is nothing but a box would be one. */
+const LONE_BOX = /^\s*\[\s*[xX]?\s*\]\s*$/;
 const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
@@ -95,6 +97,7 @@ function escapeInline(text: string, place: Place, before = ''): string {
         return each(piece);
       case '[':
       case ']':
+        if (piece === '[' && place.cell && LONE_BOX.test(text)) return '&#91;';
         return brackets ? `\\${piece}` : piece;
       case '<':
         return /[A-Za-z/!?]/.test(after === '' ? place.next : after) || follows(after, place)

@@ -95,7 +95,7 @@ function treeOf(template: Template, title: string): unknown {
   const { blocks, fields, front } = clean(mergeOwn(template, view(title)));
   return JSON.parse(
     JSON.stringify({ blocks, fields, title: front.title, foot: front.foot }),
-    (key, value: unknown) => (key === 'anchor' ? '' : value),
+    (key, value: unknown) => (key === 'anchor' || key === 'noteBelow' ? '' : value),
   );
 }
 
