@@ -1,7 +1,7 @@
 /** What a person named: by id or by name in any language, whatever the case. */
 import { bad, type Checked, good } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
-import { knownNames } from '../problems/nearest.ts';
+import { knownNames, nearest } from '../problems/nearest.ts';
 import { error } from '../problems/problem.ts';
 import type { Span } from '../problems/source.ts';
 import type { Text } from './framework.ts';
@@ -28,9 +28,12 @@ export function pick<T extends Item>(
     list.find((item) => item.id.toLowerCase() === wanted) ??
     list.find((item) => Object.values(item.name.byLanguage).some((name) => name.toLowerCase() === wanted));
   if (found) return good(found);
-  const near = knownNames(
-    named.text,
-    list.map((item) => item.id),
-  );
+  const ids = list.map((item) => item.id);
+  const known = knownNames(named.text, ids);
+  const byName =
+    nearest(named.text, ids) === undefined
+      ? list.find((item) => nearest(named.text, Object.values(item.name.byLanguage)) !== undefined)
+      : undefined;
+  const near = byName ? `did you mean "${byName.id}"?${known === undefined ? '' : ` ${known}`}` : known;
   return bad([error(`unknown-${what}`, `There is no ${what} "${named.text}"`, named.span, { help: near })]);
 }

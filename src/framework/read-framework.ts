@@ -10,7 +10,7 @@ import type {
   Text,
   Timing,
 } from './framework.ts';
-import type { Pair, Reader, Value } from './reader.ts';
+import { LANGUAGE, type Pair, type Reader, type Value } from './reader.ts';
 
 export type FrameworkHead = Omit<Framework, 'roles' | 'skills'>;
 
@@ -41,8 +41,16 @@ export function readFramework(reader: Reader): FrameworkHead | null {
   if (!root) return null;
   const pairs = root.pairs(KEYS);
   const get = (key: string): Value | null => root.get(pairs, key);
-  const language = get('language')?.string();
-  if (language) reader.language = language;
+  const language = get('language');
+  const code = language?.string() ?? null;
+  if (language && code !== null && !LANGUAGE.test(code))
+    reader.fail(
+      'bad-language',
+      `"${code}" is no language`,
+      language.span,
+      'write its short name: en, de, pt-BR',
+    );
+  else if (code !== null) reader.language = code;
   const format = get('format');
   const number = format?.number() ?? 1;
   if (format && number > 1) {

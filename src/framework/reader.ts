@@ -20,6 +20,8 @@ import { error, type Problem } from '../problems/problem.ts';
 import { fileSpan, type Source, type Span, spanAt } from '../problems/source.ts';
 import type { Text } from './framework.ts';
 
+/** What the name of a language looks like (BCP 47), as a key or a value. */
+export const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/;
 /** What an id looks like. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const EMPTY_LINE = /\n[ \t]*\r?\n/;
@@ -256,7 +258,7 @@ export class Value {
     if (isMap(this.node)) {
       const byLanguage: Record<string, string> = {};
       for (const { key, keySpan, value } of this.pairs()) {
-        if (!/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(key))
+        if (!LANGUAGE.test(key))
           this.reader.fail(
             'unknown-key',
             `"${key}" is no language`,

@@ -107,6 +107,11 @@ describe('mistakes of whole files', () => {
         ['level-circle data/framework.yaml:2:16', 'level-circle data/framework.yaml:2:36'],
       ],
       [
+        'a language that is none',
+        { 'framework.yaml': `${FILES['framework.yaml']}language: English\n` },
+        ['bad-language data/framework.yaml:7:11'],
+      ],
+      [
         'broken files beside a broken framework',
         { 'framework.yaml': 'name: "\n', 'skills/t.yaml': 'a: "\n' },
         ['broken-yaml data/framework.yaml:1:7', 'broken-yaml data/skills/t.yaml:1:4'],

@@ -144,6 +144,11 @@ describe('an interview', () => {
     expect(interview({ role: 'bakr', level: 'senior' }).problems[0]?.help).toMatch(/"baker".*clerk/);
   });
 
+  it('knows the nearest by its name too, in any language', () => {
+    const german = selectInterview(fixture('holes'), request({ role: 'baker', level: 'Erst' }), AT);
+    expect(german.problems[0]?.help).toBe('did you mean "a"? there are: a, b, c, d');
+  });
+
   it('has no interview where nothing of it is asked', () => {
     const framework = ok(
       load({
