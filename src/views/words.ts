@@ -50,7 +50,8 @@ export function standsUnder(
   criterion: Criterion,
 ): TextView | null {
   const { more, statements } = asks.words;
-  if (asks.sameAs || asks.inheritedFrom || more.length > 0 || statements.length > 0) return null;
+  if (asks.label || asks.sameAs || asks.inheritedFrom || more.length > 0 || statements.length > 0)
+    return null;
   const at = criterion.anchors.findIndex(({ point }) => point.anchor === 'this');
   const anchor = anchors[at];
   return anchor && JSON.stringify(anchor.words) === JSON.stringify(asks.words) ? anchor.name : null;
