@@ -9,7 +9,6 @@ import { fail, markIn, meet, type Reading, takeId, warn } from './reading.ts';
 import { readTyped } from './values.ts';
 
 const LONE_BLANK = /(?:^|[\s:])_{4,}(?:\s|$)/;
-const LAST_COMMENT = /\s*<!--((?:(?!-->)[^\n])*)-->\s*$/;
 const FIELD = /<!--\s*field\b/;
 
 /** A text with the choice, check and lang marks that end it taken off. */
@@ -24,22 +23,25 @@ export function takeTail(reading: Reading, content: string, line: number): Tail 
   let rest = content;
   let lang: string | null = null;
   let mark: MarkParts | null = null;
-  while (rest.endsWith('-->') || rest.trimEnd().endsWith('-->')) {
-    const match = LAST_COMMENT.exec(rest);
-    const found = match ? markIn(reading, match[1] ?? '') : null;
-    if (!match || !found || 'other' in found || found.ends) break;
+  for (;;) {
+    const end = rest.trimEnd();
+    const start = end.endsWith('-->') ? end.lastIndexOf('<!--') : -1;
+    const inner = end.slice(start + 4, -3);
+    if (start < 0 || inner.includes('\n') || inner.includes('-->')) break;
+    const found = markIn(reading, inner);
+    if ('other' in found || found.ends) break;
+    const at = line + lineBreaks(rest, start);
     if (found.name === 'lang') {
-      const at = line + lineBreaks(rest, match.index + match[0].indexOf('<'));
       meet(reading, at);
       if (found.id === null)
         fail(reading, 'no-language', 'This mark names no language', at, 'name it: <!-- lang de -->');
       else if (lang !== null) fail(reading, 'misplaced-mark', 'A text has one language', at);
       lang ??= found.id;
     } else if (mark === null && (found.name === 'choice' || found.name === 'check')) {
-      meet(reading, line + lineBreaks(rest, match.index + match[0].indexOf('<')));
+      meet(reading, at);
       mark = found;
     } else break;
-    rest = rest.slice(0, match.index);
+    rest = rest.slice(0, start).trimEnd();
   }
   if (lang !== null && rest.trim() === '') {
     const help = 'put it at the end of the words that are in that language';
@@ -61,7 +63,8 @@ export function readFields(reading: Reading, content: string, place: Place): Inl
     return readInline(reading, content, place);
   }
   const parts: Inline[] = [];
-  const found = [...content.matchAll(COMMENT)].filter((match) => /^\s*field\b/.test(match[1] ?? ''));
+  const comments = content.includes('-->') ? [...content.matchAll(COMMENT)] : [];
+  const found = comments.filter((match) => /^\s*field\b/.test(match[1] ?? ''));
   let from = 0;
   found.forEach((match, i) => {
     const mark = markIn(reading, match[1] ?? '');

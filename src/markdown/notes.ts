@@ -29,13 +29,14 @@ function lineMark(reading: Reading, text: string): MarkParts | null {
  */
 export function liftNotes(reading: Reading, lines: string[], from: number): MarkCounts {
   const counts = new Map<number, number>();
+  const lastEnd = lines.findLastIndex((text) => text.includes('-->'));
   for (let i = from - 1; i < lines.length; i++) {
     const text = lines[i] ?? '';
     if (!text.includes('<!')) continue;
     const found = marksIn(reading, text, i + 1);
     if (found > 0) counts.set(i + 1, found);
     if (text.lastIndexOf('<!--') > text.lastIndexOf('-->')) {
-      i = openComment(reading, lines, i);
+      i = openComment(reading, lines, i, lastEnd);
       continue;
     }
     const mark = lineMark(reading, text);
@@ -58,7 +59,7 @@ export function liftNotes(reading: Reading, lines: string[], from: number): Mark
 /** Checks the comments of a line; returns how many are marks. */
 function marksIn(reading: Reading, text: string, line: number): number {
   let count = 0;
-  for (const match of text.matchAll(COMMENT)) {
+  for (const match of text.includes('-->') ? text.matchAll(COMMENT) : []) {
     const mark = markIn(reading, match[1] ?? '');
     if (!('other' in mark)) {
       count++;
@@ -77,11 +78,14 @@ function marksIn(reading: Reading, text: string, line: number): number {
   return count;
 }
 
-/** A comment that does not end in its line: no mark. Returns the index of the line that it ends in, or of its own. */
-function openComment(reading: Reading, lines: readonly string[], at: number): number {
+/**
+ * A comment that does not end in its line: no mark. Returns the index of the line that it ends in, or of its own.
+ * `lastEnd`: index of the last line in which a comment ends.
+ */
+function openComment(reading: Reading, lines: readonly string[], at: number, lastEnd: number): number {
   const text = lines[at] ?? '';
-  const name = /<!--\s*\/?\s*([^\s"]*)(?!.*<!--)/.exec(text)?.[1] ?? '';
-  const end = lines.findIndex((line, i) => i > at && line.includes('-->'));
+  const name = /^<!--\s*\/?\s*([^\s"]*)/.exec(text.slice(text.lastIndexOf('<!--')))?.[1] ?? '';
+  const end = at < lastEnd ? lines.findIndex((line, i) => i > at && line.includes('-->')) : -1;
   const known = MARK_NAMES.some((mark) => mark === name) || nearestMark(name) !== null;
   if (end >= 0 && !known) {
     warn(reading, 'comment', 'This comment is not printed', at + 1);
