@@ -3,10 +3,10 @@
  * the front matter alone. Sheets get separated: it says whose, which, and which page of how many.
  */
 import type { FootPart } from '../markdown/document.ts';
-import { RULE } from './blocks/boxes.ts';
 import { type Context, runs, setLines } from './blocks/context.ts';
 import type { Mark } from './box.ts';
 import type { Item, PlacedField } from './page.ts';
+import { RULE } from './rules.ts';
 import { baseline, type Run } from './text.ts';
 import type { Paper, Theme } from './theme.ts';
 import { mm } from './units.ts';

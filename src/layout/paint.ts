@@ -1,6 +1,7 @@
 /** Boxes onto a page: every mark at its absolute place. The end of layout; from here on nothing moves. */
 import type { Box, Mark } from './box.ts';
 import type { Item, OutlineEntry, PlacedField } from './page.ts';
+import { RULE } from './rules.ts';
 
 /** One page while it is made. Page numbers are filled in once all pages are. */
 export interface Canvas {
@@ -24,7 +25,13 @@ export function paint(canvas: Canvas, box: Box, x: number, y: number): void {
       break;
     case 'lines': {
       for (let i = 1; box.ruled && i <= box.count; i++) {
-        canvas.items.push({ type: 'rule', x, y: y + i * box.pitch - 0.3, width: box.width, height: 0.3 });
+        canvas.items.push({
+          type: 'rule',
+          x,
+          y: y + i * box.pitch - RULE.writing,
+          width: box.width,
+          height: RULE.writing,
+        });
       }
       canvas.fields.push({
         field: box.field,

@@ -7,6 +7,7 @@ import type { LineField } from '../markdown/document.ts';
 import type { Mark } from './box.ts';
 import type { Face, FontFace, Fonts } from './fonts.ts';
 import type { LinkItem } from './page.ts';
+import { RULE } from './rules.ts';
 import type { Style } from './styles.ts';
 import { mm } from './units.ts';
 
@@ -221,7 +222,7 @@ export function lineMarks(line: Line, style: Style, width: number, align: Align 
           width: wide,
           node: run.node,
         });
-      marks.push({ type: 'rule', x, y: y + 1.6, width: wide, height: 0.3 });
+      marks.push({ type: 'rule', x, y: y + 1.6, width: wide, height: RULE.writing });
       const height = style.leading + 2;
       marks.push({
         type: 'field',
@@ -257,7 +258,7 @@ export function lineMarks(line: Line, style: Style, width: number, align: Align 
         target: run.link,
         node: run.node,
       });
-      if ('href' in run.link) marks.push({ type: 'rule', x, y: y + 1.2, width: wide, height: 0.4 });
+      if ('href' in run.link) marks.push({ type: 'rule', x, y: y + 1.2, width: wide, height: RULE.link });
     }
   }
   return marks;

@@ -1,17 +1,7 @@
 /** The small drawn things of a form: boxes to tick, frames, ticks on a rail. Rules are filled rectangles (one ink). */
 import type { Box } from '../../markdown/document.ts';
 import type { Mark } from '../box.ts';
-
-export const RULE = {
-  block: 2,
-  rail: 1.6,
-  box: 1.1,
-  section: 1,
-  smallBox: 0.9,
-  field: 0.75,
-  row: 0.5,
-  writing: 0.3,
-} as const;
+import { RULE } from '../rules.ts';
 
 /** A frame drawn inside its rectangle. */
 export function frame(x: number, y: number, width: number, height: number, thick: number): readonly Mark[] {

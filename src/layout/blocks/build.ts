@@ -4,15 +4,16 @@
  */
 import type { Block, List, ListItem, Notes, Paragraph, Quote } from '../../markdown/document.ts';
 import { type Box, type Child, child, columns, leaf, lines, type Mark, stack } from '../box.ts';
+import { RULE } from '../rules.ts';
 import type { Style } from '../styles.ts';
 import { mm } from '../units.ts';
-import { RULE, tickBox } from './boxes.ts';
+import { tickBox } from './boxes.ts';
 import { cellsBox } from './cells.ts';
 import { checkBox, choiceBox } from './choice.ts';
 import { type Context, node, paragraph, word } from './context.ts';
 import { HANG, headingBox } from './heading.ts';
 import { imageBox } from './image.ts';
-import { rowBox } from './row.ts';
+import { isStrip, rowBox } from './row.ts';
 import { tableBox } from './table.ts';
 
 export interface Place {
@@ -57,8 +58,9 @@ export function builder(context: Context): Build {
       const keepNext =
         block.type === 'heading' ||
         (block.type === 'paragraph' && next !== undefined && introduces(block, before, next));
+      const white = block.type === 'row' && isStrip(block, place) ? 0 : gap(before, block);
       children.push(
-        child(box, children.length === 0 ? gapAbove(block) : gap(before, block), { x: indent, keepNext }),
+        child(box, children.length === 0 ? gap(undefined, block) : white, { x: indent, keepNext }),
       );
     });
     return children;
@@ -291,11 +293,6 @@ function notesBox(context: Context, block: Notes, place: Place): Box {
     node: form,
   };
   return stack([child(leaf(mm(1.5), [mark])), child(text)], { height });
-}
-
-/** White over a block that is first in its stack. */
-function gapAbove(block: Block): number {
-  return gap(undefined, block);
 }
 
 /** White between two blocks: over a section 5.5, after a heading 1, between blocks 4 (MEASURES, boxes and rhythm). */

@@ -4,8 +4,9 @@
  */
 import type { Cell, Cells, Inline } from '../../markdown/document.ts';
 import { type Box, child, leaf, type Mark, stack } from '../box.ts';
+import { RULE } from '../rules.ts';
 import { mm } from '../units.ts';
-import { frame, RULE, tickBox } from './boxes.ts';
+import { frame, tickBox } from './boxes.ts';
 import { lineOf } from './choice.ts';
 import { type Context, moved, node, paragraph } from './context.ts';
 

@@ -15,8 +15,9 @@ import {
   stack,
   type TextBox,
 } from '../box.ts';
+import { RULE } from '../rules.ts';
 import { mm } from '../units.ts';
-import { RULE, tickBox } from './boxes.ts';
+import { tickBox } from './boxes.ts';
 import type { Build } from './build.ts';
 import { type Context, node, paragraph } from './context.ts';
 
@@ -164,7 +165,13 @@ function bareRuler(
     x += (natural[i] ?? 0) + Math.max(mm(2), Math.min(spare, mm(8)));
     return { x: at, box: head(context, p, size) };
   });
-  const drawn: Mark = { type: 'rule', x: 0, y: 0, width: rail, height: width < mm(100) ? 1.3 : RULE.rail };
+  const drawn: Mark = {
+    type: 'rule',
+    x: 0,
+    y: 0,
+    width: rail,
+    height: width < mm(100) ? RULE.thinRail : RULE.rail,
+  };
   if (beside) {
     const offStep = (width - rail - mm(7)) / off.length;
     off.forEach((option, i) => {
@@ -257,7 +264,7 @@ export function lineOf(
 ): Box {
   const { styles } = context;
   const size = mm(4) * (context.theme.box / mm(5));
-  const lineHeight = size + mm(1.6);
+  const lineHeight = size + mm(1);
   const top = (lineHeight - styles.list.leading) / 2;
   const rows: { marks: Mark[]; height: number }[] = [{ marks: [], height: lineHeight }];
   let x = 0;
@@ -293,7 +300,7 @@ export function lineOf(
     if (row) row.height = Math.max(row.height, lineHeight + text.height - styles.list.leading);
     x += size + mm(1.2) + widthOf(text) + BETWEEN;
   });
-  return stack(rows.map((row) => child(leaf(row.height, row.marks), mm(0.6))));
+  return stack(rows.map((row) => child(leaf(row.height, row.marks), mm(1.2))));
 }
 
 function spaced(option: Option): Option['content'] {

@@ -4,10 +4,10 @@
  */
 import type { Heading, Inline } from '../../markdown/document.ts';
 import { type Box, type Child, child, leaf, type Mark, stack } from '../box.ts';
+import { RULE } from '../rules.ts';
 import type { Style } from '../styles.ts';
 import { baseline } from '../text.ts';
 import { mm } from '../units.ts';
-import { RULE } from './boxes.ts';
 import { type Context, moved, node, paragraph, runs, setLines, word } from './context.ts';
 
 /** Text after a number or letter always starts here. */

@@ -4,8 +4,8 @@
  */
 import type { Block, Inline, Row } from '../../markdown/document.ts';
 import { type Box, type Child, child, columns, leaf, stack } from '../box.ts';
+import { RULE } from '../rules.ts';
 import { mm } from '../units.ts';
-import { RULE } from './boxes.ts';
 import type { Build, Place } from './build.ts';
 
 const GAP = mm(6);
@@ -21,7 +21,7 @@ export function rowBox(row: Row, place: Place, build: Build, first: boolean): Bo
   const slots = equal ? halves(row, place.width) : grid(row, place.width);
   const opens = row.stacks[0]?.[0];
   const skill = opens?.type === 'heading' && opens.role === 'skill';
-  const strip = place.keep === true && !equal;
+  const strip = isStrip(row, place);
   const short = place.brief === true && skill ? compactStrip(row, place, build) : null;
   if (short) return short;
   const placed = row.stacks.map((blocks, i) => {
@@ -54,13 +54,19 @@ export function rowBox(row: Row, place: Place, build: Build, first: boolean): Bo
     return rule.length > 0 ? stack([...rule, child(body)]) : body;
   }
   const above = skill ? 0 : mm(1.4);
-  const body = columns({ columns: skill ? lowered(boxes, row.stacks) : boxes, rules, above, below: mm(1.4) });
+  const below = skill ? mm(1) : mm(1.4);
+  const body = columns({ columns: skill ? lowered(boxes, row.stacks) : boxes, rules, above, below });
   const top = skill
     ? headRule(place.width)
     : first
       ? null
       : leaf(RULE.row, [{ type: 'rule', x: 0, y: 0, width: place.width, height: RULE.row }]);
   return top ? stack([child(top, 0, { keepNext: true }), child(body)]) : body;
+}
+
+/** True if the row is a strip of a kept block: it has its white inside, so none stands over it. */
+export function isStrip(row: Row, place: Pick<Place, 'keep'>): boolean {
+  return place.keep === true && (row.widths.some((w) => w !== row.widths[0]) || row.rules.some((r) => r));
 }
 
 /** Name, facts and the brief words in one line, where a skill's heading stands beside nothing but them. */
@@ -75,7 +81,7 @@ function compactStrip(row: Row, place: Place, build: Build): Box | null {
   const [line] = build([{ ...heading, note, noteBelow: false }], { ...place, ruleless: true });
   if (!line) return null;
   const top = child(headRule(place.width), 0, { keepNext: true });
-  return stack([top, child(columns({ columns: [{ x: 0, box: line.box }], below: mm(1) }))]);
+  return stack([top, child(columns({ columns: [{ x: 0, box: line.box }], below: mm(0.7) }))]);
 }
 
 function headRule(width: number): Box {
@@ -90,7 +96,7 @@ function lowered(
   return boxes.map((c, i) => {
     const opens = stacks[i]?.[0];
     const heading = opens?.type === 'heading' && opens.role === 'skill';
-    return { x: c.x, box: stack([child(leaf(heading ? 0 : mm(1.2))), child(c.box)]) };
+    return { x: c.x, box: stack([child(leaf(heading ? 0 : mm(0.4))), child(c.box)]) };
   });
 }
 

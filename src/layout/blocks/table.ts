@@ -5,9 +5,10 @@
  */
 import type { Inline, Table, TableCell, TableRow } from '../../markdown/document.ts';
 import { type Box, type Child, child, columns, leaf, lines, type Mark, stack } from '../box.ts';
+import { RULE } from '../rules.ts';
 import type { Style } from '../styles.ts';
 import { mm } from '../units.ts';
-import { RULE, tickBox } from './boxes.ts';
+import { tickBox } from './boxes.ts';
 import { type Context, moved, node, paragraph } from './context.ts';
 import { plainText } from './heading.ts';
 import { columnWidths } from './widths.ts';
