@@ -6,10 +6,11 @@ import type { Block, Document } from '../markdown/document.ts';
 import { type Checked, checked } from '../problems/checked.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import { lineSpan } from '../problems/source.ts';
-import { type Build, builder, gap } from './blocks/build.ts';
+import { builder } from './blocks/build.ts';
 import { type Context, word } from './blocks/context.ts';
+import { gap } from './blocks/gap.ts';
 import { plainText } from './blocks/heading.ts';
-import { type Box, leaf, type Stack, stack } from './box.ts';
+import { type Box, type Child, leaf, type Stack, stack } from './box.ts';
 import { type Flowing, paginate } from './flow.ts';
 import type { Fonts } from './fonts.ts';
 import { footOf } from './foot.ts';
@@ -104,25 +105,28 @@ function flow(context: Context, blocks: readonly Block[], width: number): readon
       page = result.length > 0;
       return;
     }
-    const place = { width, parent: 0 };
-    const made = build([block], place, { before: blocks[i - 1], next: blocks[i + 1] });
-    for (const c of made) {
+    for (const c of build(blocks, { width, parent: 0 }, i)) {
       const again =
         block.type === 'keep' && c.box.kind === 'stack' ? withHead(context, block.blocks, c.box) : c.box;
       const compact =
-        block.type === 'keep' && hasBrief(block.blocks) ? compactForm(build, block, width) : null;
-      result.push({ box: again, before: gap(blocks[i - 1], block), keepNext: c.keepNext, page, compact });
+        block.type === 'keep' && hasBrief(block.blocks)
+          ? compactForm(context, () => build(blocks, { width, parent: 0, brief: true }, i))
+          : null;
+      result.push({ box: again, before: gap(blocks, i), keepNext: c.keepNext, page, compact });
       page = false;
     }
   });
   return result;
 }
 
-/** The kept block with its brief words, made when it is asked for. */
-function compactForm(build: Build, block: Block, width: number): () => Box {
+/** The kept block with its brief words, made when it is asked for; its Problems are those of the full form. */
+function compactForm(context: Context, make: () => readonly Child[]): () => Box {
   let made: Box | null = null;
   return () => {
-    made ??= build([block], { width, parent: 0, brief: true })[0]?.box ?? leaf(0);
+    if (made) return made;
+    const known = context.problems.length;
+    made = make()[0]?.box ?? leaf(0);
+    context.problems.length = known;
     return made;
   };
 }

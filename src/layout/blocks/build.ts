@@ -11,6 +11,7 @@ import { tickBox } from './boxes.ts';
 import { cellsBox } from './cells.ts';
 import { checkBox, choiceBox } from './choice.ts';
 import { type Context, node, paragraph, word } from './context.ts';
+import { gap, leadsToRuler } from './gap.ts';
 import { HANG, headingBox } from './heading.ts';
 import { imageBox } from './image.ts';
 import { isStrip, rowBox } from './row.ts';
@@ -32,37 +33,29 @@ export interface Place {
   readonly ruleless?: boolean;
 }
 
-/** What stands before and after the blocks, where they are built one by one. */
-export interface Around {
-  readonly before: Block | undefined;
-  readonly next: Block | undefined;
-}
-
-export type Build = (blocks: readonly Block[], place: Place, around?: Around) => readonly Child[];
+/** Builds blocks, or of these siblings the one at `only`. */
+export type Build = (blocks: readonly Block[], place: Place, only?: number) => readonly Child[];
 
 /** The builder for a document. */
 export function builder(context: Context): Build {
-  const build: Build = (blocks, place, around) => {
+  const build: Build = (blocks, place, only) => {
     const children: Child[] = [];
     const hang =
       blocks[0]?.type === 'heading' &&
       (blocks[0].role === 'step' || (blocks[0].role === 'skill' && place.narrow)) &&
       blocks[0].key !== null;
-    blocks.forEach((block, i) => {
-      const before = i === 0 ? around?.before : blocks[i - 1];
+    const from = only ?? 0;
+    const to = only === undefined ? blocks.length : only + 1;
+    for (let i = from; i < to; i++) {
+      const block = blocks[i];
+      if (!block) break;
       const indent = hang && i > 0 && hangs(block) ? HANG : 0;
-      const inner = { ...place, width: place.width - indent };
-      const next = i === blocks.length - 1 ? around?.next : blocks[i + 1];
-      const box = boxOf(context, block, inner, build, next, i);
-      if (!box) return;
-      const keepNext =
-        block.type === 'heading' ||
-        (block.type === 'paragraph' && next !== undefined && introduces(block, before, next));
-      const white = block.type === 'row' && isStrip(block, place) ? 0 : gap(before, block);
-      children.push(
-        child(box, children.length === 0 ? gap(undefined, block) : white, { x: indent, keepNext }),
-      );
-    });
+      const box = boxOf(context, blocks, i, { ...place, width: place.width - indent }, build);
+      if (!box) continue;
+      const strip = i > 0 && block.type === 'row' && isStrip(block, place);
+      const white = strip ? 0 : gap(blocks, i);
+      children.push(child(box, white, { x: indent, keepNext: staysWithNext(blocks, i) }));
+    }
     return children;
   };
   return build;
@@ -76,8 +69,11 @@ function hangs(block: Block): boolean {
   );
 }
 
-/** A help line or a lead stays with what it is about; so does a paragraph that ends in a colon. */
-function introduces(block: Paragraph, before: Block | undefined, next: Block): boolean {
+/** A heading stays with what follows, and so does what introduces it: help and lead lines, a paragraph that ends in a colon. */
+function staysWithNext(blocks: readonly Block[], i: number): boolean {
+  const [before, block, next] = [blocks[i - 1], blocks[i], blocks[i + 1]];
+  if (block?.type === 'heading') return true;
+  if (block?.type !== 'paragraph' || next === undefined) return false;
   if (block.role !== 'plain') return before?.type === 'heading';
   if (next.type !== 'list' && next.type !== 'table' && next.type !== 'cells') return false;
   const last = block.content.at(-1);
@@ -86,22 +82,24 @@ function introduces(block: Paragraph, before: Block | undefined, next: Block): b
 
 function boxOf(
   context: Context,
-  block: Block,
+  blocks: readonly Block[],
+  i: number,
   place: Place,
   build: Build,
-  next: Block | undefined,
-  i: number,
 ): Box | null {
   const { styles } = context;
+  const block = blocks[i];
+  if (!block) return null;
   switch (block.type) {
     case 'heading':
       return headingBox(context, block, place.parent, {
         width: place.width,
         rule: !(place.ruleless && i === 0),
+        heavy: leadsToRuler(blocks, i),
         narrow: place.narrow ?? false,
       });
     case 'paragraph':
-      return paragraphBox(context, block, place, next);
+      return paragraphBox(context, block, place, blocks[i + 1]);
     case 'quote':
       return quoteBox(context, block, place, build);
     case 'list':
@@ -293,39 +291,4 @@ function notesBox(context: Context, block: Notes, place: Place): Box {
     node: form,
   };
   return stack([child(leaf(mm(1.5), [mark])), child(text)], { height });
-}
-
-/** White between two blocks: over a section 5.5, after a heading 1, between blocks 4 (MEASURES, boxes and rhythm). */
-export function gap(before: Block | undefined, block: Block): number {
-  if (before?.type === 'paragraph' && before.role === 'lead') return mm(2.5);
-  if (block.type === 'heading') {
-    if (block.role === 'skill') return mm(4);
-    if (block.role === 'title' || block.role === 'step') return 0;
-    if (block.role === 'small') return before?.type === 'list' && block.level >= 4 ? mm(0.8) : mm(3.4);
-    return mm(5.5);
-  }
-  if (block.type === 'row') {
-    const tops = block.stacks.map((blocks) => (blocks[0] ? gap(before, blocks[0]) : 0));
-    return Math.max(before?.type === 'heading' ? mm(1) : 0, ...tops);
-  }
-  if (block.type === 'keep') return block.blocks[0] ? Math.max(mm(4), gap(before, block.blocks[0])) : mm(4);
-  if (before === undefined) return 0;
-  if (before.type === 'heading') return afterHeading(before.role, block);
-  if (block.type === 'notes') return before.type === 'paragraph' ? 0 : mm(2);
-  if (block.type === 'choice' || block.type === 'check')
-    return before.type === 'row' ? 0 : before.type === 'paragraph' ? mm(1) : mm(3.4);
-  if (block.type === 'paragraph')
-    return before.type === 'paragraph' ? (block.role === 'help' ? mm(0.5) : mm(1.4)) : mm(2.5);
-  if (block.type === 'table' && before.type === 'row') return 0;
-  if (block.type === 'list') return mm(1);
-  return block.type === 'cells' ? mm(4) : mm(3);
-}
-
-function afterHeading(role: string, block: Block): number {
-  if (block.type === 'notes') return 0;
-  if (block.type === 'paragraph' && block.role === 'lead') return 0;
-  if (role === 'step') return block.type === 'list' ? mm(0.2) : mm(1);
-  if (role === 'small') return block.type === 'list' ? mm(0.1) : mm(0.6);
-  if (block.type === 'choice') return mm(1.5);
-  return mm(1);
 }

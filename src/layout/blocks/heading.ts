@@ -17,6 +17,8 @@ export interface HeadingSetting {
   readonly width: number;
   /** Over the heading; the row draws it where the heading stands in one. */
   readonly rule: boolean;
+  /** A section that weighs like a part. */
+  readonly heavy: boolean;
   /** The heading stands in a stack of a row: its note goes below. */
   readonly narrow: boolean;
 }
@@ -67,7 +69,7 @@ function ruled(context: Context, heading: Heading, at: number, mark: Mark, setti
   const { styles } = context;
   const style =
     heading.role === 'part' ? styles.part : heading.role === 'skill' ? styles.skill : styles.section;
-  const thick = heading.role === 'section' ? RULE.section : RULE.block;
+  const thick = heading.role === 'section' && !setting.heavy ? RULE.section : RULE.block;
   const { width } = setting;
   const rule = setting.rule ? [child(leaf(thick, [{ type: 'rule', x: 0, y: 0, width, height: thick }]))] : [];
   const marks: Mark[] = [];

@@ -1,0 +1,59 @@
+/**
+ * The white between two blocks, and which section is a heavy one. From what they are alone, whatever the document:
+ * over a section 5.5 mm, after a heading 1, between blocks 4 (MEASURES, boxes and rhythm).
+ */
+import type { Block } from '../../markdown/document.ts';
+import { mm } from '../units.ts';
+
+function isRuler(block: Block | undefined): boolean {
+  return block?.type === 'choice' && block.as === 'ruler';
+}
+
+/** True of a section's heading that a ruler follows, at once or after what is said about it: it weighs like a part. */
+export function leadsToRuler(blocks: readonly Block[], i: number): boolean {
+  const heading = blocks[i];
+  if (heading?.type !== 'heading' || heading.role !== 'section') return false;
+  const next = blocks.slice(i + 1).find((block) => block.type !== 'paragraph');
+  return isRuler(next);
+}
+
+/** White over a block that stands at `i` among its siblings, in points. */
+export function gap(blocks: readonly Block[], i: number): number {
+  const block = blocks[i];
+  return block ? between(blocks[i - 1], block, leadsToRuler(blocks, i)) : 0;
+}
+
+function between(before: Block | undefined, block: Block, heavy = false): number {
+  if (before?.type === 'paragraph' && before.role === 'lead') return mm(2.5);
+  if (block.type === 'heading') {
+    if (block.role === 'skill') return mm(4);
+    if (block.role === 'title' || block.role === 'step') return 0;
+    if (block.role === 'small') return before?.type === 'list' && block.level >= 4 ? mm(0.8) : mm(3.4);
+    return heavy ? mm(7) : mm(5.5);
+  }
+  if (block.type === 'row') {
+    const tops = block.stacks.map((blocks) => (blocks[0] ? between(before, blocks[0]) : 0));
+    return Math.max(before?.type === 'heading' ? mm(1) : 0, ...tops);
+  }
+  if (block.type === 'keep')
+    return block.blocks[0] ? Math.max(mm(4), between(before, block.blocks[0])) : mm(4);
+  if (before === undefined) return 0;
+  if (before.type === 'heading') return afterHeading(before.role, block);
+  if (block.type === 'notes') return before.type === 'paragraph' ? 0 : mm(2);
+  if (block.type === 'choice' || block.type === 'check')
+    return before.type === 'row' ? 0 : before.type === 'paragraph' ? mm(isRuler(block) ? 1.6 : 1) : mm(3.4);
+  if (block.type === 'paragraph')
+    return before.type === 'paragraph' ? (block.role === 'help' ? mm(0.5) : mm(1.4)) : mm(2.5);
+  if (block.type === 'table' && before.type === 'row') return 0;
+  if (block.type === 'list') return mm(1);
+  return block.type === 'cells' ? mm(4) : mm(3);
+}
+
+function afterHeading(role: string, block: Block): number {
+  if (block.type === 'notes') return 0;
+  if (block.type === 'paragraph' && block.role === 'lead') return 0;
+  if (role === 'step') return block.type === 'list' ? mm(0.2) : mm(1);
+  if (role === 'small') return block.type === 'list' ? mm(0.1) : mm(0.6);
+  if (block.type === 'choice') return mm(1.5);
+  return mm(1);
+}
