@@ -5,6 +5,7 @@
  * Kept true: every id that is mentioned here exists; `skills` and `roles` are sorted by id, `levels` and `scale` lowest
  * first; a text is plain (never Markdown): one newline became a space, an empty line parts paragraphs ("\n\n").
  */
+import type { Named } from '../problems/named.ts';
 import type { Span } from '../problems/source.ts';
 
 /** A text of the company, by language (BCP 47); a plain string in the files stands under the framework's language. */
@@ -130,8 +131,10 @@ export interface Interview {
 
 export interface InterviewSkill {
   readonly skill: string;
-  /** The question to ask instead of the first that fits. */
-  readonly question: string | null;
+  /** The question to ask instead of the first that fits, where it fits itself. */
+  readonly question: Named | null;
+  /** The kind whose first question that fits is asked; never beside `question`. */
+  readonly kind: QuestionKind | null;
   readonly span: Span;
 }
 
@@ -196,10 +199,12 @@ export interface Grade {
   readonly span: Span;
 }
 
+/** did: what did you do. case: work this case. */
+export type QuestionKind = 'did' | 'case';
+
 export interface Question {
   readonly id: string;
-  /** did: what did you do. case: work this case. */
-  readonly kind: 'did' | 'case' | null;
+  readonly kind: QuestionKind | null;
   /** Level ids it fits; null: any. */
   readonly levels: readonly string[] | null;
   /** Role ids it fits; null: any. */

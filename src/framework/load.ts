@@ -119,12 +119,13 @@ function references(
         if (!skill && unreadable.has(id)) return [];
         if (!skill)
           return [error('unknown-skill', `There is no skill "${id}"`, span, { help: knownNames(id, ids) })];
-        if (question === null || skill.questions.some((q) => q.id === question)) return [];
+        if (question === null || skill.questions.some((q) => q.id === question.text)) return [];
         const help = knownNames(
-          question,
+          question.text,
           skill.questions.map((q) => q.id),
         );
-        return [error('unknown-question', `"${id}" has no question "${question}"`, span, { help })];
+        const message = `"${id}" has no question "${question.text}"`;
+        return [error('unknown-question', message, question.span, { help })];
       }),
     ),
   );

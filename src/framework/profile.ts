@@ -1,6 +1,16 @@
 /** A profile: one role at one level, with every criterion that stands there, in the order of DATA.md. */
 import { anchorsFor } from './anchors.ts';
-import type { Expectation, Framework, Level, Question, Requirement, Role, Skill, Text } from './framework.ts';
+import type {
+  Expectation,
+  Framework,
+  InterviewSkill,
+  Level,
+  Question,
+  Requirement,
+  Role,
+  Skill,
+  Text,
+} from './framework.ts';
 import { below, levelOf } from './ladder.ts';
 import type { Criterion, Profile } from './selection.ts';
 
@@ -86,16 +96,19 @@ function lowerTexts(framework: Framework, role: Role, level: Level, skill: Skill
   return out;
 }
 
-/** The first question in the file that fits, or the one that an interview names, where that fits. */
+/** The first question in the file that fits; of those that an interview wants (by id or kind) where one of them fits. */
 export function questionFor(
   skill: Skill,
   role: string,
   level: string,
-  named: string | null,
+  wanted: Pick<InterviewSkill, 'question' | 'kind'> | null,
 ): Question | null {
-  const fits = (q: Question): boolean =>
-    (q.levels?.includes(level) ?? true) && (q.roles?.includes(role) ?? true);
-  return skill.questions.find((q) => q.id === named && fits(q)) ?? skill.questions.find(fits) ?? null;
+  const fitting = skill.questions.filter(
+    (q) => (q.levels?.includes(level) ?? true) && (q.roles?.includes(role) ?? true),
+  );
+  const isWanted = (q: Question): boolean =>
+    wanted !== null && (wanted.kind === null ? q.id === wanted.question?.text : q.kind === wanted.kind);
+  return fitting.find(isWanted) ?? fitting[0] ?? null;
 }
 
 /** The order of code points, which is not that of UTF-16 units above U+FFFF. */

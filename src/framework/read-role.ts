@@ -2,6 +2,7 @@
 import { knownNames } from '../problems/nearest.ts';
 import type { Interview, InterviewSkill, Note, Role, RoleLevel } from './framework.ts';
 import { type FrameworkHead, need, unique } from './read-framework.ts';
+import { readKind } from './read-questions.ts';
 import type { Reader, Value } from './reader.ts';
 
 /** A role; `id`: the file's name. */
@@ -93,19 +94,7 @@ function readInterview(reader: Reader, item: Value, usual: number): Interview | 
   if (id === null || !name) return null;
   const list = item.get(pairs, 'skills');
   if (!list) return need(reader, item, 'skills');
-  const skills = list.items().flatMap((skill): InterviewSkill[] => {
-    if (!skill.isMap) {
-      const plain = skill.string('an id');
-      return plain === null ? [] : [{ skill: plain, question: null, span: skill.span }];
-    }
-    const inner = skill.pairs(['skill', 'question']);
-    const named = skill.get(inner, 'skill');
-    const which = named ? named.string('an id') : need(reader, skill, 'skill');
-    if (!named || which === null) return [];
-    return [
-      { skill: which, question: skill.get(inner, 'question')?.string('an id') ?? null, span: named.span },
-    ];
-  });
+  const skills = list.items().flatMap((skill) => readInterviewSkill(reader, skill) ?? []);
   const seen = new Set<string>();
   for (const { skill, span } of skills) {
     if (seen.has(skill))
@@ -125,4 +114,28 @@ function readInterview(reader: Reader, item: Value, usual: number): Interview | 
     skills,
     span: item.get(pairs, 'id')?.span ?? item.span,
   };
+}
+
+/** A skill of an interview: its id, or with the question or the kind of question that is asked there. */
+function readInterviewSkill(reader: Reader, item: Value): InterviewSkill | null {
+  if (!item.isMap) {
+    const plain = item.string('an id');
+    return plain === null ? null : { skill: plain, question: null, kind: null, span: item.span };
+  }
+  const pairs = item.pairs(['skill', 'question', 'kind']);
+  const named = item.get(pairs, 'skill');
+  const skill = named ? named.string('an id') : need(reader, item, 'skill');
+  const asked = item.get(pairs, 'question');
+  const id = asked?.string('an id') ?? null;
+  const question = asked && id !== null ? { text: id, span: asked.span } : null;
+  const kind = readKind(item.get(pairs, 'kind'));
+  const second = pairs.filter(({ key }) => key === 'question' || key === 'kind')[1];
+  if (second)
+    reader.fail(
+      'misplaced-key',
+      '"question" and "kind" stand together',
+      second.keySpan,
+      'write one or the other',
+    );
+  return named && skill !== null ? { skill, question, kind, span: named.span } : null;
 }

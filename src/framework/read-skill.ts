@@ -1,8 +1,9 @@
 /** skills/**\/*.yaml: what a skill asks of a role at a level, in all its forms, made into one. */
 import { knownNames } from '../problems/nearest.ts';
-import type { Grade, Question, Role, Skill, SkillDomain, Text } from './framework.ts';
-import { type Frame, idOf, levelOf, readEntries, roleOf, sharedRoles } from './read-entries.ts';
+import type { Grade, Role, Skill, SkillDomain, Text } from './framework.ts';
+import { type Frame, levelOf, readEntries, roleOf, sharedRoles } from './read-entries.ts';
 import { type FrameworkHead, need, unique } from './read-framework.ts';
+import { readQuestions } from './read-questions.ts';
 import { readNotes } from './read-role.ts';
 import type { Pair, Reader, Value } from './reader.ts';
 
@@ -96,57 +97,6 @@ function readGrades(reader: Reader, value: Value | null): readonly Grade[] {
     return [{ id, name, text: item.get(pairs, 'text')?.text() ?? null, span: item.span }];
   });
   return unique(reader, read, 'grade');
-}
-
-function readQuestions(frame: Frame, value: Value | null): readonly Question[] {
-  const { reader } = frame;
-  const read = (value?.items() ?? []).flatMap((item): Question[] => {
-    const pairs = item.pairs([
-      'id',
-      'kind',
-      'levels',
-      'roles',
-      'minutes',
-      'ask',
-      'probes',
-      'listen_for',
-      'warning_signs',
-    ]);
-    const get = (key: string): Value | null => item.get(pairs, key);
-    const id = get('id')?.id() ?? need(reader, item, 'id');
-    const ask = get('ask')?.text() ?? need(reader, item, 'ask');
-    if (id === null || !ask) return [];
-    const kind = get('kind');
-    const written = kind?.string() ?? null;
-    if (kind && written !== null && written !== 'did' && written !== 'case')
-      reader.fail(
-        'unknown-kind',
-        `"${written}" is no kind of question`,
-        kind.span,
-        knownNames(written, ['did', 'case']),
-      );
-    const levels = get('levels')
-      ?.items()
-      .flatMap((l) => idOf(l, (id) => levelOf(frame, id, l.span)));
-    const roles = get('roles')
-      ?.items()
-      .flatMap((r) => idOf(r, (id) => roleOf(frame, id, r.span)));
-    return [
-      {
-        id,
-        kind: written === 'did' || written === 'case' ? written : null,
-        levels: levels ?? null,
-        roles: roles ?? null,
-        minutes: get('minutes')?.number() ?? null,
-        ask,
-        probes: get('probes')?.texts() ?? [],
-        listenFor: get('listen_for')?.texts() ?? [],
-        warningSigns: get('warning_signs')?.texts() ?? [],
-        span: get('id')?.span ?? item.span,
-      },
-    ];
-  });
-  return unique(reader, read, 'question');
 }
 
 /** Anchors by hand: role, level, point; where `roles` is all or a list: level, point, for each of them. */

@@ -102,17 +102,22 @@ function choose(
       }),
     ]);
   }
-  const chosen = interview.skills.flatMap(({ skill, question, span }): Criterion[] => {
-    const found = criteria.find((c) => c.skill.id === skill);
+  const chosen = interview.skills.flatMap((wanted): Criterion[] => {
+    const found = criteria.find((c) => c.skill.id === wanted.skill);
     if (!found) {
       problems.push(
-        warning('skill-left-out', `"${skill}" asks nothing at ${level.id}: it is left out`, span, {
-          help: 'nothing to do, if that is meant',
-        }),
+        warning(
+          'skill-left-out',
+          `"${wanted.skill}" asks nothing at ${level.id}: it is left out`,
+          wanted.span,
+          {
+            help: 'nothing to do, if that is meant',
+          },
+        ),
       );
       return [];
     }
-    return [{ ...found, question: questionFor(found.skill, role.id, level.id, question) }];
+    return [{ ...found, question: questionFor(found.skill, role.id, level.id, wanted) }];
   });
   if (chosen.length > 0) return good(chosen, problems);
   return bad([

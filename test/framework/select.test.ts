@@ -79,6 +79,41 @@ describe('an interview', () => {
     expect(junior.chosen.map(({ question }) => question)).toEqual([null, null]);
   });
 
+  describe('asks the first question of a kind', () => {
+    const QUESTIONS = `questions:
+  - { id: q1, kind: did, levels: [a], ask: What did you do? }
+  - { id: q2, kind: case, levels: [a], roles: [clerk], ask: What would a clerk do? }
+  - { id: q3, kind: case, levels: [a], ask: What would you do? }
+  - { id: q4, kind: case, levels: [a], ask: And then? }
+  - { id: q5, ask: Anything. }
+  - { id: q6, kind: did, levels: [b], ask: What did you do there? }
+`;
+    const asked = (entry: string, level: string, questions = QUESTIONS) => {
+      const framework = ok(
+        load({
+          'roles/baker.yaml': `name: Baker\ninterviews: [{ id: i, name: I, skills: [${entry}] }]\n`,
+          'roles/clerk.yaml': 'name: Clerk\n',
+          'skills/s.yaml': `name: S\nroles: all\nexpectations: { a: A, b: B }\n${questions}`,
+        }),
+      );
+      const { chosen } = ok(
+        selectInterview(framework, request({ role: 'baker', level, interview: 'i' }), AT),
+      );
+      return chosen[0]?.question?.id ?? null;
+    };
+
+    it.each([
+      ['that fits level and role', '{ skill: s, kind: case }', 'a', 'q3'],
+      ['of the other kind too', '{ skill: s, kind: did }', 'b', 'q6'],
+      ['where none of the kind fits, the first that fits', '{ skill: s, kind: case }', 'b', 'q5'],
+      ['where the entry names neither, the first that fits', '{ skill: s }', 'a', 'q1'],
+    ])('%s', (_, entry, level, id) => expect(asked(entry, level)).toBe(id));
+
+    it('where the skill has no question, none', () => {
+      expect(asked('{ skill: s, kind: case }', 'a', '')).toBeNull();
+    });
+  });
+
   it('leaves out what is not asked at the level, with a warning in the role file', () => {
     const talk = interview({ role: 'baker', level: 'junior', interview: 'dough-talk' });
     expect(told(talk)).toEqual(['skill-left-out framework/tiny/roles/baker.yaml:15:33']);

@@ -1,0 +1,62 @@
+/** The questions of a skill, and the kinds that there are: a question has one, an interview may want one. */
+import { knownNames } from '../problems/nearest.ts';
+import type { Question, QuestionKind } from './framework.ts';
+import { type Frame, idOf, levelOf, roleOf } from './read-entries.ts';
+import { need, unique } from './read-framework.ts';
+import type { Value } from './reader.ts';
+
+const KINDS: readonly QuestionKind[] = ['did', 'case'];
+
+/** A kind of question; null where none is written, or (with a Problem) none that there is. */
+export function readKind(value: Value | null): QuestionKind | null {
+  const written = value?.string() ?? null;
+  if (!value || written === null) return null;
+  const kind = KINDS.find((k) => k === written);
+  if (kind) return kind;
+  const help = knownNames(written, KINDS);
+  value.reader.fail('unknown-kind', `"${written}" is no kind of question`, value.span, help);
+  return null;
+}
+
+/** The questions of a skill, in the order of the file, which is the order in which they are tried. */
+export function readQuestions(frame: Frame, value: Value | null): readonly Question[] {
+  const { reader } = frame;
+  const read = (value?.items() ?? []).flatMap((item): Question[] => {
+    const pairs = item.pairs([
+      'id',
+      'kind',
+      'levels',
+      'roles',
+      'minutes',
+      'ask',
+      'probes',
+      'listen_for',
+      'warning_signs',
+    ]);
+    const get = (key: string): Value | null => item.get(pairs, key);
+    const id = get('id')?.id() ?? need(reader, item, 'id');
+    const ask = get('ask')?.text() ?? need(reader, item, 'ask');
+    if (id === null || !ask) return [];
+    const levels = get('levels')
+      ?.items()
+      .flatMap((l) => idOf(l, (id) => levelOf(frame, id, l.span)));
+    const roles = get('roles')
+      ?.items()
+      .flatMap((r) => idOf(r, (id) => roleOf(frame, id, r.span)));
+    return [
+      {
+        id,
+        kind: readKind(get('kind')),
+        levels: levels ?? null,
+        roles: roles ?? null,
+        minutes: get('minutes')?.number() ?? null,
+        ask,
+        probes: get('probes')?.texts() ?? [],
+        listenFor: get('listen_for')?.texts() ?? [],
+        warningSigns: get('warning_signs')?.texts() ?? [],
+        span: get('id')?.span ?? item.span,
+      },
+    ];
+  });
+  return unique(reader, read, 'question');
+}
