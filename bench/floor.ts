@@ -2,9 +2,11 @@
  * The floor: the same texts and rules drawn with bare pdfkit in the best way known. Own line breaks on cached word widths,
  * shaped words shared by all documents, one content string a page, parsed fonts shared. No Markdown, no layout.
  */
+
+import type { Embedded } from 'pdfkit';
 import type { Face, Fonts } from '../src/layout/fonts.ts';
 import type { Layout } from '../src/layout/page.ts';
-import { type Embedded, PdfDocument } from '../src/pdf/pdfkit.ts';
+import { PdfDocument } from '../src/pdf/pdfkit.ts';
 
 interface Paragraph {
   readonly words: readonly string[];
@@ -69,7 +71,7 @@ export function drawFloor(pages: readonly FloorPage[], fonts: Fonts): Uint8Array
     for (const { words, face, size, x, y, width } of page.paragraphs) {
       let font = embedded.get(face);
       if (!font) {
-        font = pdf.embed(face, fonts[face].parsed);
+        font = pdf.registerFont(face, fonts[face].parsed).font(face)._font;
         embedded.set(face, font);
         encoded.set(face, new Map());
       }
@@ -105,7 +107,7 @@ export function drawFloor(pages: readonly FloorPage[], fonts: Fonts): Uint8Array
       }
       out += `1 0 0 1 ${round(x)} ${round(page.height - top)} Tm [${line}] TJ\n`;
     }
-    pdf.addContent(`${out}ET`);
+    pdf.addContent(Buffer.from(`${out}ET`, 'latin1'));
   }
   return pdf.finish();
 }

@@ -1,14 +1,12 @@
 /** What is used of pdfkit 0.20.2, which ships no types; private names begin with an underscore. */
 declare module 'pdfkit' {
-  import type { Font } from 'fontkit';
-
   export interface Reference {
     readonly data: Record<string, unknown>;
     compress: boolean;
     end(bytes?: Uint8Array): void;
   }
 
-  /** A font as one document embeds it: glyphs find their number in the subset here. */
+  /** A font as pdfkit embeds it; the bench's floor alone uses it. */
   export interface Embedded {
     readonly id: string;
     readonly subset: { includeGlyph(id: number): number };
@@ -43,15 +41,15 @@ declare module 'pdfkit' {
     page: Page;
     readonly info: Readonly<Record<string, string | Date>>;
     readonly outline: OutlineItem;
-    _font: Embedded;
     _root: Reference;
     addPage(options: { size: readonly [number, number]; margin: 0 }): this;
     switchToPage(page: number): Page;
-    addContent(operators: string): this;
+    addContent(operators: Uint8Array): this;
     image(bytes: Buffer, x: number, y: number, options: { width: number; height: number }): this;
     annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): this;
-    registerFont(name: string, font: Font): this;
+    registerFont(name: string, font: unknown): this;
     font(name: string): this;
+    readonly _font: Embedded;
     ref(data: Record<string, unknown>): Reference;
     push(chunk: Uint8Array | null): boolean;
     endMetadata(): void;

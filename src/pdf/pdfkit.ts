@@ -1,12 +1,11 @@
 /**
  * The one door to pdfkit, with the narrow types of what is used of it, private names among them (pdfkit is pinned to
- * 0.20.2 for that; a test writes through this file). What it adds: no Node stream (writing is synchronous), parsed fonts
- * shared by all documents, metadata whose text is escaped.
+ * 0.20.2 for that; a test writes through this file). What it adds: no Node stream (writing is synchronous), metadata
+ * whose text is escaped. Fonts are embedded by font.ts, so pdfkit is given none.
  */
-import type { Font } from 'fontkit';
-import PDFKit, { type Embedded, type OutlineItem } from 'pdfkit';
+import PDFKit, { type OutlineItem, type Reference } from 'pdfkit';
 
-export type { Embedded, OutlineItem };
+export type { OutlineItem, Reference };
 
 export interface DocumentInfo {
   readonly title: string;
@@ -46,12 +45,6 @@ export class PdfDocument extends PDFKit {
     this.chunks ??= [];
     this.chunks.push(chunk);
     return true;
-  }
-
-  /** A parsed font as this document embeds it. */
-  embed(name: string, font: Font): Embedded {
-    this.registerFont(name, font);
-    return this.font(name)._font;
   }
 
   /** Called by pdfkit at the end; its own writes texts unescaped. */

@@ -1,12 +1,12 @@
 /**
- * Layout -> the bytes of a PDF. It decides nothing: every place and text is given. One content stream a page, words
- * encoded once a document, parsed fonts shared by all.
+ * Layout -> the bytes of a PDF. It decides nothing: every place and text is given. One content stream a page.
  *
  * Kept true: the same Layout gives the same bytes (no clock, no random).
  */
-import type { Face, Fonts, ShapedWord } from '../layout/fonts.ts';
-import type { Item, Layout, OutlineEntry, Page, TextItem } from '../layout/page.ts';
-import { type Embedded, type OutlineItem, PdfDocument } from './pdfkit.ts';
+import type { Face, Fonts } from '../layout/fonts.ts';
+import type { Item, Layout, OutlineEntry, Page } from '../layout/page.ts';
+import { DocumentFont } from './font.ts';
+import { type OutlineItem, PdfDocument } from './pdfkit.ts';
 
 export interface WriteOptions {
   /** Streams are deflated; not so in tests that read them. Default true. */
@@ -23,7 +23,7 @@ export function writePdf(layout: Layout, fonts: Fonts, options: WriteOptions = {
     compress: options.compress ?? true,
   });
   for (const page of layout.pages) pdf.addPage({ size: [page.width, page.height], margin: 0 });
-  const encoder = new Encoder(pdf, fonts);
+  const own = new DocumentFonts(pdf, fonts);
   const places = new Map(layout.outline.map((entry) => [entry.anchor, entry]));
   layout.pages.forEach((page, i) => {
     pdf.switchToPage(i);
@@ -33,123 +33,98 @@ export function writePdf(layout: Layout, fonts: Fonts, options: WriteOptions = {
       }
     }
     const used = new Set<Face>();
-    pdf.addContent(content(page, encoder, used));
-    for (const face of used) {
-      const font = encoder.font(face);
-      pdf.page.fonts[font.id] = font.ref();
-    }
+    pdf.addContent(Buffer.from(content(page, own, used), 'latin1'));
+    for (const face of used) pdf.page.fonts[NAMES[face]] = own.font(face).reference;
     links(pdf, page, layout, places);
   });
   outline(pdf, layout.outline);
+  own.finish();
   return pdf.finish();
 }
 
-/** Texts as operators; a word is encoded once a document. */
-class Encoder {
-  private readonly embedded = new Map<Face, Embedded>();
-  private readonly words = new Map<Face, Map<string, string>>();
+/** The document's fonts, each begun when a text first needs it. */
+class DocumentFonts {
+  private readonly known = new Map<Face, DocumentFont>();
 
   constructor(
     private readonly pdf: PdfDocument,
     private readonly fonts: Fonts,
   ) {}
 
-  font(face: Face): Embedded {
-    let font = this.embedded.get(face);
+  font(face: Face): DocumentFont {
+    let font = this.known.get(face);
     if (!font) {
-      font = this.pdf.embed(face, this.fonts[face].parsed);
-      this.embedded.set(face, font);
-      this.words.set(face, new Map());
+      font = new DocumentFont(this.pdf, this.fonts[face], NAMES[face]);
+      this.known.set(face, font);
     }
     return font;
   }
 
-  /** The array of a TJ operator, without its brackets. */
-  text(face: Face, text: string): string {
-    const font = this.font(face);
-    const known = this.words.get(face) ?? new Map<string, string>();
-    let out = '';
-    let start = 0;
-    for (;;) {
-      const space = text.indexOf(' ', start);
-      const end = space < 0 ? text.length : space + 1;
-      const word = text.slice(start, end);
-      if (word !== '') {
-        let encoded = known.get(word);
-        if (encoded === undefined) {
-          encoded = this.encode(font, face, word);
-          known.set(word, encoded);
-        }
-        out += encoded;
-      }
-      if (space < 0) return out;
-      start = end;
-    }
-  }
-
-  /** A word with the space after it, if it has one. */
-  private encode(font: Embedded, face: Face, word: string): string {
-    const spaced = word.endsWith(' ');
-    const bare = spaced ? word.slice(0, -1) : word;
-    const parts: ShapedWord[] = [];
-    if (bare !== '') parts.push(this.fonts[face].word(bare));
-    if (spaced) parts.push(this.fonts[face].word(' '));
-    let out = '<';
-    for (const part of parts) {
-      for (const glyph of part.glyphs) {
-        const id = font.subset.includeGlyph(glyph.id);
-        font.widths[id] ??= glyph.advance;
-        font.unicode[id] ??= glyph.codePoints;
-        out += id.toString(16).padStart(4, '0');
-        if (Math.abs(glyph.kern) > 0.01) out += `>${number(-glyph.kern)}<`;
-      }
-    }
-    return `${out}>`.replace(/<>/g, '');
+  finish(): void {
+    for (const font of this.known.values()) font.finish();
   }
 }
 
-function number(n: number): string {
-  return String(Math.round(n * 100) / 100);
+const NAMES: Readonly<Record<Face, string>> = { regular: 'F1', semibold: 'F2', bold: 'F3', italic: 'F4' };
+
+/** A text, word by word, as the array of a TJ operator. */
+function codes(font: DocumentFont, text: string): string {
+  let out = '';
+  let start = 0;
+  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', start)) {
+    out += font.codes(text.slice(start, space + 1));
+    start = space + 1;
+  }
+  return start < text.length ? out + font.codes(text.slice(start)) : out;
+}
+
+/** Hundredths of a point: what the file says is exact, so that steps from text to text add up. */
+function hundredths(points: number): number {
+  return Math.round(points * 100);
+}
+
+function number(n: number): number {
+  return Math.round(n * 100) / 100;
 }
 
 /** A page's operators: rules and crosses first, then the texts. pdfkit has turned the y axis down; texts turn it back. */
-function content(page: Page, encoder: Encoder, used: Set<Face>): string {
-  const rules: string[] = [];
-  const crosses: string[] = [];
-  const texts: string[] = [];
+function content(page: Page, fonts: DocumentFonts, used: Set<Face>): string {
+  let rules = '';
+  let crosses = '';
+  let texts = '';
   let set = '';
   let reversed = false;
+  let [left, base] = [0, 0];
   for (const item of page.items) {
     if (item.type === 'rule') {
-      rules.push(`${number(item.x)} ${number(item.y)} ${number(item.width)} ${number(item.height)} re`);
+      rules += `${number(item.x)} ${number(item.y)} ${number(item.width)} ${number(item.height)} re\n`;
     } else if (item.type === 'cross') {
-      crosses.push(cross(item));
+      crosses += cross(item);
     } else if (item.type === 'text') {
       used.add(item.face);
-      const font = `/${encoder.font(item.face).id} ${number(item.size)} Tf`;
-      if (font !== set) texts.push(font);
-      set = font;
+      const font = fonts.font(item.face);
+      const style = `/${font.name} ${number(item.size)} Tf\n`;
+      if (style !== set) texts += style;
+      set = style;
       if ((item.reversed ?? false) !== reversed) {
         reversed = !reversed;
-        texts.push(reversed ? '1 g' : '0 g');
+        texts += reversed ? '1 g\n' : '0 g\n';
       }
-      texts.push(placed(item, page.height, encoder));
+      const [x, y] = [hundredths(item.x), hundredths(page.height - item.y)];
+      texts += `${(x - left) / 100} ${(y - base) / 100} Td[${codes(font, item.text)}]TJ\n`;
+      [left, base] = [x, y];
     }
   }
-  const drawn = rules.length > 0 ? `${rules.join('\n')}\nf\n` : '';
-  const crossed = crosses.length > 0 ? `1.3 w 1 J\n${crosses.join('\n')}\nS\n` : '';
-  const set_ = texts.length > 0 ? `1 0 0 -1 0 ${number(page.height)} cm\nBT\n${texts.join('\n')}\nET` : '';
-  return `${drawn}${crossed}${set_}`;
-}
-
-function placed(item: TextItem, height: number, encoder: Encoder): string {
-  return `1 0 0 1 ${number(item.x)} ${number(height - item.y)} Tm [${encoder.text(item.face, item.text)}] TJ`;
+  const drawn = rules === '' ? '' : `${rules}f\n`;
+  const crossed = crosses === '' ? '' : `1.3 w 1 J\n${crosses}S\n`;
+  const written = texts === '' ? '' : `1 0 0 -1 0 ${number(page.height)} cm\nBT\n${texts}ET\n`;
+  return drawn + crossed + written;
 }
 
 function cross({ x, y, size }: Extract<Item, { type: 'cross' }>): string {
   const inset = size * 0.22;
   const [left, top, right, bottom] = [x + inset, y + inset, x + size - inset, y + size - inset].map(number);
-  return `${left} ${top} m ${right} ${bottom} l ${left} ${bottom} m ${right} ${top} l`;
+  return `${left} ${top} m ${right} ${bottom} l ${left} ${bottom} m ${right} ${top} l\n`;
 }
 
 function links(

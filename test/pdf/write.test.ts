@@ -2,43 +2,16 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Layout, TextItem } from '../../src/layout/page.ts';
+import type { TextItem } from '../../src/layout/page.ts';
 import { writePdf } from '../../src/pdf/write.ts';
 import { fonts, laidOut, layoutOf } from './documents.ts';
+import { outside, overlaps } from './places.ts';
 import { readPdf } from './readback.ts';
 
 const plain = readFileSync(new URL('../fixtures/pdf/plain.md', import.meta.url), 'utf8');
 
 function squeezed(text: string): string {
   return text.replace(/\s+/g, '');
-}
-
-/** Pairs of texts on one page whose ink meets. */
-function overlaps(layout: Layout): string[] {
-  const found: string[] = [];
-  for (const page of layout.pages) {
-    const texts = page.items.filter((item): item is TextItem => item.type === 'text');
-    texts.forEach((a, i) => {
-      for (const b of texts.slice(i + 1)) {
-        const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-        const down = Math.min(a.y, b.y) - Math.max(a.y - 0.66 * a.size, b.y - 0.66 * b.size);
-        if (across > 0.5 && down > 0.5) found.push(`${a.text} / ${b.text}`);
-      }
-    });
-  }
-  return found;
-}
-
-/** Texts that leave the page's margins. */
-function outside(layout: Layout): string[] {
-  return layout.pages.flatMap((page) =>
-    page.items.flatMap((item) =>
-      item.type === 'text' &&
-      (item.x < 30 || item.x + item.width > page.width - 30 || item.y < 20 || item.y > page.height - 15)
-        ? [item.text]
-        : [],
-    ),
-  );
 }
 
 describe('writePdf', () => {
@@ -103,6 +76,34 @@ describe('writePdf', () => {
     expect(
       Buffer.from(writePdf(layoutOf(plain), fonts)).equals(Buffer.from(writePdf(layoutOf(plain), fonts))),
     ).toBe(true);
+  });
+
+  it('reads back whatever the fonts can write, each word by itself', async () => {
+    const letters = fc.string({
+      unit: fc.constantFrom(...'abcmnAZ09()\\/[]<>{}%#&ffiftt-–—…„“”‘’·äßÿčłőŠ€№αωΩжЯ\u00a0'),
+      minLength: 1,
+      maxLength: 12,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(letters, { minLength: 1, maxLength: 30 }), async (list) => {
+        const text = list.join(' ');
+        const layout = layoutOf('# Title\n\nx\n');
+        const [page] = layout.pages;
+        const [item] = page?.items.filter((i): i is TextItem => i.type === 'text') ?? [];
+        if (!page || !item) throw new Error('no text');
+        const one = { ...layout, pages: [{ ...page, items: [{ ...item, text, x: 0, size: 2 }] }] };
+        const read = await readPdf(writePdf(one, fonts));
+        expect(squeezed(read.texts.map((t) => t.text).join(''))).toBe(squeezed(text));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('writes the same bytes whatever was written before', () => {
+    const one = layoutOf('# Title\n\nProzessgröße, Ωμέγα\n');
+    const first = writePdf(one, fonts);
+    writePdf(layoutOf('# Other\n\nμέγα Жук größe, and words of all kinds\n'), fonts);
+    expect(Buffer.from(writePdf(one, fonts)).equals(Buffer.from(first))).toBe(true);
   });
 
   it('measures as it writes', async () => {

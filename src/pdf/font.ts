@@ -1,0 +1,240 @@
+/**
+ * A face as files embed it. Every file carries the same base glyphs of a face, under the same numbers, so that its font
+ * program, widths and the codes of most words are made once per process; what a document needs beyond them comes after,
+ * in its own copy.
+ *
+ * Kept true: a document's codes and bytes depend on its own words alone, never on what was written before it.
+ */
+import { deflateSync } from 'node:zlib';
+import type { FontFace, ShapedGlyph } from '../layout/fonts.ts';
+import type { PdfDocument, Reference } from './pdfkit.ts';
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const BASE = [...` ${LETTERS}0123456789.,:;?!()-–—‘’“”…·/&%+'"`, 'ff', 'ft', 'tt'];
+
+/** A font program with what a file says about it. */
+interface Program {
+  readonly file: Uint8Array;
+  readonly unicode: Uint8Array;
+  /** Thousandths of the size, by the glyph's number in the file. */
+  readonly widths: readonly number[];
+}
+
+/** The glyphs of a file, numbered in the order in which they come. */
+class Numbering {
+  private readonly numbers = new Map<number, number>();
+  private readonly glyphs: ShapedGlyph[] = [];
+
+  constructor(glyphs: readonly ShapedGlyph[] = []) {
+    for (const glyph of glyphs) this.number(glyph);
+  }
+
+  get count(): number {
+    return this.glyphs.length;
+  }
+
+  get all(): readonly ShapedGlyph[] {
+    return this.glyphs;
+  }
+
+  /** Zero is the glyph that stands for none. */
+  number(glyph: ShapedGlyph): number {
+    if (glyph.id === 0) return 0;
+    let number = this.numbers.get(glyph.id);
+    if (number === undefined) {
+      this.glyphs.push(glyph);
+      number = this.glyphs.length;
+      this.numbers.set(glyph.id, number);
+    }
+    return number;
+  }
+}
+
+/** What all documents share of a face. */
+class SharedFace {
+  readonly base: Numbering;
+  readonly words = new Map<string, string>();
+  private made: Program | null = null;
+
+  constructor(readonly face: FontFace) {
+    this.base = new Numbering(BASE.flatMap((text) => face.word(text).glyphs));
+  }
+
+  /** The program with the base glyphs alone. */
+  get program(): Program {
+    this.made ??= programOf(this.face, this.base);
+    return this.made;
+  }
+}
+
+const shared = new WeakMap<FontFace, SharedFace>();
+
+function sharedFace(face: FontFace): SharedFace {
+  let known = shared.get(face);
+  if (!known) {
+    known = new SharedFace(face);
+    shared.set(face, known);
+  }
+  return known;
+}
+
+/** A face in one document. */
+export class DocumentFont {
+  readonly reference: Reference;
+  private readonly shared: SharedFace;
+  private readonly numbering: Numbering;
+  private readonly words = new Map<string, string>();
+
+  constructor(
+    private readonly pdf: PdfDocument,
+    private readonly face: FontFace,
+    /** Its name in the pages' resources. */
+    readonly name: string,
+  ) {
+    this.shared = sharedFace(face);
+    this.numbering = new Numbering(this.shared.base.all);
+    this.reference = pdf.ref({});
+  }
+
+  /**
+   * A word, with or without the space after it, as part of a TJ operator's array: strings of two bytes a glyph, kerning
+   * between them. One character a byte.
+   */
+  codes(text: string): string {
+    const known = this.shared.words.get(text) ?? this.words.get(text);
+    if (known !== undefined) return known;
+    const glyphs = this.glyphs(text);
+    const coded = codesOf(glyphs, this.numbering);
+    const own = glyphs.some((glyph) => this.numbering.number(glyph) > this.shared.base.count);
+    if (own) this.words.set(text, coded);
+    else {
+      if (this.shared.words.size > 50_000) this.shared.words.clear();
+      this.shared.words.set(text, coded);
+    }
+    return coded;
+  }
+
+  private glyphs(text: string): readonly ShapedGlyph[] {
+    const end = text.endsWith(' ') ? text.length - 1 : text.length;
+    const word = end === 0 ? [] : this.face.word(text.slice(0, end)).glyphs;
+    return end === text.length ? word : [...word, ...this.face.word(' ').glyphs];
+  }
+
+  /** Writes the font's objects, once all words are known. */
+  finish(): void {
+    const { pdf, face, shared: common } = this;
+    const own = this.numbering.count > common.base.count;
+    const program = own ? programOf(face, this.numbering) : common.program;
+    const { parsed } = face;
+    const scale = 1000 / parsed.unitsPerEm;
+    const name = `RUBRIC+${parsed.postscriptName}`;
+    const { bbox } = parsed;
+    const descriptor = pdf.ref({
+      Type: 'FontDescriptor',
+      FontName: name,
+      Flags: parsed.italicAngle === 0 ? 4 : 4 + 64,
+      FontBBox: [bbox.minX * scale, bbox.minY * scale, bbox.maxX * scale, bbox.maxY * scale],
+      ItalicAngle: parsed.italicAngle,
+      Ascent: parsed.ascent * scale,
+      Descent: parsed.descent * scale,
+      CapHeight: parsed.capHeight * scale,
+      XHeight: parsed.xHeight * scale,
+      StemV: 0,
+      FontFile2: stream(pdf, program.file),
+    });
+    descriptor.end();
+    const descendant = pdf.ref({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: name,
+      CIDSystemInfo: {
+        Registry: new String('Adobe'),
+        Ordering: new String('Identity'),
+        Supplement: 0,
+      },
+      FontDescriptor: descriptor,
+      W: [0, program.widths],
+      CIDToGIDMap: 'Identity',
+    });
+    descendant.end();
+    Object.assign(this.reference.data, {
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [descendant],
+      ToUnicode: stream(pdf, program.unicode),
+    });
+    this.reference.end();
+  }
+}
+
+/** A stream whose bytes are deflated already. */
+function stream(pdf: PdfDocument, deflated: Uint8Array): Reference {
+  const reference = pdf.ref({ Filter: 'FlateDecode' });
+  reference.end(deflated);
+  return reference;
+}
+
+function programOf(face: FontFace, numbering: Numbering): Program {
+  const subset = face.parsed.createSubset();
+  const notDefined = face.parsed.getGlyph(0).advanceWidth * (1000 / face.parsed.unitsPerEm);
+  for (const glyph of numbering.all) subset.includeGlyph(glyph.id);
+  return {
+    file: deflateSync(subset.encode()),
+    unicode: deflateSync(Buffer.from(unicodeMap(numbering.all), 'latin1')),
+    widths: [notDefined, ...numbering.all.map((glyph) => glyph.advance)],
+  };
+}
+
+function hex(n: number): string {
+  return n.toString(16).padStart(4, '0');
+}
+
+/** The CMap from a glyph's number to its characters (PDF 32000-1, 9.10.3). */
+function unicodeMap(glyphs: readonly ShapedGlyph[]): string {
+  const lines = glyphs.map((glyph, i) => {
+    const units = [...String.fromCodePoint(...glyph.codePoints)].flatMap((c) =>
+      c.length === 1 ? [c.charCodeAt(0)] : [c.charCodeAt(0), c.charCodeAt(1)],
+    );
+    return `<${hex(i + 1)}> <${units.map(hex).join('')}>`;
+  });
+  const blocks: string[] = [];
+  for (let from = 0; from < lines.length; from += 100) {
+    const block = lines.slice(from, from + 100);
+    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
+  }
+  return [
+    '/CIDInit /ProcSet findresource begin',
+    '12 dict begin',
+    'begincmap',
+    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
+    '/CMapName /Adobe-Identity-UCS def',
+    '/CMapType 2 def',
+    '1 begincodespacerange\n<0000> <ffff>\nendcodespacerange',
+    ...blocks,
+    'endcmap',
+    'CMapName currentdict /CMap defineresource pop',
+    'end',
+    'end',
+  ].join('\n');
+}
+
+function codesOf(glyphs: readonly ShapedGlyph[], numbering: Numbering): string {
+  let out = '';
+  let open = false;
+  for (const glyph of glyphs) {
+    const number = numbering.number(glyph);
+    if (!open) out += '(';
+    out += byte(number >> 8) + byte(number & 0xff);
+    open = Math.abs(glyph.kern) <= 0.01;
+    if (!open) out += `)${Math.round(-glyph.kern * 100) / 100}`;
+  }
+  return open ? `${out})` : out;
+}
+
+/** A byte of a literal string; what would end it, begin another or be read as a line's end is escaped. */
+function byte(code: number): string {
+  if (code === 0x28 || code === 0x29 || code === 0x5c) return `\\${String.fromCharCode(code)}`;
+  return code === 0x0d ? '\\r' : String.fromCharCode(code);
+}

@@ -1,0 +1,80 @@
+/** Our documents as PDF: every text of the Markdown, in order, none cut, none over another, on both papers. */
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { generate, requestOf } from '../../src/generate.ts';
+import { writePdf } from '../../src/pdf/write.ts';
+import { openProject, type Project } from '../../src/project/open.ts';
+import { fonts, layoutOf, parsed } from './documents.ts';
+import { expectedParts } from './expected.ts';
+import { outside, overlaps } from './places.ts';
+import { readPdf } from './readback.ts';
+
+/** Points from the page's lower edge: the foot is below. */
+const FOOT = 53;
+
+/** The body's text without white space. */
+async function bodyOf(bytes: Uint8Array): Promise<string> {
+  const { texts } = await readPdf(bytes);
+  const body = texts.filter((t) => t.y > FOOT).map((t) => t.text);
+  return body.join('').replace(/\s+/g, '');
+}
+
+async function expectComplete(markdown: string, paper: string): Promise<void> {
+  const layout = layoutOf(markdown, paper);
+  expect(overlaps(layout)).toEqual([]);
+  expect(outside(layout)).toEqual([]);
+  const body = await bodyOf(writePdf(layout, fonts));
+  let from = 0;
+  for (const part of expectedParts(parsed(markdown))) {
+    part.lastIndex = from;
+    const found = part.exec(body);
+    expect(found, `at "${body.slice(from, from + 80)}": ${part.source.slice(0, 400)}`).not.toBeNull();
+    from = part.lastIndex;
+  }
+  expect(body.slice(from)).toBe('');
+}
+
+const golden = (name: string): string => readFileSync(new URL(`../golden/${name}`, import.meta.url), 'utf8');
+
+describe('the pages of a document', () => {
+  let project: Project;
+  beforeAll(() => {
+    const opened = openProject({ cwd: new URL('../..', import.meta.url).pathname, data: undefined });
+    if (!opened.ok) throw new Error('the project does not open');
+    project = opened.value;
+  });
+
+  const shipped = async (values: Parameters<typeof requestOf>[0]): Promise<string> => {
+    const made = await generate(project, [requestOf({ ...values, formats: ['md'] })]);
+    if (!made.ok) throw new Error(made.problems.map((p) => p.message).join('\n'));
+    return new TextDecoder().decode(made.value[0]?.bytes);
+  };
+
+  for (const paper of ['A4', 'Letter']) {
+    for (const name of ['scorecard.md', 'promotion.md']) {
+      it(`say all that the golden ${name} says, on ${paper}`, async () => {
+        await expectComplete(golden(name), paper);
+      });
+    }
+    for (const level of ['junior', 'middle', 'senior', 'lead', 'principal']) {
+      it(`say all of the shipped scorecard of ${level}, on ${paper}`, async () => {
+        await expectComplete(await shipped({ kind: 'scorecard', role: 'llm-engineer', level }), paper);
+      });
+      if (level === 'junior') continue;
+      it(`say all of the shipped packet to ${level}, on ${paper}`, async () => {
+        await expectComplete(await shipped({ kind: 'promotion', role: 'data-scientist', to: level }), paper);
+      });
+    }
+  }
+
+  it('say what was filled in', async () => {
+    const set = {
+      candidate: 'Ana “Nia” Öztürk-Šimić',
+      'evidence/llm-evaluation': 'She said: “we stopped it”.\n\nTwo numbers: 84, 81 & 3 %.',
+      'rating/llm-evaluation': 'meets',
+    };
+    const markdown = await shipped({ kind: 'scorecard', role: 'llm-engineer', level: 'senior', set });
+    expect(markdown).toContain('Öztürk-Šimić');
+    await expectComplete(markdown, 'A4');
+  });
+});
