@@ -5,7 +5,7 @@
 import { readCells } from './cells.ts';
 import type { Block, Inline, List, ListItem, Row } from './document.ts';
 import { readFields, takeTail } from './fields.ts';
-import { inLanguage, labelWords, plain, readPicture, takeKey } from './inline.ts';
+import { endsInColon, inLanguage, labelWords, plain, readPicture, takeKey, withoutColon } from './inline.ts';
 import type { MarkParts } from './marks.ts';
 import { type Around, boxOf, readCheck, readChoice } from './options.ts';
 import { fail, type Reading, warn } from './reading.ts';
@@ -21,6 +21,8 @@ interface Fold {
   opens: boolean;
   /** In a list or a quote no mark stands alone. */
   readonly inner: boolean;
+  /** The last paragraph that ends in a label's colon: a choice after it may stand in line with it. */
+  lead: Block | null;
 }
 
 type Stop = (mark: MarkParts) => boolean;
@@ -30,7 +32,7 @@ type Stop = (mark: MarkParts) => boolean;
  * what stands in them; `unmarked-box` (warning).
  */
 export function foldBlocks(reading: Reading, nodes: readonly Node[]): readonly Block[] {
-  const fold: Fold = { reading, nodes, at: 0, opens: true, inner: false };
+  const fold: Fold = { reading, nodes, at: 0, opens: true, inner: false, lead: null };
   return blocksUntil(fold, () => false, ['keep', 'row', 'page']);
 }
 
@@ -50,7 +52,7 @@ function blocksUntil(fold: Fold, stop: Stop, allowed: readonly string[]): Block[
 
 /** Blocks inside a list item or a quote. */
 function inside(reading: Reading, nodes: readonly Node[]): readonly Block[] {
-  return blocksUntil({ reading, nodes, at: 0, opens: false, inner: true }, () => false, []);
+  return blocksUntil({ reading, nodes, at: 0, opens: false, inner: true, lead: null }, () => false, []);
 }
 
 /** A block that begins with a mark. */
@@ -189,16 +191,12 @@ function boxes(fold: Fold, mark: MarkParts, line: number, out: Block[]): void {
     out.push(readCheck(reading, mark, node, { line, visible: '', lead: null, nested }));
   else {
     const last = out.at(-1);
-    const inLine = mark.options.get('as') === 'line' && last?.type === 'paragraph' && last.brief === null;
-    const lead = inLine && last.type === 'paragraph' && endsInColon(last.content) ? last.content : null;
+    const inLine = mark.options.get('as') === 'line' && last?.type === 'paragraph' && last === fold.lead;
+    const lead = inLine ? last.content : null;
     if (lead) out.pop();
-    const visible = lead ? labelWords(lead) : '';
+    const visible = lead ? plain(withoutColon(lead)).trim() : '';
     out.push(readChoice(reading, mark, node, { line, visible, lead, nested }));
   }
-}
-
-function endsInColon(content: readonly Inline[]): boolean {
-  return plain(content).trimEnd().endsWith(':');
 }
 
 function plainBlock(fold: Fold, node: PlainNode, out: Block[]): void {
@@ -244,9 +242,9 @@ function paragraph(fold: Fold, node: TextNode, out: Block[]): void {
   if (mark && next?.type === 'list') {
     fold.at++;
     const nested = (nodes: readonly Node[]): readonly Block[] => inside(reading, nodes);
-    const inLine = mark.options.get('as') === 'line' && endsInColon(content);
+    const inLine = mark.options.get('as') === 'line' && endsInColon(tail.content);
     const around: Around = {
-      ...{ line, nested, visible: labelWords(content) },
+      ...{ line, nested, visible: labelWords(content, tail.content) },
       lead: inLine ? inLanguage(content, tail.lang) : null,
     };
     if (!inLine && content.length > 0) out.push(paragraphOf(content, tail.lang, afterTitle, line));
@@ -261,7 +259,10 @@ function paragraph(fold: Fold, node: TextNode, out: Block[]): void {
     const help = 'put the list after it, with an empty line between them';
     fail(reading, 'misplaced-mark', `A "${mark.name}" mark stands before its list`, line, help);
   }
-  if (content.length > 0) out.push(paragraphOf(content, tail.lang, afterTitle, line));
+  if (content.length === 0) return;
+  const made = paragraphOf(content, tail.lang, afterTitle, line);
+  if (endsInColon(tail.content)) fold.lead = made;
+  out.push(made);
 }
 
 function list(reading: Reading, node: ListNode): List {
@@ -280,16 +281,16 @@ function list(reading: Reading, node: ListNode): List {
     const blocks = inside(reading, item.children);
     const [head, ...rest] = blocks;
     if (head?.type !== 'paragraph') return { key: null, box: null, blocks, line };
-    const { key, content } = keyOf(head.content);
+    const { key, content } = keyOf(head.content, first.content);
     return { key, box: null, blocks: key === null ? blocks : [{ ...head, content }, ...rest], line };
   });
   return { type: 'list', ordered: node.ordered, start: node.start, items, line: node.line };
 }
 
 /** The key that opens an item, also where its words are in another language: a key is in none. */
-function keyOf(content: readonly Inline[]): ReturnType<typeof takeKey> {
+function keyOf(content: readonly Inline[], source: string): ReturnType<typeof takeKey> {
   const [only] = content;
-  if (content.length !== 1 || only?.type !== 'foreign') return takeKey(content);
-  const { key, content: words } = takeKey(only.children);
+  if (content.length !== 1 || only?.type !== 'foreign') return takeKey(content, source);
+  const { key, content: words } = takeKey(only.children, source);
   return { key, content: words.length === 0 ? [] : [{ ...only, children: words }] };
 }

@@ -1,7 +1,7 @@
 /** The list after a cells mark: fields in a frame, one item a cell. */
-import type { Cell, Cells, CheckField, Inline } from './document.ts';
-import { readFields, takeTail } from './fields.ts';
-import { inLanguage, labelWords, plain } from './inline.ts';
+import type { Cell, Cells, CheckField } from './document.ts';
+import { readFields, readLabelled, takeTail } from './fields.ts';
+import { endsInColon, inLanguage, plain, withoutColon } from './inline.ts';
 import type { MarkParts } from './marks.ts';
 import { boxOf, checkField, type Nested, readChoice } from './options.ts';
 import { fail, type Reading } from './reading.ts';
@@ -59,7 +59,7 @@ function cell(
   const [first, second, ...more] = item.children;
   const raw = afterBox ?? (first?.type === 'paragraph' ? first.content : '');
   const tail = takeTail(reading, raw, line);
-  const content = readFields(reading, tail.content, { line, cell: false });
+  const place = { line, cell: false };
   const crowded = (): void => {
     const help = 'a cell holds one line: a label, a field or a value, or a choice';
     fail(reading, 'crowded-cell', 'This cell holds more than it can show', second?.line ?? line, help);
@@ -67,9 +67,11 @@ function cell(
   if (tail.mark) {
     if (tail.mark.name === 'choice' && second?.type === 'list') {
       if (more.length > 0) crowded();
-      const around = { line, visible: labelWords(content), lead: null, nested };
+      const content = readFields(reading, tail.content, place);
+      const label = endsInColon(tail.content) ? withoutColon(content) : content;
+      const around = { line, visible: plain(label).trim(), lead: null, nested };
       const choice = readChoice(reading, tail.mark, second, around);
-      return { label: colonless(content, tail.lang), content: [], field: null, box, choice, line };
+      return { label: inLanguage(label, tail.lang), content: [], field: null, box, choice, line };
     }
     const message = `A "${tail.mark.name}" mark in a cell stands before its list`;
     fail(reading, 'misplaced-mark', message, line);
@@ -78,44 +80,10 @@ function cell(
     crowded();
     nested(first?.type === 'paragraph' ? item.children.slice(1) : item.children);
   }
-  return { ...parted(content, tail.lang), box, choice: null, line };
-}
-
-function colonless(content: readonly Inline[], lang: string | null): readonly Inline[] {
-  const last = content.at(-1);
-  if (last?.type !== 'text') return inLanguage(content, lang);
-  const text = last.text.replace(/\s*:\s*$/, '');
-  return inLanguage([...content.slice(0, -1), ...(text === '' ? [] : [{ ...last, text }])], lang);
-}
-
-/** The words before the first colon, what follows, and the field that follows alone. */
-function parted(content: readonly Inline[], lang: string | null): Pick<Cell, 'label' | 'content' | 'field'> {
-  const at = content.findIndex((inline) => plain([inline]).includes(':'));
-  const inline = content[at];
-  const before = content.slice(0, at);
-  const after = content.slice(at + 1);
-  if (inline?.type === 'text') {
-    const colon = inline.text.indexOf(':');
-    const label = [...before, ...textOf(inline.text.slice(0, colon).trimEnd())];
-    return { label, ...valued([...textOf(inline.text.slice(colon + 1).trimStart()), ...after], lang) };
-  }
-  if ((inline?.type === 'strong' || inline?.type === 'emphasis') && /:\s*$/.test(plain([inline])))
-    return {
-      label: [...before, { ...inline, children: colonless(inline.children, null) }],
-      ...valued(after, lang),
-    };
-  return { label: inLanguage(content, lang), content: [], field: null };
-}
-
-function textOf(text: string): readonly Inline[] {
-  return text === '' ? [] : [{ type: 'text', text }];
-}
-
-/** What follows a label: its field, then other words. */
-function valued(after: readonly Inline[], lang: string | null): Pick<Cell, 'content' | 'field'> {
-  const [space, ...rest] = after;
-  const words = space?.type === 'text' && space.text.trim() === '' ? rest : after;
-  const [first, ...others] = words;
-  if (first?.type === 'field') return { content: inLanguage(others, lang), field: first.field };
-  return { content: inLanguage(words, lang), field: null };
+  const { label, colon, rest } = readLabelled(reading, tail.content, place);
+  const spoken = colon ? label : inLanguage(label, tail.lang);
+  const [value, ...others] = rest;
+  const field = value?.type === 'field' ? value.field : null;
+  const content = inLanguage(field ? others : rest, tail.lang);
+  return { label: spoken, content, field, box, choice: null, line };
 }

@@ -3,7 +3,16 @@
  * so that underscores and stars in it stay what they are.
  */
 import type { Inline, LineField } from './document.ts';
-import { inLanguage, labelWords, type Place, readInline, takeKey } from './inline.ts';
+import {
+  inLanguage,
+  type Labelled,
+  labelWords,
+  type Place,
+  readInline,
+  readLabel,
+  takeKey,
+  withoutColon,
+} from './inline.ts';
 import { COMMENT, type MarkParts } from './marks.ts';
 import { fail, markIn, meet, type Reading, takeId, warn } from './reading.ts';
 import { readTyped } from './values.ts';
@@ -50,19 +59,46 @@ export function takeTail(reading: Reading, content: string, line: number): Tail 
   return { content: rest, mark, lang };
 }
 
+/** A label up to its colon, and the field that follows it; none where its id cannot be taken. */
+interface LabelledField {
+  readonly label: readonly Inline[];
+  readonly field: LineField | null;
+}
+
 /**
  * Inline content with fields: each blank, and what a person wrote there, becomes a field in its place. Problems:
  * `no-colon`, those of ids, `unmarked-blank` (warning), those of readInline.
  */
-export function readFields(reading: Reading, content: string, place: Place): Inline[] {
-  if (!FIELD.test(content)) {
-    if (LONE_BLANK.test(content)) {
-      const help = 'to read it back, put a mark after it: ____ <!-- field id -->';
-      warn(reading, 'unmarked-blank', 'This blank belongs to no field: it is only printed', place.line, help);
-    }
-    return readInline(reading, content, place);
+export function readFields(reading: Reading, content: string, place: Place): readonly Inline[] {
+  if (FIELD.test(content)) return labelledFields(reading, content, place).flatMap(inPlace);
+  unmarkedBlank(reading, content, place.line);
+  return readInline(reading, content, place);
+}
+
+/** As readFields, parted at the colon of the first label; a field then comes first in `rest`. */
+export function readLabelled(reading: Reading, content: string, place: Place): Labelled {
+  if (FIELD.test(content)) {
+    const [first, ...others] = labelledFields(reading, content, place);
+    const rest: Inline[] = first?.field ? [{ type: 'field', field: first.field }] : [];
+    rest.push(...others.flatMap(inPlace));
+    return { label: withoutColon(first?.label ?? []), colon: first !== undefined, rest };
   }
-  const parts: Inline[] = [];
+  unmarkedBlank(reading, content, place.line);
+  return readLabel(reading, content, place);
+}
+
+function inPlace({ label, field }: LabelledField): readonly Inline[] {
+  return field ? [...label, { type: 'text', text: ' ' }, { type: 'field', field }] : label;
+}
+
+function unmarkedBlank(reading: Reading, content: string, line: number): void {
+  if (!LONE_BLANK.test(content)) return;
+  const help = 'to read it back, put a mark after it: ____ <!-- field id -->';
+  warn(reading, 'unmarked-blank', 'This blank belongs to no field: it is only printed', line, help);
+}
+
+function labelledFields(reading: Reading, content: string, place: Place): readonly LabelledField[] {
+  const out: LabelledField[] = [];
   const comments = content.includes('-->') ? [...content.matchAll(COMMENT)] : [];
   const found = comments.filter((match) => /^\s*field\b/.test(match[1] ?? ''));
   let from = 0;
@@ -82,13 +118,12 @@ export function readFields(reading: Reading, content: string, place: Place): Inl
       return;
     }
     const cut = labelEnd(before, colon);
-    const label = readInline(reading, before.slice(0, cut), { ...place, line: start });
+    const source = before.slice(0, cut);
+    const label = readInline(reading, source, { ...place, line: start });
     const value = readTyped(`${before.slice(cut)} ${last ? content.slice(from) : ''}`);
-    const field = lineField(reading, mark, value, labelWords(label), line);
-    parts.push(...label);
-    if (field) parts.push({ type: 'text', text: ' ' }, { type: 'field', field });
+    out.push({ label, field: lineField(reading, mark, value, labelWords(label, source), line) });
   });
-  return parts;
+  return out;
 }
 
 /** Where a label ends: after its colon and the signs that close its emphasis. */
@@ -128,7 +163,7 @@ export function readKeyed(
     const message = `A "${tail.mark.name}" mark stands before its list`;
     fail(reading, 'misplaced-mark', message, place.line);
   }
-  const { key, content } = takeKey(readFields(reading, tail.content, place));
+  const { key, content } = takeKey(readFields(reading, tail.content, place), tail.content);
   return { key, content: inLanguage(content, tail.lang) };
 }
 

@@ -23,6 +23,50 @@ export function readInline(reading: Reading, content: string, place: Place): Inl
   return readTokens(reading, inlineTokens(reading, content), place);
 }
 
+/** A text parted at its label's colon, which is the first that the source writes: `&#58;` is data's. `colon`: there is one. */
+export interface Labelled {
+  readonly label: readonly Inline[];
+  readonly colon: boolean;
+  readonly rest: readonly Inline[];
+}
+
+/**
+ * Inline Markdown without a field, parted at its first colon among the words, or at one that ends the strong or emphasis
+ * that it stands in; no colon in code or a link's words parts anything. Problems: those of readInline.
+ */
+export function readLabel(reading: Reading, content: string, place: Place): Labelled {
+  if (!content.includes(':')) return { label: readInline(reading, content, place), colon: false, rest: [] };
+  const tokens = inlineTokens(reading, content);
+  const read = (from: number, to?: number): Inline[] => {
+    const line = place.line + tokens.slice(0, from).filter(({ type }) => type.endsWith('break')).length;
+    return readTokens(reading, tokens.slice(from, to), { ...place, line });
+  };
+  const first = tokens.findIndex((token) => token.content.includes(':') && token.type !== 'text_special');
+  const token = tokens[first];
+  if (token?.type === 'text' && token.level === 0) {
+    const colon = token.content.indexOf(':');
+    const after = token.content.slice(colon + 1);
+    token.content = token.content.slice(0, colon).trimEnd();
+    const label = read(0, first + 1);
+    token.content = after;
+    return { label, colon: true, rest: trimmedStart(read(first)) };
+  }
+  const close = tokens.findIndex(({ level }, i) => i > first && level === 0);
+  const last = tokens[close - 1];
+  if (token?.type === 'text' && last?.type === 'text' && /:\s*$/.test(last.content)) {
+    const rest = trimmedStart(read(close + 1));
+    return { label: withoutColon(read(0, close + 1)), colon: true, rest };
+  }
+  return { label: read(0), colon: false, rest: [] };
+}
+
+function trimmedStart(content: readonly Inline[]): readonly Inline[] {
+  const [first, ...others] = content;
+  if (first?.type !== 'text') return content;
+  const text = first.text.trimStart();
+  return text === '' ? others : [{ ...first, text }, ...others];
+}
+
 /** The picture that a paragraph is, and nothing else; null where it is none. */
 export function readPicture(reading: Reading, content: string): { src: string; alt: string } | null {
   if (!content.startsWith('![')) return null;
@@ -133,9 +177,25 @@ export function plain(content: readonly Inline[]): string {
   return text;
 }
 
-/** The words of a label: without the colon that ends it. */
-export function labelWords(content: readonly Inline[]): string {
-  return plain(content).trim().replace(/\s*:$/, '');
+/** True for a source that ends in a label's colon, perhaps inside its emphasis. */
+export function endsInColon(source: string): boolean {
+  return /:[*_]{0,3}$/.test(source.trimEnd());
+}
+
+/** A label without the colon that ends it. */
+export function withoutColon(content: readonly Inline[]): readonly Inline[] {
+  const last = content.at(-1);
+  const before = content.slice(0, -1);
+  if (last?.type === 'strong' || last?.type === 'emphasis')
+    return [...before, { ...last, children: withoutColon(last.children) }];
+  if (last?.type !== 'text') return content;
+  const text = last.text.replace(/\s*:\s*$/, '');
+  return text === '' ? before : [...before, { ...last, text }];
+}
+
+/** The words of a label whose source is given: without the colon that ends it. */
+export function labelWords(content: readonly Inline[], source: string): string {
+  return plain(endsInColon(source) ? withoutColon(content) : content).trim();
 }
 
 /** Words in another language: all, or all after the run-in label that opens the content. */
@@ -148,20 +208,27 @@ export function inLanguage(content: readonly Inline[], lang: string | null): rea
     : [{ type: 'foreign', lang, children: content }];
 }
 
-const KEY = /^[\p{L}\p{N}]{1,3}$/u;
+const KEY = /^\s*(?:\*\*|__)([\p{L}\p{N}]{1,3})(?:\*\*|__)(?=\s|<br|$)/u;
+const NUMBER = /^\p{N}+$/u;
 
-/** The key that opens a heading, an item or a cell: a strong of one to three letters or digits. */
-export function takeKey(content: readonly Inline[]): {
-  readonly key: string | null;
-  readonly content: readonly Inline[];
-} {
+/**
+ * The key that opens a heading, an item or a cell: a strong of one to three letters or digits, with words after it. Alone,
+ * only a number is one, a row's: a name may be as short. `source`: what `content` was read from; a character reference
+ * in it is data's, and no part of a key.
+ */
+export function takeKey(
+  content: readonly Inline[],
+  source: string,
+): { readonly key: string | null; readonly content: readonly Inline[] } {
   const [first, second, ...rest] = content;
-  if (first?.type !== 'strong') return { key: null, content };
-  const text = plain(first.children);
-  if (!KEY.test(text)) return { key: null, content };
-  if (second === undefined) return { key: text, content: [] };
-  if (second.type === 'break') return { key: text, content: [second, ...rest] };
-  if (second.type !== 'text' || !second.text.startsWith(' ')) return { key: null, content };
-  const after = second.text.trimStart();
-  return { key: text, content: after === '' ? rest : [{ type: 'text', text: after }, ...rest] };
+  const key = first?.type === 'strong' ? KEY.exec(source)?.[1] : undefined;
+  if (first?.type !== 'strong' || key === undefined || plain(first.children) !== key)
+    return { key: null, content };
+  if (second?.type === 'text' && second.text.startsWith(' ')) {
+    const text = second.text.trimStart();
+    if (text !== '') return { key, content: [{ type: 'text', text }, ...rest] };
+    if (rest.length > 0) return { key, content: rest };
+  }
+  const alone = second === undefined || second.type === 'break';
+  return alone && NUMBER.test(key) ? { key, content: content.slice(1) } : { key: null, content };
 }

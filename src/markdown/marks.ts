@@ -185,6 +185,14 @@ export function markText(text: string): string {
   return text.replace(/[\r\n]+/g, ' ').replace(/["<>&|]|-(?=-)|(?<=-)-|-$/g, (sign) => SIGNS[sign] ?? sign);
 }
 
+/**
+ * A text made safe between notes marks, but for a mark at a line's start: of character references only those are read there
+ * that we write, so an ampersand that would begin one is written as one.
+ */
+export function notesText(text: string): string {
+  return text.replace(/&(?=#\d{1,7};|lt;!--)/g, '&#38;');
+}
+
 /** GitHub's anchor of a heading, by its plain text; doubles get -1, -2 ... from who counts them. */
 export function anchorOf(headingText: string): string {
   return headingText

@@ -1,5 +1,5 @@
 /** Tables: as they are, or with a mark whose id makes each cell after the first column a field or a box. */
-import type { ChoiceField, LineField, Table, TableCell, TableRow } from './document.ts';
+import type { ChoiceField, Inline, LineField, Table, TableCell, TableRow } from './document.ts';
 import { readFields, readKeyed } from './fields.ts';
 import { plain } from './inline.ts';
 import type { MarkParts } from './marks.ts';
@@ -41,22 +41,30 @@ export function readTable(reading: Reading, node: TableNode, mark: TableMark | n
       id === null
         ? row.cells.slice(1).map((cell) => printedCell(reading, cell, row.line))
         : formCells(reading, { id: `${id}/${rowIds[r] ?? r + 1}`, label: named, row, cols, boxed, head });
-    const group =
-      id === null &&
-      others.length > 0 &&
-      (first.key !== null || first.content[0]?.type === 'strong') &&
-      others.every((cell) => cell.content.length === 0 && cell.key === null);
+    const name = id === null && others.length > 0 && others.every(isEmpty) ? groupHead(first) : null;
     return {
       line: row.line,
-      group,
+      group: name !== null,
       lines: (lines.length === 1 ? lines[0] : lines[r]) ?? null,
-      cells: [first, ...others],
+      cells: [name ?? first, ...others],
     };
   });
   return {
     ...{ type: 'table', line: node.line, id, label: parts?.label ?? null, widths, rules },
     ...{ align: node.align, small: numbers.small, ruled: numbers.ruled, head, rows },
   };
+}
+
+function isEmpty(cell: TableCell): boolean {
+  return cell.content.length === 0 && cell.key === null;
+}
+
+/** The only filled cell of a row as a group's head, if it opens with strong: that is the group's name, and no key. */
+function groupHead(cell: TableCell): TableCell | null {
+  if (cell.key === null) return cell.content[0]?.type === 'strong' ? cell : null;
+  const name: Inline = { type: 'strong', children: [{ type: 'text', text: cell.key }] };
+  const space: Inline[] = cell.content.length > 0 ? [{ type: 'text', text: ' ' }] : [];
+  return { ...cell, key: null, content: [name, ...space, ...cell.content] };
 }
 
 function linesOf(mark: MarkParts): readonly { readonly count: number; readonly grow: boolean }[] {

@@ -25,7 +25,7 @@ export function readHeading(
   });
   const content = readInline(reading, words.trim(), { line, cell: false });
   reading.heading = plain(content);
-  const { key, content: keyless } = takeKey(content);
+  const { key, content: keyless } = takeKey(content, words);
   const { content: rest, note } = takeNote(keyless, key !== null);
   const level = levelOf(node.level);
   return {

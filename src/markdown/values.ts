@@ -5,7 +5,7 @@
  * Kept true: plain prose is written as it is. Only what would read otherwise is written as a character reference
  * (`&#60;`), which Markdown shows as the character.
  */
-import { decodeNumeric } from './marks.ts';
+import { decodeNumeric, notesText } from './marks.ts';
 
 /** A blank to write on. */
 export const BLANK = '____';
@@ -64,7 +64,7 @@ export function readNotes(lines: readonly string[]): string {
 /** A text as the lines that can stand between notes marks; line ends of any kind are read as one. */
 export function writeNotes(value: string): readonly string[] {
   if (value === '') return [NOTES_BLANK];
-  const text = value.replace(/\r\n?/g, '\n').replace(/&(?=#\d{1,7};|lt;!--)/g, '&#38;');
+  const text = notesText(value.replace(/\r\n?/g, '\n'));
   const inner = text.replace(/^\n+|\n+$/g, references);
   return inner.split('\n').map((line) => {
     if (RULE_LINE.test(line)) return line.replace(/\S/, references).replace(/\s$/, references);

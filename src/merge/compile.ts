@@ -35,10 +35,12 @@ export function newEnvironment(): Environment {
   addHelpers(environment);
   const places: Place[] = [];
   const byPlace = new Map<string, number>();
-  environment.registerHelper(ESCAPE, (value: unknown, at: number) => {
+  environment.registerHelper(ESCAPE, (value: unknown, at: number, isMessage: boolean) => {
     const place = places[at];
     const word = wordOf(value);
-    return word === null || !place ? '' : escapeText(word, place, typeof value === 'number');
+    if (word === null || !place) return '';
+    const text = isMessage || typeof value === 'object';
+    return escapeText(word, place, text ? 'words' : typeof value === 'number' ? 'number' : 'sign');
   });
 
   /** The number of a place: equal places share one. */
@@ -68,7 +70,7 @@ export function newEnvironment(): Environment {
   };
 }
 
-/** `{{x}}` becomes `{{escape x place}}`, in the tree. */
+/** `{{x}}` becomes `{{escape x place message?}}`, in the tree. */
 function wrap(mustache: Mustache, place: number): void {
   const { loc } = mustache;
   const calls =
@@ -80,8 +82,10 @@ function wrap(mustache: Mustache, place: number): void {
     ? { type: 'SubExpression', path: mustache.path, params: mustache.params, hash: mustache.hash, loc }
     : mustache.path;
   const number = { type: 'NumberLiteral', value: place, original: place, loc };
+  const isMessage = pathName(mustache) === 't';
+  const message = { type: 'BooleanLiteral', value: isMessage, original: isMessage, loc };
   mustache.path = { type: 'PathExpression', data: false, depth: 0, parts: [ESCAPE], original: ESCAPE, loc };
-  mustache.params = [inner, number];
+  mustache.params = [inner, number, message];
   mustache.hash = { type: 'Hash', pairs: [], loc };
 }
 

@@ -5,7 +5,7 @@
  * Kept true, for every place: the text comes back whole from the parsed file; plain prose ("R&D", "3 * 4",
  * "snake_case", "a < b", "C#") stands there unchanged; no text makes a mark, a heading, a list, a link, a cell.
  */
-import { markText } from '../markdown/marks.ts';
+import { markText, notesText } from '../markdown/marks.ts';
 
 /** What surrounds a text in its template. */
 export type Setting =
@@ -26,8 +26,10 @@ export interface Place {
   readonly lineStart: boolean;
   readonly heading: boolean;
   readonly cell: boolean;
-  /** A blank follows, and no colon stands before: the label's colon must be the template's. */
+  /** In a label, before its colon: that must be the template's. */
   readonly label: boolean;
+  /** All of a strong that opens a heading, an item or a cell, with words after it or alone: a key, if it is short. */
+  readonly key: 'no' | 'with-words' | 'alone';
   /** In a line of the foot: its bars part cells, its braces name fields. */
   readonly foot: boolean;
   /** Characters that may follow in the template; UNKNOWN stands for data. */
@@ -49,24 +51,42 @@ const WORD = /[\p{L}\p{N}\p{M}]/u;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const SPACE = /\s/;
 
-/** The text as it must stand at the place. `isNumber`: a number of the view, whose full stop may make a list. */
-export function escapeText(text: string, place: Place, isNumber = false): string {
+/** A key's letters or digits; alone, only a number is one. */
+const KEYS = { no: null, 'with-words': /^[\p{L}\p{N}]{1,3}$/u, alone: /^\p{N}{1,3}$/u };
+/** Between notes marks a line of only such signs may be a rule, which is not read. */
+const RULE_SIGNS = /^[\s*_\\-]+$/;
+
+/**
+ * What is written: words of the data or of a message; a number of the view, whose full stop may make a list; a letter, an
+ * id or a time, which may be a key.
+ */
+export type Kind = 'words' | 'number' | 'sign';
+
+/** The text as it must stand at the place. */
+export function escapeText(text: string, place: Place, kind: Kind): string {
   if (place.setting === 'plain') return text;
   if (place.setting === 'mark') return bareInMark(text);
   const line = /[\r\n]/.test(text) ? text.replace(/\s*[\r\n]+\s*/g, ' ').trim() : text;
   if (place.setting === 'mark-label') return markText(line);
-  if (place.setting === 'notes') return line.replaceAll('<!--', '&lt;!--');
+  if (place.setting === 'notes') {
+    const safe = notesText(line).replaceAll('<!--', '&lt;!--');
+    return RULE_SIGNS.test(line) ? safe.replace(/\S/, reference) : safe;
+  }
+  if (kind === 'words' && KEYS[place.key]?.test(line)) return line.replace(/^./u, reference);
   if (!place.lineStart) return SPECIAL.test(line) ? escapeInline(line, place) : line;
   const box = BOX.exec(line);
   if (box) return `&#91;${escapeInline(line.slice(1), place, '[')}`;
   const inline = SPECIAL.test(line) ? escapeInline(line, place) : line;
-  if (isNumber) return inline;
+  if (kind === 'number') return inline;
   if (BLOCK_START.test(line) && !inline.startsWith('\\') && !inline.startsWith('&')) return `\\${inline}`;
   const number = LIST_NUMBER.exec(line);
   if (number) return `${number[1]}\\${inline.slice(number[1]?.length ?? 0)}`;
-  if (/^\d{1,9}$/.test(line) && /[.)\uE000]/.test(place.next))
-    return `&#${line.charCodeAt(0)};${line.slice(1)}`;
+  if (/^\d{1,9}$/.test(line) && /[.)\uE000]/.test(place.next)) return line.replace(/^./, reference);
   return inline;
+}
+
+function reference(sign: string): string {
+  return `&#${sign.codePointAt(0)};`;
 }
 
 /** Outside quotes a mark holds ids and lists of them: of anything else only what can be one is left. */

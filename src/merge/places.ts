@@ -24,7 +24,11 @@ interface Before {
   readonly line: string;
   /** Between notes marks. */
   readonly notes: boolean;
+  /** In the list after a cells mark. */
+  readonly cells: boolean;
 }
+
+const NOTHING: Before = { line: '', notes: false, cells: false };
 
 /** Ways that are looked at, at most; what is more alike adds nothing. */
 const WAYS = 24;
@@ -57,7 +61,7 @@ export function findPlaces(
           before = unique(before.map((way) => ({ ...way, line: way.line + UNKNOWN })));
         }
       } else if (isBlock(statement)) before = block(statement, before, rest());
-      else if (isPartial(statement)) before = [{ line: '', notes: false }];
+      else if (isPartial(statement)) before = [NOTHING];
     });
     return before;
   };
@@ -83,7 +87,7 @@ export function findPlaces(
     return unique([...out, ...otherwise]);
   };
 
-  walk(program.body, [{ line: '', notes: false }], ['']);
+  walk(program.body, [NOTHING], ['']);
 }
 
 /** The rest of the line from a statement on, along each way; data is UNKNOWN. */
@@ -111,9 +115,10 @@ function ahead(body: readonly Statement[], from: number, after: readonly string[
 const LINE_START = /^(?:\s*(?:>|[-+*]|[\d\uE000]{1,9}[.)])(?:\s+|$))*[\s\uE000]*$/;
 
 function placeOf(before: readonly Before[], rest: readonly string[], output: Output): Place {
-  const first = before[0] ?? { line: '', notes: false };
+  const first = before[0] ?? NOTHING;
   const next = [...new Set(rest.map((way) => way.charAt(0)))].join('');
-  const place = { lineStart: false, heading: false, cell: false, label: false, foot: false, next };
+  const flags = { lineStart: false, heading: false, cell: false, label: false, foot: false };
+  const place = { ...flags, key: 'no', next } as const;
   if (output === 'plain') return { ...place, setting: 'plain' };
   if (output === 'foot') return { ...place, setting: 'markdown', foot: true };
   if (first.notes) return { ...place, setting: 'notes' };
@@ -129,36 +134,56 @@ function placeOf(before: readonly Before[], rest: readonly string[], output: Out
     heading: before.some((way) => /^#{1,6}\s/.test(way.line)),
     cell,
     label: isLabel(before, rest, cell),
+    key: keyOf(before, rest),
     foot: false,
     next,
   };
 }
 
-/** A blank follows in the line (or the cell), and no colon stands between it and the one before. */
+const FIELD = /<!--\s*field\b/;
+const ITEM = /^(?:[-*+]|\d{1,9}[.)])\s/;
+
+/** No colon stands before it in its text, and it is a frame's cell, or a blank follows in the line (or the table's cell). */
 function isLabel(before: readonly Before[], rest: readonly string[], cell: boolean): boolean {
-  const follows = rest.some((way) => /<!-- field\b/.test(cell ? (way.split('|')[0] ?? '') : way));
-  if (!follows) return false;
+  if (before.some(({ cells, line }) => cells && ITEM.test(line) && !line.includes(':'))) return true;
+  if (!rest.some((way) => FIELD.test(cell ? (way.split('|')[0] ?? '') : way))) return false;
   return before.some(({ line }) => {
     const from = Math.max(line.lastIndexOf('-->'), cell ? line.lastIndexOf('|') : -1);
     return !line.slice(from + 1).includes(':');
   });
 }
 
+const OPENS_STRONG = /(?:^\s*(?:[->+*#\s]|[\d\uE000]{1,9}[.)])*\s|\|\s*)\*\*\uE000*$/;
+const ENDS_STRONG = /^\uE000*\*\*/;
+/** The rest of a row of a table whose other cells are empty: its strong is a group's name. */
+const EMPTY_CELLS = /^[^|]*\|(?:\s*\|)+\s*$/;
+
+/** Whether a strong that opens a heading, an item or a cell ends after it, and what follows. */
+function keyOf(before: readonly Before[], rest: readonly string[]): Place['key'] {
+  if (!before.some(({ line }) => OPENS_STRONG.test(line))) return 'no';
+  const ends = rest.filter((way) => ENDS_STRONG.test(way) && !EMPTY_CELLS.test(way));
+  if (ends.length === 0) return 'no';
+  const words = ends.some((way) => /^(?: +[^\s|]|\uE000)/.test(way.replace(ENDS_STRONG, '')));
+  return words ? 'with-words' : 'alone';
+}
+
 function append(before: Before, text: string): Before {
   const lines = (before.line + text).split('\n');
   const line = lines.pop() ?? '';
-  let { notes } = before;
+  let { notes, cells } = before;
   for (const ended of lines) {
-    if (/^<!-- notes\b/.test(ended)) notes = true;
-    else if (/^<!-- \/notes\b/.test(ended)) notes = false;
+    if (/^<!--\s*notes\b/.test(ended)) notes = true;
+    else if (/^<!--\s*\/\s*notes\b/.test(ended)) notes = false;
+    if (/^<!--\s*cells\b/.test(ended)) cells = true;
+    else if (!ITEM.test(ended) && !/^(?:\s|$|<!--\s*check\b)/.test(ended)) cells = false;
   }
-  return { line, notes };
+  return { line, notes, cells };
 }
 
 function unique<T extends string | Before>(ways: readonly T[]): readonly T[] {
   const seen = new Map<string, T>();
   for (const way of ways) {
-    const key = typeof way === 'string' ? way : `${way.notes}${way.line}`;
+    const key = typeof way === 'string' ? way : `${way.notes}${way.cells}${way.line}`;
     if (!seen.has(key) && seen.size < WAYS) seen.set(key, way);
   }
   return [...seen.values()];

@@ -25,6 +25,9 @@ describe('headings', () => {
     ['### **É9** Say', { role: 'step', key: 'É9' }],
     ['### Small', { role: 'small' }],
     ['#### Smaller', { role: 'small', level: 4 }],
+    ['## **SQL**', { role: 'section', key: null, content: [{ type: 'strong', children: [t('SQL')] }] }],
+    ['## **&#83;QL** words', { role: 'section', key: null }],
+    ['## **A** _Required_', { role: 'skill', key: 'A', content: [], note: [t('Required')] }],
     ['## **Whole** words', { role: 'section', key: null }],
     [`## A _${'n'.repeat(60)}_`, { noteBelow: false }],
     [`## A _${'n'.repeat(61)}_`, { noteBelow: true }],
@@ -183,6 +186,24 @@ describe('cells', () => {
     ]);
   });
 
+  it.each([
+    [
+      'LLM&#58; tuning: ____ <!-- field f -->',
+      { label: [t('LLM: tuning')], field: { label: 'LLM: tuning' } },
+    ],
+    ['LLM&#58; tuning', { label: [t('LLM: tuning')], content: [] }],
+    ['LLM&colon; tuning: 4', { label: [t('LLM: tuning')], content: [t('4')] }],
+    ['At: 10:30, &#58;', { label: [t('At')], content: [t('10:30, :')] }],
+    ['**At:** 10:30', { label: [{ type: 'strong', children: [t('At')] }], content: [t('10:30')] }],
+    ['**At&#58;** x', { label: [{ type: 'strong', children: [t('At:')] }, t(' x')], content: [] }],
+    ['[a: b](/c) d: e', { label: [{ type: 'link' }, t(' d: e')], content: [] }],
+    ['a:\n  b', { label: [t('a')], content: [t('b')] }],
+    ['a: b <!-- lang de -->', { label: [t('a')], content: [{ type: 'foreign', children: [t('b')] }] }],
+    ['a b <!-- lang de -->', { label: [{ type: 'foreign' }], content: [] }],
+  ])('are parted at the first colon that the source writes: %j', (item, expected) => {
+    expect(blocks(`<!-- cells 12 -->\n\n- ${item}`)).toMatchObject([{ items: [expected] }]);
+  });
+
   it.each(['cells 6 6 -->\n\n<!-- check c of=a', 'check c of=a -->\n\n<!-- cells 6 6'])(
     'share their list with a check: %j',
     (marks) => {
@@ -231,6 +252,31 @@ describe('tables', () => {
       { id: 'x/a/why', value: 'it\nis | so', label: 'X, 1 One, Why' },
       { id: 'x/b', value: null },
       { id: 'x/b/why', value: '' },
+    ]);
+  });
+
+  it('have a key where words follow it; alone only a number is one', () => {
+    const text =
+      '| a | b |\n| - | - |\n| **SQL** | **SQL**<br>_x_ |\n| **1** | **12**<br>_x_ |\n| **A** x | __B__ `x` |\n| **&#83;QL** x | x **A** y |\n| **A**: x | **A**x y |';
+    const [table] = blocks(text);
+    const rows = table?.type === 'table' ? table.rows : [];
+    expect(rows.map((row) => row.cells.map((cell) => cell.key))).toEqual([
+      [null, null],
+      ['1', '12'],
+      ['A', 'B'],
+      [null, null],
+      [null, null],
+    ]);
+    expect(rows[0]?.cells[0]?.content).toEqual([{ type: 'strong', children: [t('SQL')] }]);
+    expect(rows[1]?.cells[0]?.content).toEqual([]);
+  });
+
+  it.each([
+    ['| **SQL** _2_ | |', [{ type: 'strong', children: [t('SQL')] }, t(' '), { type: 'emphasis' }]],
+    ['| **7** | |', [{ type: 'strong', children: [t('7')] }]],
+  ])('have a name and no key over a group: %s', (row, content) => {
+    expect(blocks(`| A | B |\n| - | - |\n${row}`)).toMatchObject([
+      { rows: [{ group: true, cells: [{ key: null, content }, {}] }] },
     ]);
   });
 

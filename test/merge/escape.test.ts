@@ -37,6 +37,20 @@ const PLACES: Readonly<Record<string, string>> = {
   'a cell among marks': '| {{title}} | b |\n| - | - |\n| **x**<br>{{title}} | – {{title}}<br>{{title}} |',
   'a field’s label': '{{title}}: ____ <!-- field a -->',
   'a cell of a frame': '<!-- cells 6 6 -->\n\n- Level: **{{title}}**\n- Level: {{title}}',
+  'a label in a frame':
+    '<!-- cells 6 6 -->\n\n- {{title}}: ____ <!-- field a -->\n- {{title}}: **x**\n- {{title}}',
+  'a label among others': 'some {{title}}: ____ <!-- field a --> and {{title}}: ____ <!-- field b -->',
+  'a box in a frame':
+    '<!-- cells 6 6 -->\n\n<!-- check c "C" of=a -->\n\n- [ ] {{title}}\n- {{#if interview}}No {{/if}}{{title}}',
+  'a choice in a frame':
+    '<!-- cells 12 -->\n\n- {{title}}: <!-- choice c "C" of=a as=line -->\n  - [ ] {{title}}',
+  'a list under a frame': '<!-- cells 6 6 -->\n\n- a: x\n\n## H\n\n- {{title}}',
+  'strong before words': '## **{{title}}** x\n\n- **{{title}}** x\n- **{{title}}** `x`\n\n1. **{{title}}** x',
+  'strong before a note': '## **{{title}}** _x_',
+  'strong in a cell':
+    '| a | b |\n| - | - |\n| **{{title}}** | **{{title}}**<br>_x_ |\n| **{{title}}** x | **{{title}}** |',
+  'strong in a form’s cell': '<!-- table t -->\n\n| a | b |\n| - | - |\n| **{{title}}** _x_ | ____ |',
+  'a group’s head': '| a | b |\n| - | - |\n| **{{title}}** _2_ | |\n| **{{title}}** | |',
   'a list in one line': '{{#each otherLevels}}{{#unless @first}}, {{/unless}}{{@root.title}}{{/each}}.',
   'a link': '[{{title}}](#there)\n\n# There',
   'a mark’s label': '<!-- notes a "{{title}}" -->\n\n<!-- /notes -->',
@@ -71,6 +85,8 @@ const PIECES = [
   'http://a.b/c_d',
   '\n',
   '&',
+  'SQL',
+  '5',
 ];
 const text = fc
   .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...CHARACTERS) }, fc.constantFrom(...PIECES)), {
@@ -191,6 +207,34 @@ describe('plain prose', () => {
     );
   });
 
+  it('is no key, and written otherwise only where it would be one', () => {
+    const template = ownTemplate(
+      '- **{{title}}** x\n- **{{title}}**\n- {{title}}\n\n| **{{title}}** x | **{{title}}** |\n| - | - |\n| **{{title}}** _2_ | |\n',
+    );
+    const merged = (title: string) => bodyOf(mergeOwn(template, view(title))).split('\n');
+    expect(merged('SQL')).toEqual([
+      '- **&#83;QL** x',
+      ...['- **SQL**', '- SQL', '', '| **&#83;QL** x | **SQL** |', '| - | - |', '| **SQL** _2_ | |'],
+    ]);
+    expect(merged('42')[1]).toBe('- **&#52;2**');
+    expect(merged('Java')[0]).toBe('- **Java** x');
+  });
+
+  it('leaves keys to letters and numbers of the view', () => {
+    const template = ownTemplate(
+      '{{#each skills}}\n- **{{letter}}** {{name}}\n- **{{@index}}** x\n{{/each}}\n',
+    );
+    const text = bodyOf(mergeOwn(template, baker({ skills: ['kneading'] })));
+    expect(text).toBe('- **A** Kneading\n- **0** x');
+  });
+
+  it('keeps a colon in a frame but in a label', () => {
+    const template = ownTemplate('<!-- cells 6 6 -->\n\n- {{title}}\n- Level: **{{title}}**\n');
+    expect(bodyOf(mergeOwn(template, view('LLM: tuning')))).toBe(
+      '<!-- cells 6 6 -->\n\n- LLM&#58; tuning\n- Level: **LLM: tuning**',
+    );
+  });
+
   it('keeps a colon but in a label, and a bar but in a table', () => {
     const template = ownTemplate(
       '{{title}}\n\n| a | b |\n| - | - |\n| {{title}} | x: ____ <!-- field a --> |\n\n{{title}}: ____ <!-- field b -->\n',
@@ -202,14 +246,34 @@ describe('plain prose', () => {
 });
 
 describe('a text between notes marks', () => {
-  it('is no Markdown and is left as it is, but for what would be a mark', () => {
-    const template = ownTemplate('<!-- notes a "A" -->\n\nseen: {{title}}\n\n<!-- /notes -->\n');
-    fc.assert(
-      fc.property(text, (title) => {
-        const [field] = clean(mergeOwn(template, view(title))).fields;
-        expect(field?.value).toBe(`seen: ${line(title)}`);
-      }),
-    );
+  const piece = fc.constantFrom(
+    ...['&', '&amp;', '&#58;', '&#42;', '&#38;', '&#38;#42;', '&lt;', '&lt;!--', '<!-- /notes -->', '<!--'],
+    ...['---', '***', '___', '\\_\\_\\_', ' ', '# x', '- ', '|', '```', '<div>', 'x', '{{', '[x]', '\n'],
+  );
+  const any = fc
+    .array(fc.oneof(piece, fc.constantFrom(...CHARACTERS)), { minLength: 1, maxLength: 8 })
+    .map((pieces) => pieces.join('').trim())
+    .filter((made) => made !== '');
+
+  it.each(['seen: {{title}}', '{{title}}', '{{title}} so', 'a\n\n{{title}}\n\nb'])(
+    'in %j comes back whole and is no Markdown',
+    (body) => {
+      const template = ownTemplate(`<!-- notes a "A" -->\n\n${body}\n\n<!-- /notes -->\n`);
+      fc.assert(
+        fc.property(any, (title) => {
+          const [field, ...others] = clean(mergeOwn(template, view(title))).fields;
+          expect(field?.value).toBe(body.replace('{{title}}', () => line(title)));
+          expect(others).toEqual([]);
+        }),
+        { numRuns: 200 },
+      );
+    },
+  );
+
+  it('stands there as it was written', () => {
+    const template = ownTemplate('<!-- notes a "A" -->\n\n{{title}}\n\n<!-- /notes -->\n');
+    for (const title of ['R&D, a &amp; b', '# 1. x | [x] `y` <b> *z*', 'C: \\_', 'a <! b'])
+      expect(bodyOf(mergeOwn(template, view(title)))).toContain(`\n\n${title}\n\n`);
   });
 });
 
