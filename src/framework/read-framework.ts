@@ -62,7 +62,7 @@ export function readFramework(reader: Reader): FrameworkHead | null {
     );
     return null;
   }
-  const name = get('name')?.text() ?? need(reader, root, 'name');
+  const name = get('name')?.text() ?? root.need('name');
   const levels = readLevels(reader, root, get('levels'));
   const scale = readScale(reader, root, get('scale'));
   return {
@@ -80,32 +80,6 @@ export function readFramework(reader: Reader): FrameworkHead | null {
   };
 }
 
-/** Reports a key that must be there. */
-export function need(reader: Reader, at: Value | Value['span'], key: string): null {
-  const span = 'source' in at ? at : at.span;
-  reader.fail('missing-key', `The key "${key}" is missing`, span, `add "${key}:"`);
-  return null;
-}
-
-/** Ids that stand twice are Problems. */
-export function unique<T extends { readonly id: string }>(
-  reader: Reader,
-  list: readonly (T & { readonly span: Value['span'] })[],
-  what: string,
-): readonly T[] {
-  const seen = new Set<string>();
-  return list.filter((item) => {
-    if (!seen.has(item.id)) return seen.add(item.id);
-    reader.fail(
-      'double-id',
-      `The ${what} "${item.id}" stands twice`,
-      item.span,
-      'give each an id of its own',
-    );
-    return false;
-  });
-}
-
 interface ReadLevel extends Omit<Level, 'rank' | 'next'> {
   readonly rank: number | null;
   readonly next: readonly { readonly id: string; readonly span: Value['span'] }[] | null;
@@ -113,13 +87,13 @@ interface ReadLevel extends Omit<Level, 'rank' | 'next'> {
 
 function readLevels(reader: Reader, root: Value, value: Value | null): readonly Level[] {
   if (!value) {
-    need(reader, root, 'levels');
+    root.need('levels');
     return [];
   }
   const read = value.items().flatMap((item): ReadLevel[] => {
     const pairs = item.pairs(['id', 'name', 'summary', 'rank', 'next']);
     const id = item.get(pairs, 'id');
-    const slug = id ? id.id() : need(reader, item, 'id');
+    const slug = id ? id.id() : item.need('id');
     const next = item.get(pairs, 'next');
     if (slug === null) return [];
     return [
@@ -138,18 +112,14 @@ function readLevels(reader: Reader, root: Value, value: Value | null): readonly 
       },
     ];
   });
-  const levels = unique(reader, read, 'level');
+  const levels = reader.unique(read, 'level');
   const ids = levels.map((level) => level.id);
   const ranked = levels.map((level, i) => ({ ...level, rank: level.rank ?? i + 1 }));
   const whole = ranked.map((level): Level => {
     const higher = ranked.filter((other) => other.rank > level.rank).map((other) => other.rank);
     const above = Math.min(...higher);
     const next = level.next
-      ? level.next.flatMap(({ id, span }) => {
-          if (ids.includes(id)) return [id];
-          reader.fail('unknown-level', `There is no level "${id}"`, span, knownNames(id, ids));
-          return [];
-        })
+      ? level.next.flatMap(({ id, span }) => reader.known('level', id, ids, span) ?? [])
       : ranked.filter((other) => other.rank === above).map((other) => other.id);
     return { ...level, next };
   });
@@ -180,7 +150,7 @@ function readDomains(reader: Reader, value: Value | null): readonly Domain[] {
   const read = (value?.items() ?? []).flatMap((item): Domain[] => {
     const pairs = item.pairs(['id', 'name', 'summary', 'description']);
     const id = item.get(pairs, 'id')?.id();
-    const name = item.get(pairs, 'name')?.text() ?? need(reader, item, 'name');
+    const name = item.get(pairs, 'name')?.text() ?? item.need('name');
     if (!name) return [];
     const slug = id ?? slugOf(name.byLanguage[reader.language] ?? '');
     return [
@@ -193,7 +163,7 @@ function readDomains(reader: Reader, value: Value | null): readonly Domain[] {
       },
     ];
   });
-  return unique(reader, read, 'domain');
+  return reader.unique(read, 'domain');
 }
 
 function slugOf(name: string): string {
@@ -209,12 +179,12 @@ const RULES: readonly AnchorRule[] = ['none', 'previous', 'this', 'next'];
 
 function readScale(reader: Reader, root: Value, value: Value | null): readonly ScalePoint[] {
   if (!value) {
-    need(reader, root, 'scale');
+    root.need('scale');
     return [];
   }
   const read = value.items().flatMap((item): ScalePoint[] => {
     const pairs = item.pairs(['id', 'name', 'anchor', 'means']);
-    const id = item.get(pairs, 'id')?.id() ?? need(reader, item, 'id');
+    const id = item.get(pairs, 'id')?.id() ?? item.need('id');
     if (id === null) return [];
     const anchor = item.get(pairs, 'anchor');
     const written = anchor?.string('one of none, previous, this, next') ?? 'none';
@@ -235,7 +205,7 @@ function readScale(reader: Reader, root: Value, value: Value | null): readonly S
     };
     return [{ id, name, anchor: rule ?? 'none', means, span: item.span }];
   });
-  const points = unique(reader, read, 'point');
+  const points = reader.unique(read, 'point');
   if (points.length < 3 || points.length > 7)
     reader.fail(
       'scale-size',

@@ -1,8 +1,7 @@
 /** The questions of a skill, and the kinds that there are: a question has one, an interview may want one. */
 import { knownNames } from '../problems/nearest.ts';
+import { type Frame, listedLevels, listedRoles } from './frame.ts';
 import type { Question, QuestionKind } from './framework.ts';
-import { type Frame, idOf, levelOf, roleOf } from './read-entries.ts';
-import { need, unique } from './read-framework.ts';
 import type { Value } from './reader.ts';
 
 const KINDS: readonly QuestionKind[] = ['did', 'case'];
@@ -20,7 +19,6 @@ export function readKind(value: Value | null): QuestionKind | null {
 
 /** The questions of a skill, in the order of the file, which is the order in which they are tried. */
 export function readQuestions(frame: Frame, value: Value | null): readonly Question[] {
-  const { reader } = frame;
   const read = (value?.items() ?? []).flatMap((item): Question[] => {
     const pairs = item.pairs([
       'id',
@@ -34,21 +32,17 @@ export function readQuestions(frame: Frame, value: Value | null): readonly Quest
       'warning_signs',
     ]);
     const get = (key: string): Value | null => item.get(pairs, key);
-    const id = get('id')?.id() ?? need(reader, item, 'id');
-    const ask = get('ask')?.text() ?? need(reader, item, 'ask');
+    const id = get('id')?.id() ?? item.need('id');
+    const ask = get('ask')?.text() ?? item.need('ask');
     if (id === null || !ask) return [];
-    const levels = get('levels')
-      ?.items()
-      .flatMap((l) => idOf(l, (id) => levelOf(frame, id, l.span)));
-    const roles = get('roles')
-      ?.items()
-      .flatMap((r) => idOf(r, (id) => roleOf(frame, id, r.span)));
+    const levels = get('levels');
+    const roles = get('roles');
     return [
       {
         id,
         kind: readKind(get('kind')),
-        levels: levels ?? null,
-        roles: roles ?? null,
+        levels: levels ? listedLevels(frame, levels) : null,
+        roles: roles ? listedRoles(frame, roles) : null,
         minutes: get('minutes')?.number() ?? null,
         ask,
         probes: get('probes')?.texts() ?? [],
@@ -58,5 +52,5 @@ export function readQuestions(frame: Frame, value: Value | null): readonly Quest
       },
     ];
   });
-  return unique(reader, read, 'question');
+  return frame.reader.unique(read, 'question');
 }

@@ -1,7 +1,6 @@
 /** roles/*.yaml: a role, its levels and its loop. */
-import { knownNames } from '../problems/nearest.ts';
 import type { Interview, InterviewSkill, Note, Role, RoleLevel } from './framework.ts';
-import { type FrameworkHead, need, unique } from './read-framework.ts';
+import type { FrameworkHead } from './read-framework.ts';
 import { readKind } from './read-questions.ts';
 import type { Reader, Value } from './reader.ts';
 
@@ -11,7 +10,7 @@ export function readRole(reader: Reader, id: string, framework: FrameworkHead): 
   if (!root) return null;
   const pairs = root.pairs(['id', 'name', 'family', 'summary', 'notes', 'levels', 'interviews', 'updated']);
   const own = root.get(pairs, 'id')?.id() ?? id;
-  const name = root.get(pairs, 'name')?.text() ?? need(reader, root, 'name');
+  const name = root.get(pairs, 'name')?.text() ?? root.need('name');
   if (!name) return null;
   const interviews = (root.get(pairs, 'interviews')?.items() ?? []).flatMap(
     (item) => readInterview(reader, item, framework.timing.minutes) ?? [],
@@ -23,7 +22,7 @@ export function readRole(reader: Reader, id: string, framework: FrameworkHead): 
     summary: root.get(pairs, 'summary')?.text() ?? null,
     notes: readNotes(root.get(pairs, 'notes')),
     levels: readRoleLevels(reader, root.get(pairs, 'levels'), framework),
-    interviews: unique(reader, interviews, 'interview'),
+    interviews: reader.unique(interviews, 'interview'),
     updated: root.get(pairs, 'updated')?.date() ?? null,
     span: name.span,
   };
@@ -57,10 +56,7 @@ function readRoleLevels(reader: Reader, value: Value | null, framework: Framewor
   const ids = levels.map((level) => level.id);
   const found = new Map<string, RoleLevel>();
   const add = (id: string, span: Value['span'], body: Value | null): void => {
-    if (ids.length > 0 && !ids.includes(id)) {
-      reader.fail('unknown-level', `There is no level "${id}"`, span, knownNames(id, ids));
-      return;
-    }
+    if (ids.length > 0 && reader.known('level', id, ids, span) === null) return;
     if (found.has(id)) {
       reader.fail('double-id', `The level "${id}" stands twice`, span, 'keep one of them');
       return;
@@ -89,11 +85,11 @@ function readRoleLevels(reader: Reader, value: Value | null, framework: Framewor
 
 function readInterview(reader: Reader, item: Value, usual: number): Interview | null {
   const pairs = item.pairs(['id', 'name', 'minutes', 'who', 'format', 'skills']);
-  const id = item.get(pairs, 'id')?.id() ?? need(reader, item, 'id');
-  const name = item.get(pairs, 'name')?.text() ?? need(reader, item, 'name');
+  const id = item.get(pairs, 'id')?.id() ?? item.need('id');
+  const name = item.get(pairs, 'name')?.text() ?? item.need('name');
   if (id === null || !name) return null;
   const list = item.get(pairs, 'skills');
-  if (!list) return need(reader, item, 'skills');
+  if (!list) return item.need('skills');
   const skills = list.items().flatMap((skill) => readInterviewSkill(reader, skill) ?? []);
   const seen = new Set<string>();
   for (const { skill, span } of skills) {
@@ -124,7 +120,7 @@ function readInterviewSkill(reader: Reader, item: Value): InterviewSkill | null 
   }
   const pairs = item.pairs(['skill', 'question', 'kind']);
   const named = item.get(pairs, 'skill');
-  const skill = named ? named.string('an id') : need(reader, item, 'skill');
+  const skill = named ? named.string('an id') : item.need('skill');
   const asked = item.get(pairs, 'question');
   const id = asked?.string('an id') ?? null;
   const question = asked && id !== null ? { text: id, span: asked.span } : null;

@@ -1,8 +1,9 @@
 /** skills/**\/*.yaml: what a skill asks of a role at a level, in all its forms, made into one. */
 import { knownNames } from '../problems/nearest.ts';
+import { type Frame, knownLevel, knownRole, sharedRoles } from './frame.ts';
 import type { Grade, Role, Skill, SkillDomain, Text } from './framework.ts';
-import { type Frame, levelOf, readEntries, roleOf, sharedRoles } from './read-entries.ts';
-import { type FrameworkHead, need, unique } from './read-framework.ts';
+import { readEntries } from './read-entries.ts';
+import type { FrameworkHead } from './read-framework.ts';
 import { readQuestions } from './read-questions.ts';
 import { readNotes } from './read-role.ts';
 import type { Pair, Reader, Value } from './reader.ts';
@@ -37,7 +38,7 @@ export function readSkill(
   const pairs = root.pairs(KEYS);
   const get = (key: string): Value | null => root.get(pairs, key);
   const own = get('id')?.id() ?? id;
-  const name = get('name')?.text() ?? need(reader, root, 'name');
+  const name = get('name')?.text() ?? root.need('name');
   if (!name) return null;
   const frame: Frame = {
     reader,
@@ -88,7 +89,7 @@ function readDomain(frame: Frame, value: Value | null): SkillDomain | null {
 function readGrades(reader: Reader, value: Value | null): readonly Grade[] {
   const read = (value?.items() ?? []).flatMap((item): Grade[] => {
     const pairs = item.pairs(['id', 'name', 'text']);
-    const id = item.get(pairs, 'id')?.id() ?? need(reader, item, 'id');
+    const id = item.get(pairs, 'id')?.id() ?? item.need('id');
     if (id === null) return [];
     const name = item.get(pairs, 'name')?.text() ?? {
       byLanguage: { [reader.language]: id },
@@ -96,7 +97,7 @@ function readGrades(reader: Reader, value: Value | null): readonly Grade[] {
     };
     return [{ id, name, text: item.get(pairs, 'text')?.text() ?? null, span: item.span }];
   });
-  return unique(reader, read, 'grade');
+  return reader.unique(read, 'grade');
 }
 
 /** Anchors by hand: role, level, point; where `roles` is all or a list: level, point, for each of them. */
@@ -110,7 +111,7 @@ function readAnchors(frame: Frame, value: Value | null, roles: Value | null): Sk
     return anchors;
   }
   for (const { key, keySpan, value: body } of pairs) {
-    const role = roleOf(frame, key, keySpan);
+    const role = knownRole(frame, key, keySpan);
     if (role) anchors.set(role, readPoints(frame, body.pairs()));
   }
   return anchors;
@@ -120,7 +121,7 @@ function readPoints(frame: Frame, pairs: readonly Pair[]): Map<string, Map<strin
   const points = frame.framework.scale.map((point) => point.id);
   const levels = new Map<string, Map<string, Text>>();
   for (const { key, keySpan, value } of pairs) {
-    const level = levelOf(frame, key, keySpan);
+    const level = knownLevel(frame, key, keySpan);
     if (level === null) continue;
     const texts = new Map<string, Text>();
     for (const point of value.pairs()) {

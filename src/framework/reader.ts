@@ -10,23 +10,19 @@ import {
   isSeq,
   type Node,
   type ParsedNode,
-  parseDocument,
-  type Scalar,
-  visit,
   type YAMLMap,
 } from 'yaml';
-import { nearest } from '../problems/nearest.ts';
+import { knownNames, nearest } from '../problems/nearest.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import { fileSpan, type Source, type Span, spanAt } from '../problems/source.ts';
 import type { Text } from './framework.ts';
+import { plainText } from './paragraphs.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 /** What the name of a language looks like (BCP 47), as a key or a value. */
 export const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/;
 /** What an id looks like. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const EMPTY_LINE = /\n[ \t]*\r?\n/;
-const MOST_ALIASES = 100;
-const BROKEN_HELP = 'look at the quotes, the brackets and the indentation, here and in the line above';
 
 /** A file being read, and the Problems found so far. */
 export class Reader {
@@ -39,45 +35,11 @@ export class Reader {
 
   private document: Document.Parsed | null = null;
 
-  /** The file's mapping; null (with Problems) where it has none. Codes: broken-yaml, duplicate-key, alias-bomb, empty-file. */
+  /** The file's mapping; null (with Problems: those of parseYaml, `empty-file`, `wrong-type`) where it has none. */
   root(): Value | null {
-    if (this.source.text.trim() === '') {
-      this.problems.push(
-        error('empty-file', 'This file is empty', fileSpan(this.source), {
-          help: 'write the data, or delete the file',
-        }),
-      );
-      return null;
-    }
-    const document = parseDocument(this.source.text, { prettyErrors: false, uniqueKeys: true });
+    const document = parseYaml(this.source, this.problems);
+    if (!document) return null;
     this.document = document;
-    const keyEnds = new Map<number, number>();
-    let aliases = 0;
-    visit(document, {
-      Alias: () => {
-        aliases++;
-      },
-      Pair: (_, { key }) => {
-        if (isScalar(key) && key.range) keyEnds.set(key.range[0], key.range[1]);
-      },
-    });
-    let broken = false;
-    for (const { code, pos, message } of document.errors) {
-      if (code === 'DUPLICATE_KEY') {
-        const span = spanAt(this.source, pos[0], keyEnds.get(pos[0]) ?? pos[1]);
-        this.fail('duplicate-key', 'This key stands twice', span, 'keep one of them');
-        continue;
-      }
-      broken = true;
-      const first = message.split('\n')[0]?.replace(/\.$/, '') ?? '';
-      this.fail('broken-yaml', `This is no valid YAML: ${first}`, this.visible(pos[0], pos[1]), BROKEN_HELP);
-    }
-    if (broken) return null;
-    if (aliases > MOST_ALIASES) {
-      const help = `write the values out; at most ${MOST_ALIASES} are read`;
-      this.fail('alias-bomb', `This file has ${aliases} aliases`, fileSpan(this.source), help);
-      return null;
-    }
     const value = new Value(this, this.node(document.contents), fileSpan(this.source), '');
     if (value.node === null || value.scalar === null) {
       this.fail('empty-file', 'This file says nothing', value.span, 'write the data, or delete the file');
@@ -101,14 +63,28 @@ export class Reader {
     return null;
   }
 
-  /** The place, or the last sign of the file where that is its end. */
-  private visible(start: number, end: number): Span {
-    const last = this.source.text.trimEnd().length;
-    return start < last ? spanAt(this.source, start, end) : spanAt(this.source, last - 1, last);
-  }
-
   fail(code: string, message: string, span: Span, help?: string): void {
     this.problems.push(error(code, message, span, { help }));
+  }
+
+  /** The id, where it is one of `ids`; else null, with a Problem `unknown-WHAT` that names the nearest. */
+  known(what: string, id: string, ids: readonly string[], span: Span): string | null {
+    if (ids.includes(id)) return id;
+    this.fail(`unknown-${what}`, `There is no ${what} "${id}"`, span, knownNames(id, ids));
+    return null;
+  }
+
+  /** The list without ids that stood before; each of them is a Problem `double-id`. */
+  unique<T extends { readonly id: string; readonly span: Span }>(
+    list: readonly T[],
+    what: string,
+  ): readonly T[] {
+    const seen = new Set<string>();
+    return list.filter(({ id, span }) => {
+      if (!seen.has(id)) return seen.add(id);
+      this.fail('double-id', `The ${what} "${id}" stands twice`, span, 'give each an id of its own');
+      return false;
+    });
   }
 }
 
@@ -205,6 +181,12 @@ export class Value {
     return pair && pair.value.node !== null && pair.value.scalar !== null ? pair.value : null;
   }
 
+  /** Reports a key that must be there. */
+  need(key: string, span: Span = this.span): null {
+    this.reader.fail('missing-key', `The key "${key}" is missing`, span, `add "${key}:"`);
+    return null;
+  }
+
   items(): readonly Value[] {
     if (!isSeq(this.node)) {
       this.wrong('a list');
@@ -278,19 +260,10 @@ export class Value {
   private words(): string | null {
     const value = this.string();
     if (value === null || !isScalar(this.node)) return null;
-    const text = normal(this.parted(this.node, value));
+    const text = plainText(this.reader.source, this.node, value);
     if (text !== '') return text;
     this.reader.fail('empty-text', 'This text says nothing', this.span, 'write it, or take the key out');
     return null;
-  }
-
-  /** YAML folds an empty line of a plain, quoted or `>` text into one newline; here it parts paragraphs again. */
-  private parted(node: Scalar, value: string): string {
-    if (!value.includes('\n') || node.type === 'BLOCK_LITERAL') return value;
-    const [start, end] = node.range ?? [0, 0];
-    const written = this.reader.source.text.slice(start, end);
-    if (node.type === 'QUOTE_DOUBLE' && !EMPTY_LINE.test(written)) return value;
-    return value.replace(/\n+/g, '\n\n');
   }
 
   texts(): readonly Text[] {
@@ -314,13 +287,4 @@ export class Value {
     }
     return value;
   }
-}
-
-/** One newline is a space, an empty line parts paragraphs. */
-function normal(text: string): string {
-  return text
-    .trim()
-    .split(/\n[ \t]*(?:\n[ \t]*)+/)
-    .map((paragraph) => paragraph.replace(/[ \t]*\n[ \t]*/g, ' ').trim())
-    .join('\n\n');
 }

@@ -95,6 +95,16 @@ describe('holes', () => {
     });
   });
 
+  it('same_as may name a level that one of the roles that share a ladder has not', () => {
+    const framework = ok(
+      load({
+        'roles/baker.yaml': 'name: Baker\nlevels: [a]\n',
+        'skills/s.yaml': 'name: S\nroles: all\nexpectations: { a: { same_as: b }, b: B }\n',
+      }),
+    );
+    expect(entries(skillOf(framework, 's'), 'baker')).toEqual({ a: 'same-as unsaid' });
+  });
+
   it('a text may have several languages', () => {
     expect(holes.name.byLanguage).toEqual({ en: 'Holes', de: 'Lücken' });
     expect(holes.levels[1]?.name.byLanguage).toEqual({ en: 'b' });

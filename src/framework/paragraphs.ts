@@ -1,0 +1,25 @@
+/**
+ * A text as it stands in YAML -> plain text, whatever style it was written in: one newline is a space, an empty line parts
+ * paragraphs ("\n\n").
+ */
+import type { Scalar } from 'yaml';
+import type { Source } from '../problems/source.ts';
+
+const EMPTY_LINE = /\n[ \t]*\r?\n/;
+
+/** The text of a scalar of `source`; '' where it says nothing. */
+export function plainText(source: Source, node: Scalar, value: string): string {
+  return parted(source, node, value)
+    .trim()
+    .split(/\n[ \t]*(?:\n[ \t]*)+/)
+    .map((paragraph) => paragraph.replace(/[ \t]*\n[ \t]*/g, ' ').trim())
+    .join('\n\n');
+}
+
+/** YAML folds an empty line of a plain, quoted or `>` text into one newline; here it parts paragraphs again. */
+function parted(source: Source, node: Scalar, value: string): string {
+  if (!value.includes('\n') || node.type === 'BLOCK_LITERAL') return value;
+  const [start, end] = node.range ?? [0, 0];
+  if (node.type === 'QUOTE_DOUBLE' && !EMPTY_LINE.test(source.text.slice(start, end))) return value;
+  return value.replace(/\n+/g, '\n\n');
+}
