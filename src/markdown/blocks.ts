@@ -3,15 +3,16 @@
  * it is. The tree goes on after an error, so that all are told at once.
  */
 import { readCells } from './cells.ts';
-import type { Block, Inline, List, ListItem, Row } from './document.ts';
+import type { Block, Row } from './document.ts';
 import { readFields, takeTail } from './fields.ts';
-import { endsInColon, inLanguage, labelWords, plain, readPicture, takeKey, withoutColon } from './inline.ts';
-import type { MarkParts } from './marks.ts';
-import { type Around, boxOf, readCheck, readChoice } from './options.ts';
-import { fail, type Reading, warn } from './reading.ts';
+import { endsInColon, inLanguage, labelWords, plain, readPicture, withoutColon } from './inline.ts';
+import { readList } from './lists.ts';
+import { barred, type MarkParts } from './marks.ts';
+import { type Around, readCheck, readChoice } from './options.ts';
+import { fail, failWithoutList, type Reading } from './reading.ts';
 import { readTable } from './table.ts';
 import { paragraphOf, quoteOf, readHeading } from './text-blocks.ts';
-import type { ListNode, Node, PlainNode, TextNode } from './tree.ts';
+import type { Node, PlainNode, TextNode } from './tree.ts';
 
 interface Fold {
   readonly reading: Reading;
@@ -23,7 +24,11 @@ interface Fold {
   readonly inner: boolean;
   /** The last paragraph that ends in a label's colon: a choice after it may stand in line with it. */
   lead: Block | null;
+  /** How many keeps and rows are open: more than a few are mistakes in mistakes. */
+  open: number;
 }
+
+const MOST_OPEN = 50;
 
 type Stop = (mark: MarkParts) => boolean;
 
@@ -32,7 +37,7 @@ type Stop = (mark: MarkParts) => boolean;
  * what stands in them; `unmarked-box` (warning).
  */
 export function foldBlocks(reading: Reading, nodes: readonly Node[]): readonly Block[] {
-  const fold: Fold = { reading, nodes, at: 0, opens: true, inner: false, lead: null };
+  const fold: Fold = { reading, nodes, at: 0, opens: true, inner: false, lead: null, open: 0 };
   return blocksUntil(fold, () => false, ['keep', 'row', 'page']);
 }
 
@@ -52,7 +57,11 @@ function blocksUntil(fold: Fold, stop: Stop, allowed: readonly string[]): Block[
 
 /** Blocks inside a list item or a quote. */
 function inside(reading: Reading, nodes: readonly Node[]): readonly Block[] {
-  return blocksUntil({ reading, nodes, at: 0, opens: false, inner: true, lead: null }, () => false, []);
+  return blocksUntil(
+    { reading, nodes, at: 0, opens: false, inner: true, lead: null, open: 0 },
+    () => false,
+    [],
+  );
 }
 
 /** A block that begins with a mark. */
@@ -77,7 +86,11 @@ function marked(fold: Fold, mark: MarkParts, line: number, allowed: readonly str
       if (!allowed.includes(mark.name))
         misplaced(`A "${mark.name}" cannot stand in a row or keep`, 'end what is open before it');
       if (mark.name === 'page') out.push({ type: 'page', line });
-      else out.push(mark.name === 'keep' ? keep(fold, line) : row(fold, mark, line));
+      else if (fold.open < MOST_OPEN) {
+        fold.open++;
+        out.push(mark.name === 'keep' ? keep(fold, line) : row(fold, mark, line));
+        fold.open--;
+      }
       return;
     case 'next':
       fail(reading, 'next-outside-row', 'A "next" stands outside a row', line);
@@ -137,12 +150,7 @@ function keep(fold: Fold, line: number): Block {
 }
 
 function row(fold: Fold, mark: MarkParts, line: number): Row {
-  const widths: number[] = [];
-  const rules: boolean[] = [];
-  for (const part of mark.numbers) {
-    if (part === '|') rules[widths.length] = true;
-    else if (part !== '/') widths.push(part);
-  }
+  const { widths, bars } = barred(mark);
   const stacks: Block[][] = [];
   const stop: Stop = (m) => m.name === 'next' || (m.ends && (m.name === 'row' || m.name === 'keep'));
   for (;;) {
@@ -159,7 +167,7 @@ function row(fold: Fold, mark: MarkParts, line: number): Row {
   return {
     type: 'row',
     widths: stacks.map((_, i) => widths[i] ?? 1),
-    rules: stacks.map((_, i) => rules[i] ?? false),
+    rules: stacks.map((_, i) => bars.has(i)),
     stacks,
     line,
   };
@@ -179,8 +187,7 @@ function boxes(fold: Fold, mark: MarkParts, line: number, out: Block[]): void {
   }
   const node = fold.nodes[fold.at];
   if (node?.type !== 'list') {
-    const help = 'put the list after it, with an empty line between them';
-    fail(reading, 'misplaced-mark', `A "${mark.name}" mark stands before its list`, line, help);
+    failWithoutList(reading, mark, line);
     return;
   }
   fold.at++;
@@ -212,7 +219,7 @@ function plainBlock(fold: Fold, node: PlainNode, out: Block[]): void {
       out.push(quoteOf(inside(reading, node.children), node.line));
       return;
     case 'list':
-      out.push(list(reading, node));
+      out.push(readList(reading, node, (nodes) => inside(reading, nodes)));
       return;
     case 'table':
       out.push(readTable(reading, node, null));
@@ -255,42 +262,9 @@ function paragraph(fold: Fold, node: TextNode, out: Block[]): void {
     );
     return;
   }
-  if (mark) {
-    const help = 'put the list after it, with an empty line between them';
-    fail(reading, 'misplaced-mark', `A "${mark.name}" mark stands before its list`, line, help);
-  }
+  if (mark) failWithoutList(reading, mark, line);
   if (content.length === 0) return;
   const made = paragraphOf(content, tail.lang, afterTitle, line);
   if (endsInColon(tail.content)) fold.lead = made;
   out.push(made);
-}
-
-function list(reading: Reading, node: ListNode): List {
-  const items = node.items.map((item): ListItem => {
-    const { line } = item;
-    const [first, ...others] = item.children;
-    if (first?.type !== 'paragraph')
-      return { key: null, box: null, blocks: inside(reading, item.children), line };
-    const box = boxOf(item);
-    if (box) {
-      const help = 'to read it back, put a choice or check mark before its list';
-      warn(reading, 'unmarked-box', 'This box belongs to no field: it is only printed', line, help);
-      const blocks = inside(reading, [{ ...first, content: box.rest }, ...others]);
-      return { key: null, box: { on: box.on }, blocks, line };
-    }
-    const blocks = inside(reading, item.children);
-    const [head, ...rest] = blocks;
-    if (head?.type !== 'paragraph') return { key: null, box: null, blocks, line };
-    const { key, content } = keyOf(head.content, first.content);
-    return { key, box: null, blocks: key === null ? blocks : [{ ...head, content }, ...rest], line };
-  });
-  return { type: 'list', ordered: node.ordered, start: node.start, items, line: node.line };
-}
-
-/** The key that opens an item, also where its words are in another language: a key is in none. */
-function keyOf(content: readonly Inline[], source: string): ReturnType<typeof takeKey> {
-  const [only] = content;
-  if (content.length !== 1 || only?.type !== 'foreign') return takeKey(content, source);
-  const { key, content: words } = takeKey(only.children, source);
-  return { key, content: words.length === 0 ? [] : [{ ...only, children: words }] };
 }

@@ -4,7 +4,7 @@ import { readFields, readLabelled, takeTail } from './fields.ts';
 import { endsInColon, inLanguage, plain, withoutColon } from './inline.ts';
 import type { MarkParts } from './marks.ts';
 import { boxOf, checkField, type Nested, readChoice } from './options.ts';
-import { fail, type Reading } from './reading.ts';
+import { fail, failWithoutList, type Reading } from './reading.ts';
 import type { ItemNode, ListNode } from './tree.ts';
 
 /** Widths row by row; one cell a row where the mark says nothing. Problems: `no-widths`. */
@@ -73,8 +73,7 @@ function cell(
       const choice = readChoice(reading, tail.mark, second, around);
       return { label: inLanguage(label, tail.lang), content: [], field: null, box, choice, line };
     }
-    const message = `A "${tail.mark.name}" mark in a cell stands before its list`;
-    fail(reading, 'misplaced-mark', message, line);
+    failWithoutList(reading, tail.mark, line);
   }
   if (second || (first && first.type !== 'paragraph')) {
     crowded();

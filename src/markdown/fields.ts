@@ -14,11 +14,16 @@ import {
   withoutColon,
 } from './inline.ts';
 import { COMMENT, type MarkParts } from './marks.ts';
-import { fail, markIn, meet, type Reading, takeId, warn } from './reading.ts';
+import { fail, failWithoutList, markIn, meet, type Reading, takeId, warn } from './reading.ts';
 import { readTyped } from './values.ts';
 
 const LONE_BLANK = /(?:^|[\s:])_{4,}(?:\s|$)/;
 const FIELD = /<!--\s*field\b/;
+
+/** True for a text in which a field's mark stands. */
+export function hasField(content: string): boolean {
+  return FIELD.test(content);
+}
 
 /** A text with the choice, check and lang marks that end it taken off. */
 export interface Tail {
@@ -70,14 +75,14 @@ interface LabelledField {
  * `no-colon`, those of ids, `unmarked-blank` (warning), those of readInline.
  */
 export function readFields(reading: Reading, content: string, place: Place): readonly Inline[] {
-  if (FIELD.test(content)) return labelledFields(reading, content, place).flatMap(inPlace);
+  if (hasField(content)) return labelledFields(reading, content, place).flatMap(inPlace);
   unmarkedBlank(reading, content, place.line);
   return readInline(reading, content, place);
 }
 
 /** As readFields, parted at the colon of the first label; a field then comes first in `rest`. */
 export function readLabelled(reading: Reading, content: string, place: Place): Labelled {
-  if (FIELD.test(content)) {
+  if (hasField(content)) {
     const [first, ...others] = labelledFields(reading, content, place);
     const rest: Inline[] = first?.field ? [{ type: 'field', field: first.field }] : [];
     rest.push(...others.flatMap(inPlace));
@@ -159,10 +164,7 @@ export function readKeyed(
   place: Place,
 ): { readonly key: string | null; readonly content: readonly Inline[] } {
   const tail = takeTail(reading, raw, place.line);
-  if (tail.mark) {
-    const message = `A "${tail.mark.name}" mark stands before its list`;
-    fail(reading, 'misplaced-mark', message, place.line);
-  }
+  if (tail.mark) failWithoutList(reading, tail.mark, place.line);
   const { key, content } = takeKey(readFields(reading, tail.content, place), tail.content);
   return { key, content: inLanguage(content, tail.lang) };
 }

@@ -4,6 +4,8 @@ import { inlineTokens, type Token } from './markdown-it.ts';
 import { fail, markIn, meet, type Reading, warn } from './reading.ts';
 
 const PLAIN = /^[^*_`[\]<>\\&!\n]*$/;
+/** Emphasis in emphasis deeper than this changes nothing that is seen: its words stand in what is round it. */
+const DEEPEST = 20;
 const BREAK = /^<br\s*\/?>$/i;
 
 /** Where a text stands, for what differs by place. */
@@ -113,19 +115,18 @@ function readTokens(reading: Reading, tokens: readonly Token[], place: Place): I
       case 's_open':
       case 'link_open':
         open.push({ into, href: String(token.attrGet('href') ?? '') });
-        into = [];
+        if (token.type === 'link_open' || (token.type !== 's_open' && open.length <= DEEPEST)) into = [];
         break;
       case 'strong_close':
       case 'em_close':
       case 's_close':
       case 'link_close': {
         const from = open.pop();
-        if (!from) break;
+        if (!from || from.into === into) break;
         const children = into;
         into = from.into;
         if (token.type === 'link_close') into.push(link(reading, from.href, children, line));
         else if (token.type === 'strong_close') into.push({ type: 'strong', children });
-        else if (token.type === 's_close') into.push(...children);
         else if (place.cell && into.at(-1)?.type === 'break') into.push({ type: 'help', children });
         else into.push({ type: 'emphasis', children });
         break;

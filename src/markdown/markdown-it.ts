@@ -1,6 +1,6 @@
 /** markdown-it, set up once a process: what of its rules differs here, and the two ways in. */
 import MarkdownIt, { type Token } from 'markdown-it';
-import type { Reading } from './reading.ts';
+import { fail, type Reading } from './reading.ts';
 
 export type { Token };
 
@@ -24,10 +24,31 @@ markdown.block.ruler.at(
   { alt: ['paragraph', 'reference', 'blockquote'] },
 );
 
-/** The block tokens of a text without CR or NUL; what is inline in them is not read. Link references go to `reading`. */
+/** Deeper than this markdown-it reads nothing, and says nothing: a quote is one deep, a list two. */
+const DEEPEST = 100;
+markdown.set({ maxNesting: DEEPEST });
+/** Lines (from 1) that were not read, of the text being parsed. */
+let unread: number[] = [];
+
+const tokenize = markdown.block.tokenize;
+markdown.block.tokenize = (state, start, end) => {
+  const line = state.level < DEEPEST ? end : state.skipEmptyLines(start);
+  if (line < end && (state.sCount[line] ?? 0) >= state.blkIndent) unread.push(line + 1);
+  tokenize.call(markdown.block, state, start, end);
+};
+
+/**
+ * The block tokens of a text without CR or NUL; what is inline in them is not read. Link references go to `reading`.
+ * Problem `too-deep`: quotes and lists that are not read any more.
+ */
 export function blockTokens(reading: Reading, text: string): readonly Token[] {
   const tokens: Token[] = [];
+  unread = [];
   markdown.block.parse(text, markdown, reading.env, tokens);
+  for (const line of unread) {
+    const help = 'take away signs of quotes and lists before it';
+    fail(reading, 'too-deep', 'Quotes and lists stand too deep in one another: this is not read', line, help);
+  }
   return tokens;
 }
 

@@ -151,6 +151,27 @@ export function readMark(inner: string): MarkParts | { readonly other: string } 
   return { name, ends, id, label, numbers, options, unknown, unknownKeys };
 }
 
+/** The mark that a line is, alone; null where it is none. `read`: readMark, or one that remembers what it read. */
+export function loneMark(line: string, read: typeof readMark): MarkParts | null {
+  const inner = line.includes('<!--') ? COMMENT_LINE.exec(line)?.[1] : undefined;
+  const mark = inner === undefined ? null : read(inner);
+  return mark && !('other' in mark) ? mark : null;
+}
+
+/** The widths among a mark's signs, and before which of them a bar stands. */
+export function barred(mark: MarkParts): {
+  readonly widths: readonly number[];
+  readonly bars: ReadonlySet<number>;
+} {
+  const widths: number[] = [];
+  const bars = new Set<number>();
+  for (const part of mark.numbers) {
+    if (part === '|') bars.add(widths.length);
+    else if (part !== '/') widths.push(part);
+  }
+  return { widths, bars };
+}
+
 const NAMED: Readonly<Record<string, string>> = { quot: '"', lt: '<', gt: '>', amp: '&' };
 const SIGNS: Readonly<Record<string, string>> = {
   '"': '&quot;',

@@ -3,7 +3,7 @@
  * hold anything, and a mark that Markdown swallows is still known.
  */
 import type { NotesField } from './document.ts';
-import { COMMENT, COMMENT_LINE, MARK_NAMES, type MarkParts } from './marks.ts';
+import { COMMENT, loneMark, MARK_NAMES, type MarkParts } from './marks.ts';
 import { nearestMark } from './near-mark.ts';
 import { checkMark, fail, markIn, type Reading, takeId, warn } from './reading.ts';
 import { readNotes } from './values.ts';
@@ -14,14 +14,6 @@ const DEFAULT_LINES = 3;
 /** How many marks stand in each line. */
 export type MarkCounts = ReadonlyMap<number, number>;
 
-/** The mark that a line is, alone; null where it is none. */
-function lineMark(reading: Reading, text: string): MarkParts | null {
-  if (!text.includes('<!--')) return null;
-  const alone = COMMENT_LINE.exec(text);
-  const mark = alone ? markIn(reading, alone[1] ?? '') : null;
-  return mark && !('other' in mark) ? mark : null;
-}
-
 /**
  * Counts the marks from line `from` on and takes the text between notes marks out of `lines` (empty lines stay, so that
  * line numbers hold), each as a field in `reading.notes`. Problems: `unknown-mark`, `broken-mark`, `no-end` of notes, those
@@ -29,6 +21,7 @@ function lineMark(reading: Reading, text: string): MarkParts | null {
  */
 export function liftNotes(reading: Reading, lines: string[], from: number): MarkCounts {
   const counts = new Map<number, number>();
+  const read = (inner: string) => markIn(reading, inner);
   const lastEnd = lines.findLastIndex((text) => text.includes('-->'));
   for (let i = from - 1; i < lines.length; i++) {
     const text = lines[i] ?? '';
@@ -39,14 +32,14 @@ export function liftNotes(reading: Reading, lines: string[], from: number): Mark
       i = openComment(reading, lines, i, lastEnd);
       continue;
     }
-    const mark = lineMark(reading, text);
+    const mark = loneMark(text, read);
     if (mark?.name !== 'notes' || mark.ends) continue;
     let end = i + 1;
-    while (end < lines.length && lineMark(reading, lines[end] ?? '') === null) end++;
+    while (end < lines.length && loneMark(lines[end] ?? '', read) === null) end++;
     const body = lines.slice(i + 1, end);
     lines.fill('', i + 1, end);
     takeNotes(reading, mark, body, i + 1);
-    const after = lineMark(reading, lines[end] ?? '');
+    const after = loneMark(lines[end] ?? '', read);
     if (after?.name !== 'notes' || !after.ends) {
       const help = 'end them with <!-- /notes --> in a line of its own';
       fail(reading, 'no-end', 'These notes have no end', i + 1, help);

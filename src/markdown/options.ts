@@ -8,15 +8,7 @@ import { inLanguage, plain } from './inline.ts';
 import type { MarkParts } from './marks.ts';
 import { fail, idsOf, type Reading, takeId } from './reading.ts';
 import type { ItemNode, ListNode, Node } from './tree.ts';
-
-const BOX = /^\\?\[\s*([xX]?)\s*\\?\](?:\s+|$)/;
-
-/** A box at the head of a text: ticked or not, and what follows it; null where there is none. */
-export function readBox(content: string): { readonly on: boolean; readonly rest: string } | null {
-  if (!content.startsWith('[') && !content.startsWith('\\[')) return null;
-  const match = BOX.exec(content);
-  return match ? { on: match[1] !== '', rest: content.slice(match[0].length) } : null;
-}
+import { readBox } from './values.ts';
 
 /** The box that opens an item. */
 export function boxOf(item: ItemNode): ReturnType<typeof readBox> {
@@ -60,6 +52,11 @@ function fits(reading: Reading, wanted: number, there: number, line: number): vo
   fail(reading, 'boxes-mismatch', message, line, 'one box for each option, in the same order');
 }
 
+/** What boxes are called: the mark's label, else the words before them, else the heading over them. */
+function nameOf(reading: Reading, mark: MarkParts, visible: string): string {
+  return mark.label ?? (visible || reading.heading || (mark.id ?? ''));
+}
+
 /** The list after a choice mark. Problems: `no-options`, `boxes-mismatch`, `two-ticks`, `no-box`, those of ids. */
 export function readChoice(reading: Reading, mark: MarkParts, list: ListNode, around: Around): Choice {
   const { line } = around;
@@ -78,7 +75,7 @@ export function readChoice(reading: Reading, mark: MarkParts, list: ListNode, ar
   const field: ChoiceField = {
     kind: 'choice',
     id: mark.id ?? '',
-    label: mark.label ?? (around.visible || reading.heading || (mark.id ?? '')),
+    label: nameOf(reading, mark, around.visible),
     required: mark.options.has('required'),
     line,
     options,
@@ -114,7 +111,7 @@ export function checkField(
   const field: CheckField = {
     kind: 'check',
     id: mark.id ?? '',
-    label: mark.label ?? (visible || reading.heading || (mark.id ?? '')),
+    label: nameOf(reading, mark, visible),
     required: mark.options.has('required'),
     line,
     options,

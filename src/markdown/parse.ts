@@ -3,7 +3,7 @@
  * anything), Markdown is read over the rest, marks are folded into blocks, what no block met is told.
  */
 import { type Checked, checked } from '../problems/checked.ts';
-import { nearest } from '../problems/nearest.ts';
+import { knownNames, nearest } from '../problems/nearest.ts';
 import { error } from '../problems/problem.ts';
 import { lineSpan, type Source } from '../problems/source.ts';
 import { foldBlocks } from './blocks.ts';
@@ -76,8 +76,7 @@ function excluded(reading: Reading, byId: ReadonlyMap<string, Field>): void {
     const other = byId.get(field.with);
     if (other?.kind !== 'choice' || other === field) {
       const choices = [...byId.values()].filter((f) => f.kind === 'choice' && f !== field).map((f) => f.id);
-      const near = nearest(field.with, choices);
-      const help = near === undefined ? undefined : `did you mean "${near}"?`;
+      const help = knownNames(field.with, choices);
       fail(reading, 'unknown-choice', `There is no choice "${field.with}"`, field.line, help);
     } else if (field.value !== null && other.value !== null) {
       // Two that name each other are one mistake.

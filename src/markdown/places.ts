@@ -5,9 +5,9 @@
 import type { Source } from '../problems/source.ts';
 import type { Block, Box } from './document.ts';
 import { labelEnd } from './fields.ts';
-import { COMMENT, COMMENT_LINE, readMark } from './marks.ts';
+import { COMMENT, COMMENT_LINE, loneMark, readMark } from './marks.ts';
 import { rowCells } from './table-source.ts';
-import { writeNotes, writeTyped } from './values.ts';
+import { hasBox, readTick, withBox, writeBox, writeNotes, writeTyped } from './values.ts';
 
 /** A source being edited: `lines` without line ends, `ends` those that each had; lines may be put in after one. */
 export interface EditedLines {
@@ -98,26 +98,17 @@ export function placesOf(blocks: readonly Block[]): Places {
   return { boxes, cells };
 }
 
-const BOX = /\\?\[\s*([xX]?)\s*\\?\]/;
-
 /** Ticks a box, or takes its tick away; one that is as wanted stays as it was written. */
 export function setBox(edit: EditedLines, place: BoxPlace, on: boolean): void {
-  const text = on ? '[x]' : '[ ]';
   if (place.column !== null) {
-    putCell(edit, place.line, place.column, (old) => (isOn(old) === on ? null : text));
+    putCell(edit, place.line, place.column, (old) => ((readTick(old) ?? false) === on ? null : writeBox(on)));
     return;
   }
   // An item may begin with an empty line.
   let at = place.line - 1;
-  while (at < edit.lines.length && !BOX.test(edit.lines[at] ?? '')) at++;
+  while (at < edit.lines.length && !hasBox(edit.lines[at] ?? '')) at++;
   const line = edit.lines[at];
-  if (line === undefined) return;
-  edit.lines[at] = line.replace(BOX, (old, sign: string) => ((sign !== '') === on ? old : text));
-}
-
-function isOn(cell: string): boolean {
-  const box = BOX.exec(cell);
-  return box ? box[1] !== '' : /^[xX✓]$/.test(cell);
+  if (line !== undefined) edit.lines[at] = withBox(line, on);
 }
 
 /** Writes a value into a cell of a table. */
@@ -200,12 +191,6 @@ function strayLength(after: string, inTable: boolean): number {
 /** Puts a text between notes marks; `line` is that of the first. */
 export function setNotes(edit: EditedLines, line: number, value: string): void {
   let end = line;
-  while (end < edit.lines.length && !endsNotes(edit.lines[end] ?? '')) end++;
+  while (end < edit.lines.length && loneMark(edit.lines[end] ?? '', readMark) === null) end++;
   edit.bodies.set(line - 1, { drop: end - line, lines: ['', ...writeNotes(value), ''] });
-}
-
-/** True for a line that is a mark alone: where notes end. */
-function endsNotes(text: string): boolean {
-  const alone = COMMENT_LINE.exec(text);
-  return alone !== null && !('other' in readMark(alone[1] ?? ''));
 }

@@ -46,6 +46,12 @@ export function warn(reading: Reading, code: string, message: string, line: numb
   reading.problems.push(warning(code, message, lineSpan(reading.source, line), { help }));
 }
 
+/** Reports a mark of boxes that no list follows. */
+export function failWithoutList(reading: Reading, mark: MarkParts, line: number): void {
+  const help = 'put the list after it, with an empty line between them';
+  fail(reading, 'misplaced-mark', `A "${mark.name}" mark stands before its list`, line, help);
+}
+
 /** What stands between `<!--` and `-->` as a mark, read once a file. */
 export function markIn(reading: Reading, inner: string): ReturnType<typeof readMark> {
   const known = reading.comments.get(inner);

@@ -1,16 +1,13 @@
 /** Tables: as they are, or with a mark whose id makes each cell after the first column a field or a box. */
 import type { ChoiceField, Inline, LineField, Table, TableCell, TableRow } from './document.ts';
-import { readFields, readKeyed } from './fields.ts';
+import { hasField, readFields, readKeyed } from './fields.ts';
 import { plain } from './inline.ts';
-import type { MarkParts } from './marks.ts';
-import { readBox } from './options.ts';
+import { barred, type MarkParts } from './marks.ts';
 import { fail, idsOf, type Reading, takeId, warn } from './reading.ts';
 import type { TableNode, TableRowNode } from './tree.ts';
-import { readTyped } from './values.ts';
+import { readLoneBox, readTick, readTyped } from './values.ts';
 
 const BREAK = /<br\s*\/?>/i;
-const BARE_TICK = /^[xX✓]$/;
-const FIELD = /<!--\s*field\b/;
 
 interface TableMark {
   readonly parts: MarkParts;
@@ -123,12 +120,8 @@ function widthsOf(
   mark: TableMark | null,
   columns: number,
 ): { widths: readonly number[] | null; rules: readonly boolean[] } {
-  const rules = new Array<boolean>(columns + 1).fill(false);
-  const widths: number[] = [];
-  for (const part of mark?.parts.numbers ?? []) {
-    if (part === '|') rules[Math.min(widths.length, columns)] = true;
-    else if (part !== '/') widths.push(part);
-  }
+  const { widths, bars } = mark ? barred(mark.parts) : { widths: [], bars: new Set<number>() };
+  const rules = Array.from({ length: columns + 1 }, (_, i) => bars.has(i));
   if (!mark || widths.length === 0) return { widths: null, rules };
   if (widths.length === columns) return { widths, rules };
   const message = `The mark has ${widths.length} widths, the table ${columns} columns`;
@@ -144,18 +137,12 @@ function columnIds(named: readonly string[], columns: number): readonly (string 
   });
 }
 
-/** A cell that is a box and nothing else: ticked or not; null where it is none. */
-function loneBox(content: string): boolean | null {
-  const box = readBox(content.trim());
-  return box && box.rest === '' ? box.on : null;
-}
-
 /** Columns (from 1) in which a box stands: a bare x is a tick there too. */
 function boxColumns(node: TableNode, id: string | null): ReadonlySet<number> {
   const found = new Set<number>();
   if (id === null) return found;
   for (const row of node.rows.slice(1))
-    for (const [i, cell] of row.cells.entries()) if (i > 0 && loneBox(cell) !== null) found.add(i);
+    for (const [i, cell] of row.cells.entries()) if (i > 0 && readLoneBox(cell) !== null) found.add(i);
   return found;
 }
 
@@ -175,10 +162,10 @@ function formCells(reading: Reading, form: FormRow): TableCell[] {
     const col = cols[i] ?? null;
     if (col === null) return printedCell(reading, content, row.line);
     if (choice?.options.includes(col)) {
-      const box = { field: choice, option: col, on: isTick(content) };
+      const box = { field: choice, option: col, on: readTick(content) ?? false };
       return { key: null, content: [], field: null, box };
     }
-    if (FIELD.test(content)) {
+    if (hasField(content)) {
       const inner = readFields(reading, content, { line: row.line, cell: true });
       return { key: null, content: inner, field: null, box: null };
     }
@@ -194,17 +181,12 @@ function rowChoice(reading: Reading, form: FormRow): ChoiceField | null {
   const { id, label, row, cols, boxed } = form;
   const columns = cols.flatMap((col, i) => (col !== null && boxed.has(i + 1) ? [{ col, at: i + 1 }] : []));
   if (columns.length === 0) return null;
-  const ticked = columns.filter(({ at }) => isTick(row.cells[at] ?? ''));
+  const ticked = columns.filter(({ at }) => readTick(row.cells[at] ?? ''));
   if (ticked.length > 1)
     fail(reading, 'two-ticks', 'Two boxes of one row are ticked', row.line, 'leave one of them');
   for (const { at } of columns) {
-    const content = (row.cells[at] ?? '').trim();
-    if (
-      content !== '' &&
-      loneBox(content) === null &&
-      !BARE_TICK.test(content) &&
-      readTyped(content) !== ''
-    ) {
+    const content = row.cells[at] ?? '';
+    if (readTick(content) === null && readTyped(content) !== '') {
       const help = 'tick it with [x], or write in another column';
       fail(reading, 'not-a-box', 'In a column of boxes a cell is a box alone', row.line, help);
     }
@@ -216,10 +198,6 @@ function rowChoice(reading: Reading, form: FormRow): ChoiceField | null {
   };
   if (takeId(reading, id, row.line)) reading.fields.push(field);
   return field;
-}
-
-function isTick(content: string): boolean {
-  return loneBox(content) ?? BARE_TICK.test(content.trim());
 }
 
 function cellField(
@@ -242,7 +220,7 @@ function cellField(
 
 /** A cell of a table or column that is no form: a box in it is only printed. */
 function printedCell(reading: Reading, content: string, line: number): TableCell {
-  if (loneBox(content) !== null) {
+  if (readLoneBox(content) !== null) {
     const help = 'to read it back, give the table a mark with an id';
     warn(reading, 'unmarked-box', 'This box belongs to no field: it is only printed', line, help);
   }

@@ -3,7 +3,7 @@
  * Marks that stand alone are nodes of their own; lists that touch are one.
  */
 import type { Token } from './markdown-it.ts';
-import { COMMENT, COMMENT_LINE, type MarkParts } from './marks.ts';
+import { COMMENT, COMMENT_LINE, loneMark, type MarkParts } from './marks.ts';
 import { fail, markIn, meet, type Reading, warn } from './reading.ts';
 import { rowCells } from './table-source.ts';
 
@@ -190,10 +190,9 @@ function meetAll(reading: Reading, content: string, line: number): number {
 
 /** A comment that stands alone is a mark, or nothing; any other HTML would be lost. */
 function html(reading: Reading, content: string, line: number, out: Node[]): void {
-  const alone = COMMENT_LINE.exec(content);
-  if (alone) {
-    const mark = markIn(reading, alone[1] ?? '');
-    if ('other' in mark) return;
+  if (COMMENT_LINE.test(content)) {
+    const mark = loneMark(content, (inner) => markIn(reading, inner));
+    if (!mark) return;
     meet(reading, line);
     out.push({ type: 'mark', mark, line });
     return;

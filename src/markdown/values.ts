@@ -23,6 +23,43 @@ function references(text: string): string {
   return Array.from(text, (sign) => `&#${sign.codePointAt(0)};`).join('');
 }
 
+const BOX = /^\\?\[\s*([xX]?)\s*\\?\](?:\s+|$)/;
+const ANY_BOX = /\\?\[\s*([xX]?)\s*\\?\]/;
+const BARE_TICK = /^[xX✓]$/;
+
+/** A box at the head of a text: ticked or not, and what follows it; null where there is none. */
+export function readBox(content: string): { readonly on: boolean; readonly rest: string } | null {
+  if (!content.startsWith('[') && !content.startsWith('\\[')) return null;
+  const match = BOX.exec(content);
+  return match ? { on: match[1] !== '', rest: content.slice(match[0].length) } : null;
+}
+
+/** A cell that is a box and nothing else: ticked or not; null where it is none. */
+export function readLoneBox(cell: string): boolean | null {
+  const box = readBox(cell.trim());
+  return box && box.rest === '' ? box.on : null;
+}
+
+/** A cell in a column of boxes: a box, or a bare tick; null where it is neither. */
+export function readTick(cell: string): boolean | null {
+  return readLoneBox(cell) ?? (BARE_TICK.test(cell.trim()) ? true : null);
+}
+
+/** A box as it is written. */
+export function writeBox(on: boolean): string {
+  return on ? '[x]' : '[ ]';
+}
+
+/** True for a line in which a box stands. */
+export function hasBox(line: string): boolean {
+  return ANY_BOX.test(line);
+}
+
+/** A line with its first box as wanted; one that is so already stays as it was written. */
+export function withBox(line: string, on: boolean): string {
+  return line.replace(ANY_BOX, (old, sign: string) => ((sign !== '') === on ? old : writeBox(on)));
+}
+
 /** The source round a blank as its value: runs of three or more underscores go, white space becomes one space. */
 export function readTyped(text: string): string {
   const bare = text

@@ -3,7 +3,7 @@
  * there, and a list under a wrong name would be left out in silence. Partials are checked where they are used, with what
  * they are given there.
  */
-import { nearest } from '../problems/nearest.ts';
+import { knownNames, nearest } from '../problems/nearest.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import { lineText, type Source, type Span } from '../problems/source.ts';
 import type { Shape } from '../views/shape.ts';
@@ -133,8 +133,7 @@ class Linter implements Linted {
   private call(node: Mustache | hbs.AST.SubExpression, scope: Scope): Shape | null {
     const name = nameOf(node);
     if (!isHelper(name)) {
-      const near = nearest(name, HELPERS);
-      const help = near ? `did you mean "${near}"?` : `there are: ${HELPERS.join(', ')}`;
+      const help = knownNames(name, HELPERS);
       this.fail('unknown-helper', `There is no helper "${name}"`, spanOf(this.source, node.path.loc), help);
     }
     const shapes = node.params.map((param) => this.expression(param, scope));
@@ -194,7 +193,7 @@ class Linter implements Linted {
     const name = nameOf(statement);
     const { main, otherwise } = waysOf(statement);
     if (!BLOCKS.has(name)) {
-      const help = `there are: ${[...BLOCKS].join(', ')}`;
+      const help = knownNames(name, [...BLOCKS]);
       this.fail(
         'unknown-helper',
         `There is no block "${name}"`,

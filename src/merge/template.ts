@@ -7,7 +7,7 @@
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { bad, type Checked, checked } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
-import { knownNames, nearest } from '../problems/nearest.ts';
+import { knownNames } from '../problems/nearest.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import { fileSpan, lineSpan, lineText, type Source, type Span, spanAt } from '../problems/source.ts';
 import type { Folder } from '../project/folder.ts';
@@ -151,8 +151,7 @@ function makeTemplate(
   const problems: Problem[] = [...front.problems];
   for (const key of [...front.entries.keys(), ...front.lists.keys()]) {
     if (KEYS.includes(key)) continue;
-    const near = nearest(key, KEYS);
-    const help = near ? `did you mean "${near}"?` : `there are: ${KEYS.join(', ')}`;
+    const help = knownNames(key, KEYS);
     const span = wordSpan(source, front.lines.get(key) ?? 1, key);
     problems.push(error('unknown-key', `A template has no "${key}"`, span, { help }));
   }

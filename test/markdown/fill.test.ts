@@ -222,6 +222,7 @@ describe('fillDocument', () => {
         '&lt;!--',
         '<!--',
       ],
+      ...['&', '&amp;', '&#58;', '&#42;', '&#38;', '&#38;#42;', '&lt;', '#42;', '\\', '*', '-', '_', '\r'],
     );
     const text = fc.array(fc.oneof(awkward, fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 8 });
     fc.assert(

@@ -137,6 +137,23 @@ describe('what cannot be set', () => {
   });
 
   it.each([
+    [`words\n\n${'> '.repeat(101)}lost`, 'too-deep 3'],
+    [`${'- '.repeat(51)}lost\n\nwords`, 'too-deep 1'],
+    [`${'> '.repeat(99)}a\n${'> '.repeat(98)}\n${'> '.repeat(102)}lost`, 'too-deep 3'],
+    [`${'1. > '.repeat(34)}lost`, 'too-deep 1'],
+    [`${'> '.repeat(3000)}lost`, 'too-deep 1'],
+  ])('what stands too deep: %#', (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+  });
+
+  it.each(['> ', '- '])('reads what is less deep: %j', (sign) => {
+    const text = `${sign.repeat(sign === '> ' ? 99 : 49)}words`;
+    const document = parseDocument({ path: 'a.md', text });
+    expect(document.problems).toEqual([]);
+    expect(JSON.stringify(document.ok && document.value.blocks)).toContain('words');
+  });
+
+  it.each([
     'a<br>b',
     '---',
     '***',

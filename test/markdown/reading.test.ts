@@ -223,6 +223,27 @@ describe('any text', () => {
     );
   });
 
+  it.each([
+    ['keeps in keeps', '<!-- keep -->\n\n'.repeat(3000)],
+    ['rows in rows', '<!-- row 1 -->\n\n'.repeat(3000)],
+    ['quotes in quotes', '> '.repeat(3000)],
+    ['lists in lists', Array.from({ length: 300 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n')],
+    ['links in links', '[a]('.repeat(5000)],
+    ['brackets', `${'['.repeat(20_000)}a${']'.repeat(20_000)}`],
+    ['colons in a frame', `<!-- cells 6 -->\n\n- ${'**a:'.repeat(5000)}`],
+  ])('of any depth is read or refused: %s', (_, text) => {
+    expect(() => parseDocument({ path: 'a.md', text })).not.toThrow();
+  });
+
+  it.each(['', '# ', '> ', '- ', '- [ ] ', '<!-- cells 6 -->\n\n- '])(
+    'emphasised however deep stands in the tree: %j',
+    (before) => {
+      const text = `${before}${'*a '.repeat(20_000)}b${' a*'.repeat(20_000)}`;
+      const document = parseDocument({ path: 'a.md', text });
+      expect(words(document.ok && document.value.blocks)).toMatch(/^\W*(?:a +){20000}b(?: +a){20000}\s*$/);
+    },
+  );
+
   it('of plain Markdown stands in the tree, every word', () => {
     const word = fc.stringMatching(/^[a-z]{3,8}$/);
     const inline = fc.oneof(
