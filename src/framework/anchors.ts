@@ -3,8 +3,11 @@
  * of cases is its test.
  */
 import type { Expectation, Framework, Level, Role, ScalePoint, Skill } from './framework.ts';
-import { above, below } from './ladder.ts';
+import { way } from './ladder.ts';
 import type { Anchor } from './selection.ts';
+
+/** What a point shows, when it is not the point's own `means`. */
+type Found = Partial<Omit<Anchor, 'point'>> & Pick<Anchor, 'from'>;
 
 /**
  * One anchor for each point. `this` is the expectation itself, `previous` and `next` its neighbours on the ladder (or, where
@@ -20,69 +23,53 @@ export function anchorsFor(
   source: Level,
 ): readonly Anchor[] {
   const written = skill.anchors.get(role.id)?.get(level.id);
-  return framework.scale.map((point) => {
-    const text = written?.get(point.id);
-    if (text) return { point, from: 'written', level: null, grade: null, text, statements: [] };
-    return anchorAt(framework, role, skill, level, own, source, point);
+  const gradeAlone = own.grade !== null && own.text === null && own.statements.length === 0;
+
+  const byGrade = (steps: number): Found | null => {
+    const grade = skill.grades[skill.grades.findIndex(({ id }) => id === own.grade?.id) + steps];
+    return grade ? { from: 'grade', grade, text: grade.text } : null;
+  };
+  const byLevel = (side: 'above' | 'below'): Found | null => {
+    const found = neighbour(framework, role, skill, level, source, side);
+    return found && !same(found.expectation, own) ? ofLevel(found.level, found.expectation) : null;
+  };
+  const found = ({ id, anchor }: ScalePoint): Found | null => {
+    const text = written?.get(id);
+    if (text) return { from: 'written', text };
+    if (anchor === 'none') return null;
+    if (anchor === 'this') return gradeAlone ? byGrade(0) : ofLevel(source, own);
+    if (anchor === 'previous') return gradeAlone ? byGrade(-1) : byLevel('below');
+    return gradeAlone ? byGrade(1) : byLevel('above');
+  };
+  return framework.scale.map((point): Anchor => {
+    const shown = found(point) ?? { from: 'scale', text: point.means };
+    return { point, level: null, grade: null, text: null, statements: [], ...shown };
   });
 }
 
-function anchorAt(
-  framework: Framework,
-  role: Role,
-  skill: Skill,
-  level: Level,
-  own: Expectation,
-  source: Level,
-  point: ScalePoint,
-): Anchor {
-  const scale: Anchor = { point, from: 'scale', level: null, grade: null, text: point.means, statements: [] };
-  if (point.anchor === 'none') return scale;
-  const gradeAlone = own.grade !== null && own.text === null && own.statements.length === 0;
-  if (gradeAlone) {
-    const at = skill.grades.findIndex((g) => g.id === own.grade?.id);
-    const grade = skill.grades[point.anchor === 'previous' ? at - 1 : point.anchor === 'next' ? at + 1 : at];
-    return grade ? { point, from: 'grade', level: null, grade, text: grade.text, statements: [] } : scale;
-  }
-  if (point.anchor === 'this') return ofLevel(point, source, own);
-  const found = neighbour(framework, role, skill, level, point.anchor);
-  if (!found || same(found.expectation, own)) return scale;
-  return ofLevel(point, found.level, found.expectation);
+function ofLevel(level: Level, { text, statements, grade }: Expectation): Found {
+  return { from: 'level', level, grade, text, statements };
 }
 
-function ofLevel(point: ScalePoint, level: Level, expectation: Expectation): Anchor {
-  const { text, statements, grade } = expectation;
-  return { point, from: 'level', level, grade, text, statements };
-}
-
-/** The neighbour's own expectation; in a cumulative framework the nearest own one on the path. */
+/**
+ * The neighbour's own expectation; in a cumulative framework the nearest own one on the way, beyond the level whose text
+ * stands here.
+ */
 function neighbour(
   framework: Framework,
   role: Role,
   skill: Skill,
   level: Level,
-  side: 'previous' | 'next',
+  source: Level,
+  side: 'above' | 'below',
 ): { level: Level; expectation: Expectation } | null {
-  const seen = new Set<string>();
-  const entries = skill.entries.get(role.id);
-  let at = level;
-  if (framework.cumulative && side === 'previous') {
-    for (let own = entries?.get(at.id); own?.kind !== 'expectation'; own = entries?.get(at.id)) {
-      const lower = below(framework, role, at.id)[0];
-      if (!lower || seen.has(lower.id)) return null;
-      seen.add(lower.id);
-      at = lower;
-    }
+  const levels = way(framework, role, level.id, side);
+  const near = framework.cumulative ? levels.slice(levels.indexOf(source) + 1) : levels.slice(0, 1);
+  for (const other of near) {
+    const entry = skill.entries.get(role.id)?.get(other.id);
+    if (entry?.kind === 'expectation') return { level: other, expectation: entry };
   }
-  for (;;) {
-    const next = (side === 'previous' ? below(framework, role, at.id) : above(framework, role, at.id))[0];
-    if (!next || seen.has(next.id)) return null;
-    seen.add(next.id);
-    const entry = entries?.get(next.id);
-    if (entry?.kind === 'expectation') return { level: next, expectation: entry };
-    if (!framework.cumulative) return null;
-    at = next;
-  }
+  return null;
 }
 
 /** Equal words: text, statements and grade, in every language. */

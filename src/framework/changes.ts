@@ -3,17 +3,22 @@ import { same } from './anchors.ts';
 import type { Entry, Framework, Level, Role, Skill } from './framework.ts';
 import { leadsTo } from './ladder.ts';
 import { inOrder } from './profile.ts';
-import type { Change, ChangeKind, Criterion, Profile } from './selection.ts';
+import type { Change, Criterion, Profile } from './selection.ts';
 
-const SHOWN: readonly ChangeKind[] = [
+/** The kinds of what is different, in the order in which they are shown. */
+export const DIFFERENCES = [
   'newly-required',
   'new',
   'deeper',
   'no-longer-required',
   'no-longer-asked',
   'not-defined',
-  'same',
-];
+] as const;
+
+/** All kinds of change, in the order in which they are shown: what is different, then what stays. */
+export const CHANGE_KINDS = [...DIFFERENCES, 'same'] as const;
+
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** All changes, in the order in which they are shown. */
 export function changesBetween(framework: Framework, from: Profile, to: Profile): readonly Change[] {
@@ -22,7 +27,7 @@ export function changesBetween(framework: Framework, from: Profile, to: Profile)
   const changes = inOrder(framework, framework.skills).flatMap(
     (skill) => changeOf(framework, from, to, skill, today.get(skill) ?? null, next.get(skill) ?? null) ?? [],
   );
-  return SHOWN.flatMap((kind) => changes.filter((change) => change.kind === kind));
+  return CHANGE_KINDS.flatMap((kind) => changes.filter((change) => change.kind === kind));
 }
 
 function changeOf(

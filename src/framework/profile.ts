@@ -11,7 +11,7 @@ import type {
   Skill,
   Text,
 } from './framework.ts';
-import { below, levelOf } from './ladder.ts';
+import { levelOf, way } from './ladder.ts';
 import type { Criterion, Profile } from './selection.ts';
 
 const ABOVE = /[\ud800-\udfff]/;
@@ -82,18 +82,10 @@ function inherited(
 
 /** Own texts below a level, nearest first. */
 function lowerTexts(framework: Framework, role: Role, level: Level, skill: Skill): Criterion['lower'] {
-  const out: { level: Level; expectation: Expectation }[] = [];
-  const seen = new Set([level.id]);
-  for (
-    let at = below(framework, role, level.id)[0];
-    at && !seen.has(at.id);
-    at = below(framework, role, at.id)[0]
-  ) {
-    seen.add(at.id);
-    const entry = skill.entries.get(role.id)?.get(at.id);
-    if (entry?.kind === 'expectation') out.push({ level: at, expectation: entry });
-  }
-  return out;
+  return way(framework, role, level.id, 'below').flatMap((lower) => {
+    const entry = skill.entries.get(role.id)?.get(lower.id);
+    return entry?.kind === 'expectation' ? [{ level: lower, expectation: entry }] : [];
+  });
 }
 
 /** The first question in the file that fits; of those that an interview wants (by id or kind) where one of them fits. */

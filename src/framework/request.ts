@@ -1,4 +1,7 @@
-/** What a person chose of a framework, by names, each with its place. */
+/**
+ * What a person chose of a framework, by names, each with its place; none is looked up yet. The request for a document
+ * (generate/request.ts) is one of these, with what a document needs besides.
+ */
 import type { Named } from '../problems/named.ts';
 import type { Span } from '../problems/source.ts';
 

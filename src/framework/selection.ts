@@ -2,6 +2,7 @@
  * What a document is about: a profile (one role at one level), or a step (from one profile to the next), picked from a
  * framework by names. The borders of select.ts, anchors.ts and changes.ts.
  */
+import type { ChangeKind } from './changes.ts';
 import type {
   Entry,
   Expectation,
@@ -74,15 +75,6 @@ export interface Anchor {
   readonly statements: readonly Text[];
 }
 
-export type ChangeKind =
-  | 'newly-required'
-  | 'new'
-  | 'deeper'
-  | 'no-longer-required'
-  | 'no-longer-asked'
-  | 'not-defined'
-  | 'same';
-
 export interface Change {
   readonly kind: ChangeKind;
   readonly skill: Skill;
@@ -101,6 +93,6 @@ export interface Step {
   readonly framework: Framework;
   readonly from: Profile;
   readonly to: Profile;
-  /** In the order shown: by kind as `ChangeKind` is in DATA.md's last list, inside by the order of skills. */
+  /** In the order shown: by kind as CHANGE_KINDS has them, inside by the order of skills. */
   readonly changes: readonly Change[];
 }

@@ -1,4 +1,5 @@
 /** What is asked of generate: one document, by names, each with the place where it was written. */
+import type { SelectionRequest } from '../framework/request.ts';
 import type { Named } from '../problems/named.ts';
 import { type Source, type Span, spanAt } from '../problems/source.ts';
 
@@ -10,17 +11,10 @@ export interface Setting {
   readonly value: string;
 }
 
-export interface Request {
+/** What the document is about, and how it is made. */
+export interface Request extends SelectionRequest {
   /** The document kind: the name of its template. */
   readonly kind: Named;
-  readonly role?: Named | undefined;
-  readonly level?: Named | undefined;
-  readonly from?: Named | undefined;
-  readonly to?: Named | undefined;
-  readonly toRole?: Named | undefined;
-  readonly interview?: Named | undefined;
-  readonly skills?: readonly Named[] | undefined;
-  readonly minutes?: { readonly value: number; readonly span: Span } | undefined;
   readonly sets?: readonly Setting[] | undefined;
   readonly language?: Named | undefined;
   readonly paper?: Named | undefined;
@@ -52,49 +46,72 @@ export interface RequestValues {
   readonly formats?: readonly Format[];
 }
 
+/** The values that are one name each. */
+const NAMES = [
+  'role',
+  'level',
+  'from',
+  'to',
+  'toRole',
+  'interview',
+  'language',
+  'paper',
+  'theme',
+  'date',
+] as const;
+
 /** A Request of plain values. Its Problems show the values as lines of a source named `request`. */
 export function requestOf(values: RequestValues): Request {
-  const lines: string[] = [];
-  const pending: { key: string; text: string; line: number }[] = [];
-  const put = (key: string, text: string) => {
-    pending.push({ key, text, line: lines.length });
-    lines.push(`${key}: ${text.replace(/\s+/g, ' ')}`);
-    return pending.length - 1;
-  };
-  const single = (key: string, text: string | undefined) => (text === undefined ? null : put(key, text));
-  const kind = put('kind', values.kind);
-  const keys = ['role', 'level', 'from', 'to', 'toRole', 'interview'] as const;
-  const places = keys.map((key) => single(key, values[key]));
-  const settings = ['language', 'paper', 'theme', 'date'] as const;
-  const settingPlaces = settings.map((key) => single(key, values[key]));
-  const skills = values.skills?.map((skill) => put('skill', skill));
-  const minutes = single('minutes', values.minutes?.toString());
-  const sets = Object.entries(values.set ?? {}).map(([id, value]) => ({ id: put('set', id), value }));
-
-  const source: Source = { path: 'request', text: lines.join('\n') };
-  const starts: number[] = [];
-  for (let i = 0, at = 0; i < lines.length; i++) {
-    starts.push(at);
-    at += (lines[i]?.length ?? 0) + 1;
-  }
-  const named = (index: number | null): Named | undefined => {
-    const entry = index === null ? undefined : pending[index];
-    if (entry === undefined) return undefined;
-    const start = (starts[entry.line] ?? 0) + entry.key.length + 2;
-    return { text: entry.text, span: spanAt(source, start, start + entry.text.length) };
-  };
-  const always = (index: number): Named => named(index) ?? { text: '', span: spanAt(source, 0) };
-  const [role, level, from, to, toRole, interview] = places.map((place) => named(place));
-  const [language, paper, theme, date] = settingPlaces.map((place) => named(place));
+  const sets = Object.entries(values.set ?? {});
+  const lines = [
+    ['kind', values.kind],
+    ...NAMES.map((key) => [key, values[key]] as const),
+    ...(values.skills ?? []).map((skill) => ['skill', skill] as const),
+    ['minutes', values.minutes?.toString()],
+    ...sets.map(([id]) => ['set', id] as const),
+  ] as const;
+  const written = lines.flatMap(([key, text]) => (text === undefined ? [] : [{ key, text }]));
+  const places = placesOf(written);
+  const all = (key: string): readonly Named[] =>
+    written.flatMap(({ key: own, text }, i) => {
+      const span = places[i];
+      return own === key && span ? [{ text, span }] : [];
+    });
+  const one = (key: string): Named | undefined => all(key)[0];
+  const [kind, minutes] = [one('kind'), one('minutes')];
+  if (!kind) throw new Error('A request has a kind: its type says so.');
   return {
-    ...{ kind: always(kind), role, level, from, to, toRole, interview, language, paper, theme, date },
-    skills: skills?.map(always),
+    kind,
+    role: one('role'),
+    level: one('level'),
+    from: one('from'),
+    to: one('to'),
+    toRole: one('toRole'),
+    interview: one('interview'),
+    language: one('language'),
+    paper: one('paper'),
+    theme: one('theme'),
+    date: one('date'),
+    skills: values.skills && all('skill'),
     minutes:
-      values.minutes === undefined || minutes === null
-        ? undefined
-        : { value: values.minutes, span: always(minutes).span },
-    sets: sets.map(({ id, value }) => ({ id: always(id), value })),
+      values.minutes === undefined || !minutes ? undefined : { value: values.minutes, span: minutes.span },
+    sets: all('set').map((id, i) => ({ id, value: sets[i]?.[1] ?? '' })),
     formats: values.formats,
-    at: always(kind).span,
+    at: kind.span,
   };
+}
+
+/** The place of each text in a source that has a line `key: text` for each. */
+function placesOf(written: readonly { readonly key: string; readonly text: string }[]): readonly Span[] {
+  const lines = written.map(({ key, text }) => ({ key, shown: text.replace(/\s+/g, ' ') }));
+  const source: Source = {
+    path: 'request',
+    text: lines.map(({ key, shown }) => `${key}: ${shown}`).join('\n'),
+  };
+  let start = 0;
+  return lines.map(({ key, shown }) => {
+    const at = start + key.length + 2;
+    start = at + shown.length + 1;
+    return spanAt(source, at, at + shown.length);
+  });
 }

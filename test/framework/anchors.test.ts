@@ -25,10 +25,10 @@ function anchors(framework: Framework, role: string, level: string, skill: strin
 const low = 'low scale Less.';
 const high = 'high scale More.';
 
-const shared = (expectations: string, more = '') =>
+const shared = (expectations: string, more = '', framework = '') =>
   ok(
     load({
-      'framework.yaml': FILES['framework.yaml'].replace('{ id: b }', '{ id: b }, { id: c }'),
+      'framework.yaml': FILES['framework.yaml'].replace('{ id: b }', '{ id: b }, { id: c }') + framework,
       'skills/s.yaml': `name: S\nroles: all\nexpectations: ${expectations}\n${more}`,
     }),
   );
@@ -187,6 +187,14 @@ describe('anchors', () => {
       'four',
       'kneading',
       ['low level:one Kneads by the recipe.', 'fit level:three Kneads alone.', high],
+    ],
+    [
+      'cumulative: same_as a level above',
+      shared('{ a: A, b: { same_as: c }, c: C }', '', 'cumulative: true\n'),
+      'baker',
+      'b',
+      's',
+      ['low level:a A', 'fit level:c C', high],
     ],
     [
       'levels left out are bridged',
