@@ -10,8 +10,9 @@ import { mergeDocument } from '../src/merge/merge.ts';
 import { loadMessages } from '../src/merge/messages.ts';
 import { loadTemplate } from '../src/merge/template.ts';
 import { writePdf } from '../src/pdf/write.ts';
-import { bad, type Checked } from '../src/problems/checked.ts';
+import { bad, type Checked, good } from '../src/problems/checked.ts';
 import { fileSpan } from '../src/problems/source.ts';
+import type { Folder } from '../src/project/folder.ts';
 import { openProject } from '../src/project/open.ts';
 import { profileView } from '../src/views/profile.ts';
 import { stepView } from '../src/views/step.ts';
@@ -25,7 +26,7 @@ function value<T>(result: Checked<T>): T {
 const span = fileSpan({ path: 'bench', text: '' });
 const named = (text: string) => ({ text, span });
 const project = value(openProject({ cwd: process.cwd(), data: undefined }));
-const framework = value(loadFramework(project.data));
+const framework = value(loadFramework(withEight(project.data)));
 const messages = value(loadMessages(project.templates, framework.language, undefined));
 const fonts = loadFonts(project.fonts);
 const theme = value(loadTheme(project.templates, named('plain')));
@@ -34,12 +35,37 @@ const look = { paper: 'A4', theme: 'plain', date: '2026-03-17' };
 const scorecard = value(loadTemplate(project.templates, named('scorecard')));
 const promotion = value(loadTemplate(project.templates, named('promotion')));
 
+/** The shipped data with the two skills of the Data Scientist alone asked of the LLM Engineer too: eight skills. */
+function withEight(data: Folder): Folder {
+  return {
+    ...data,
+    list: (under) => data.list(under),
+    read: (path) => data.read(path),
+    source: (path) => {
+      const read = data.source(path);
+      if (!read?.ok || !/experiment-design|predictive-modelling/.test(path)) return read;
+      const text = read.value.text.replaceAll('data-scientist', 'llm-engineer');
+      return good({ ...read.value, text });
+    },
+  };
+}
+
 function set(text: string): ReturnType<typeof layoutDocument> {
   const document = value(parseDocument({ path: 'bench.md', text }));
   return layoutDocument(document, { theme, paper, fonts, image: () => bad([]) });
 }
 
-const four = value(selectInterview(framework, { role: named('llm-engineer'), level: named('senior') }, span));
+const four = value(
+  selectInterview(
+    framework,
+    {
+      role: named('llm-engineer'),
+      level: named('senior'),
+      skills: ['llm-evaluation', 'llm-fine-tuning', 'model-serving', 'retrieval'].map(named),
+    },
+    span,
+  ),
+);
 const step = value(selectStep(framework, { role: named('llm-engineer'), to: named('lead') }, span));
 const ways = [
   {

@@ -29,18 +29,32 @@ export interface LayoutOptions {
 
 /** The set document. Problems: `missing-glyph`, `too-tall`, and those of pictures. */
 export function layoutDocument(document: Document, options: LayoutOptions): Checked<Layout> {
-  const once = set(document, options, '0');
-  const digits = once.pages.length < 10 ? 1 : String(once.pages.length).length;
-  const { problems, ...layout } = digits === 1 ? once : set(document, options, '0'.repeat(digits));
+  const guess = digitsOf(likelyPages(document.blocks));
+  let done = set(document, options, '0'.repeat(guess));
+  const digits = digitsOf(done.pages.length);
+  if (digits !== guess && done.numbered) done = set(document, options, '0'.repeat(digits));
+  const { problems, numbered: _, ...layout } = done;
   return checked(layout, problems);
 }
 
+function digitsOf(pages: number): number {
+  return String(Math.max(1, pages)).length;
+}
+
+/** About how many pages a document will have, from its page breaks and kept blocks, of which two make a page. */
+function likelyPages(blocks: readonly Block[]): number {
+  const count = (type: Block['type']): number => blocks.filter((block) => block.type === type).length;
+  return 1 + count('page') + Math.max(0, Math.ceil(count('keep') / 2) - 1);
+}
+
+interface Outcome extends Layout {
+  readonly problems: readonly Problem[];
+  /** Links in it show page numbers, so their width counts. */
+  readonly numbered: boolean;
+}
+
 /** The document with page numbers in links as wide as `page`. */
-function set(
-  document: Document,
-  options: LayoutOptions,
-  page: string,
-): Layout & { readonly problems: readonly Problem[] } {
+function set(document: Document, options: LayoutOptions, page: string): Outcome {
   const { theme, paper, fonts } = options;
   const { front } = document;
   const context: Context = {
@@ -78,6 +92,7 @@ function set(
   });
   return {
     problems: context.problems,
+    numbered: canvases.some((canvas) => canvas.waiting.length > 0),
     title: front.title ?? front.name ?? '',
     name: front.name ?? '',
     lang: front.lang,

@@ -24,22 +24,23 @@ export interface Run {
   readonly ends?: boolean;
 }
 
+/** A piece of a line: of one run, from `start` to `end` in its text. */
 interface Piece {
   readonly run: Run;
-  text: string;
+  readonly start: number;
+  end: number;
   width: number;
   x: number;
-}
-
-interface Word {
-  readonly pieces: Piece[];
-  width: number;
-  /** White before it, when it is not first in its line. */
-  space: number;
+  text: string;
 }
 
 export interface Line {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly {
+    readonly run: Run;
+    readonly text: string;
+    readonly x: number;
+    readonly width: number;
+  }[];
   readonly width: number;
 }
 
@@ -51,144 +52,186 @@ export interface Breaking {
   readonly whole?: boolean;
 }
 
+export interface Broken {
+  readonly lines: readonly Line[];
+  /** Characters for which the fonts have no glyph. */
+  readonly missing: readonly string[];
+}
+
 const BREAK_AFTER =
   /(?<=[\p{L}\p{N})][-‐–—/])(?=[\p{L}\p{N}(])|(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])(?=[\u2e80-\u9fff\uf900-\ufaff])/u;
 const MAY_BREAK = /[-‐–—/\u2e80-\uffef]/;
 
 /** The lines of `runs` in a column. */
-export function breakLines(runs: readonly Run[], fonts: Fonts, options: Breaking): readonly Line[] {
-  const result: Line[] = [];
-  let line: Piece[] = [];
-  let x = 0;
-  const indent = (): number => (result.length > 0 ? (options.hang ?? 0) : 0);
-  const end = (): void => {
-    result.push({ pieces: line, width: x });
-    line = [];
-    x = indent();
-  };
-  const put = (word: Word): void => {
-    for (const piece of word.pieces) {
-      piece.x = x;
-      x += piece.width;
-      line.push(piece);
-    }
-  };
-  for (const word of words(runs, fonts, options)) {
-    if (word === 'end') {
-      end();
-      continue;
-    }
-    if (line.length > 0 && x + word.space + word.width > options.width + 0.01) end();
-    if (line.length > 0) x += word.space;
-    if (word.width > options.width - x + 0.01 && line.length === 0) {
-      for (const part of parted(word, fonts, options.width - (options.hang ?? 0))) {
-        if (line.length > 0) end();
-        put(part);
-      }
-    } else put(word);
-  }
-  if (line.length > 0 || result.length === 0) end();
-  return result.map((l) => widenBlanks(joined(l), options.width));
+export function breakLines(runs: readonly Run[], fonts: Fonts, options: Breaking): Broken {
+  const breaker = new Breaker(fonts, options);
+  for (const run of runs) breaker.add(run);
+  return breaker.finish();
 }
 
-/** Words in order; the white before a word is that of the run in which it stands. */
-function* words(runs: readonly Run[], fonts: Fonts, options: Breaking): Generator<Word | 'end'> {
-  let open: Word | null = null;
-  let space = 0;
-  for (const run of runs) {
+/**
+ * Takes runs and makes lines. A word may reach over several runs, so it is put on a line when the white after it is met;
+ * the white before a word is that of the run in which it stands.
+ */
+class Breaker {
+  private readonly lines: Line[] = [];
+  private readonly missing: string[] = [];
+  private line: Piece[] = [];
+  private x = 0;
+  /** The word that is being read: its pieces, its width and the white before it. */
+  private word: Piece[] = [];
+  private wide = 0;
+  private before = 0;
+  /** White met since the last word. */
+  private space = 0;
+
+  constructor(
+    private readonly fonts: Fonts,
+    private readonly options: Breaking,
+  ) {}
+
+  add(run: Run): void {
     if (run.ends) {
-      if (open) yield open;
-      open = null;
-      space = 0;
-      yield 'end';
-      continue;
+      this.commit();
+      this.space = 0;
+      this.end();
+      return;
     }
-    const face = fonts[run.face];
+    const face = this.fonts[run.face];
     const white = (face.space * run.size) / 1000;
     if (run.blank) {
-      if (open) yield open;
-      open = null;
-      const width = Math.min(options.width, Math.max(mm(22), face.width(run.text, run.size)));
-      yield { pieces: [{ run, text: run.text, width, x: 0 }], width, space: space || white };
-      space = 0;
-      continue;
+      this.commit();
+      const width = Math.min(this.options.width, Math.max(mm(22), face.width(run.text, run.size)));
+      for (const part of run.text.split(' ')) this.missing.push(...face.word(part).missing);
+      this.space ||= white;
+      this.part(run, 0, run.text.length, width);
+      this.commit();
+      return;
     }
-    const parts = run.text.split(' ');
-    for (const [i, part] of parts.entries()) {
-      if (i > 0) {
-        if (open) yield open;
-        open = null;
-        space = white;
+    const { text } = run;
+    const breaks = !this.options.whole && MAY_BREAK.test(text);
+    for (let start = 0; ; ) {
+      const space = text.indexOf(' ', start);
+      const end = space < 0 ? text.length : space;
+      if (end > start) {
+        if (breaks) this.chunks(run, face, start, end);
+        else this.shaped(run, face, start, end);
       }
-      if (part === '') continue;
-      const chunks = options.whole || !MAY_BREAK.test(part) ? [part] : part.split(BREAK_AFTER);
-      for (const [k, text] of chunks.entries()) {
-        if (k > 0 && open) {
-          yield open;
-          open = null;
-          space = 0;
-        }
-        const width = (face.word(text).width * run.size) / 1000;
-        open ??= { pieces: [], width: 0, space };
-        open.pieces.push({ run, text, width, x: 0 });
-        open.width += width;
-        space = 0;
-      }
+      if (space < 0) return;
+      this.commit();
+      this.space = white;
+      start = space + 1;
     }
   }
-  if (open) yield open;
+
+  finish(): Broken {
+    this.commit();
+    if (this.line.length > 0 || this.lines.length === 0) this.end();
+    return { lines: this.lines, missing: this.missing };
+  }
+
+  /** A word that may be parted after its hyphens. */
+  private chunks(run: Run, face: FontFace, start: number, end: number): void {
+    let at = start;
+    for (const chunk of run.text.slice(start, end).split(BREAK_AFTER)) {
+      if (at > start) this.commit();
+      this.shaped(run, face, at, at + chunk.length);
+      at += chunk.length;
+    }
+  }
+
+  private shaped(run: Run, face: FontFace, start: number, end: number): void {
+    const shaped = face.word(run.text.slice(start, end));
+    if (shaped.missing.length > 0) this.missing.push(...shaped.missing);
+    this.part(run, start, end, (shaped.width * run.size) / 1000);
+  }
+
+  private part(run: Run, start: number, end: number, width: number): void {
+    if (this.word.length === 0) this.before = this.space;
+    this.word.push({ run, start, end, width, x: 0, text: '' });
+    this.wide += width;
+    this.space = 0;
+  }
+
+  /** The word that was read goes to this line or the next. */
+  private commit(): void {
+    if (this.word.length === 0) return;
+    const { width } = this.options;
+    if (this.line.length > 0 && this.x + this.before + this.wide > width + 0.01) this.end();
+    if (this.line.length > 0) this.x += this.before;
+    if (this.line.length === 0 && this.wide > width - this.x + 0.01) this.putParted();
+    else for (const piece of this.word) this.put(piece);
+    this.word = [];
+    this.wide = 0;
+  }
+
+  /** At the end of the line; neighbours in one run are one piece, with the space between them. */
+  private put(piece: Piece): void {
+    const last = this.line[this.line.length - 1];
+    const from = this.x;
+    this.x += piece.width;
+    if (last && last.run === piece.run && !piece.run.blank && piece.start - last.end <= 1) {
+      last.end = piece.end;
+      last.width = this.x - last.x;
+      return;
+    }
+    piece.x = from;
+    this.line.push(piece);
+  }
+
+  private end(): void {
+    const pieces = this.line;
+    for (const piece of pieces) piece.text = piece.run.text.slice(piece.start, piece.end);
+    this.lines.push(widenBlanks({ pieces, width: this.x }, this.options.width));
+    this.line = [];
+    this.x = this.options.hang ?? 0;
+  }
+
+  /** A word that is wider than the line, letter by letter. */
+  private putParted(): void {
+    const room = this.options.width - (this.options.hang ?? 0);
+    let used = 0;
+    const next = (): void => {
+      this.end();
+      used = 0;
+    };
+    for (const piece of this.word) {
+      const { run } = piece;
+      if (run.blank) {
+        this.put({ ...piece, width: room });
+        continue;
+      }
+      const face = this.fonts[run.face];
+      let start = piece.start;
+      let wide = 0;
+      const flush = (end: number): void => {
+        if (end === start) return;
+        const width = face.width(run.text.slice(start, end), run.size);
+        this.put({ run, start, end, width, x: 0, text: '' });
+        start = end;
+        wide = 0;
+      };
+      for (let at = piece.start; at < piece.end; ) {
+        const letter = String.fromCodePoint(run.text.codePointAt(at) ?? 0);
+        const more = (face.word(letter).width * run.size) / 1000;
+        if (used + wide + more > room * KERNED && (at > start || this.line.length > 0)) {
+          flush(at);
+          next();
+        }
+        wide += more;
+        at += letter.length;
+      }
+      used += wide;
+      flush(piece.end);
+    }
+  }
 }
 
 /** Letters are measured one by one where a word is parted; kerning may add a little. */
 const KERNED = 0.97;
 
-/** A word that is wider than the line, in parts that are not. */
-function* parted(word: Word, fonts: Fonts, width: number): Generator<Word> {
-  let part: Word = { pieces: [], width: 0, space: 0 };
-  for (const piece of word.pieces) {
-    if (piece.run.blank) {
-      part.pieces.push({ ...piece, width });
-      continue;
-    }
-    const face: FontFace = fonts[piece.run.face];
-    let text = '';
-    let wide = 0;
-    for (const character of piece.text) {
-      const more = (face.word(character).width * piece.run.size) / 1000;
-      if (part.width + wide + more > width * KERNED && (text || part.pieces.length > 0)) {
-        if (text) part.pieces.push({ run: piece.run, text, width: face.width(text, piece.run.size), x: 0 });
-        yield part;
-        part = { pieces: [], width: 0, space: 0 };
-        text = '';
-        wide = 0;
-      }
-      text += character;
-      wide += more;
-    }
-    if (text) {
-      part.pieces.push({ run: piece.run, text, width: face.width(text, piece.run.size), x: 0 });
-      part.width += wide;
-    }
-  }
-  if (part.pieces.length > 0) yield part;
-}
-
-/** Neighbours of one run become one piece, with the spaces between them. */
-function joined(line: Line): Line {
-  const pieces: Piece[] = [];
-  for (const piece of line.pieces) {
-    const last = pieces.at(-1);
-    if (last && last.run === piece.run && !piece.run.blank) {
-      const spaced = piece.x - (last.x + last.width) > 0.01;
-      last.text += spaced ? ` ${piece.text}` : piece.text;
-      last.width = piece.x + piece.width - last.x;
-    } else pieces.push(piece);
-  }
-  return { pieces, width: line.width };
-}
-
 /** A blank that ends its line reaches to the line's end, where it is wide; up to 70 mm. */
-function widenBlanks(line: Line, width: number): Line {
+function widenBlanks(line: { readonly pieces: Piece[]; readonly width: number }, width: number): Line {
   const last = line.pieces.at(-1);
   if (!last?.run.blank) return line;
   last.width = Math.max(last.width, Math.min(width - last.x, mm(70)));
@@ -202,63 +245,38 @@ export function baseline(style: Style): number {
 
 export type Align = 'left' | 'right' | 'center';
 
-/** A line's marks, relative to its top left. */
-export function lineMarks(line: Line, style: Style, width: number, align: Align = 'left'): readonly Mark[] {
+/** A line's marks, relative to its top left; all of them `indent` to the right. */
+export function lineMarks(
+  line: Line,
+  style: Style,
+  width: number,
+  align: Align = 'left',
+  indent = 0,
+): readonly Mark[] {
   const y = baseline(style);
-  const shift = align === 'right' ? width - line.width : align === 'center' ? (width - line.width) / 2 : 0;
+  const rest = align === 'right' ? width - line.width : align === 'center' ? (width - line.width) / 2 : 0;
   const marks: Mark[] = [];
   for (const { run, text, width: wide, x: at } of line.pieces) {
-    const x = at + shift;
+    const x = at + rest + indent;
+    const { face, size, node } = run;
     if (run.blank) {
-      const { field, node } = run.blank;
-      if (text)
-        marks.push({
-          type: 'text',
-          x: x + 1,
-          y,
-          face: run.face,
-          size: run.size,
-          text,
-          width: wide,
-          node: run.node,
-        });
-      marks.push({ type: 'rule', x, y: y + 1.6, width: wide, height: RULE.writing });
+      const { field } = run.blank;
+      if (text) marks.push({ type: 'text', x: x + 1, y, face, size, text, width: wide, node });
+      const low = y + 1.6;
       const height = style.leading + 2;
+      marks.push({ type: 'rule', x, y: low, width: wide, height: RULE.writing });
       marks.push({
-        type: 'field',
-        x,
-        y: y + 1.6 - height,
-        width: wide,
-        height,
-        field,
-        option: null,
-        pitch: 0,
-        node,
+        ...{ type: 'field', x, y: low - height, width: wide, height },
+        ...{ field, option: null, pitch: 0, node: run.blank.node },
       });
       continue;
     }
-    marks.push({
-      type: 'text',
-      x,
-      y,
-      face: run.face,
-      size: run.size,
-      text,
-      width: wide,
-      node: run.node,
-      ...(run.pageOf === undefined ? {} : { pageOf: run.pageOf }),
-    });
+    if (run.pageOf === undefined) marks.push({ type: 'text', x, y, face, size, text, width: wide, node });
+    else marks.push({ type: 'text', x, y, face, size, text, width: wide, node, pageOf: run.pageOf });
     if (run.link) {
-      marks.push({
-        type: 'link',
-        x,
-        y: 0,
-        width: wide,
-        height: style.leading,
-        target: run.link,
-        node: run.node,
-      });
-      if ('href' in run.link) marks.push({ type: 'rule', x, y: y + 1.2, width: wide, height: RULE.link });
+      const target = run.link;
+      marks.push({ type: 'link', x, y: 0, width: wide, height: style.leading, target, node });
+      if ('href' in target) marks.push({ type: 'rule', x, y: y + 1.2, width: wide, height: RULE.link });
     }
   }
   return marks;

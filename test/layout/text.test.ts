@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Fonts, loadFonts } from '../../src/layout/fonts.ts';
-import { breakLines, type Line, type Run } from '../../src/layout/text.ts';
+import { type Breaking, breakLines as broken, type Line, type Run } from '../../src/layout/text.ts';
 
 let fonts: Fonts;
 beforeAll(() => {
@@ -18,6 +18,9 @@ beforeAll(() => {
 function run(text: string, more: Partial<Run> = {}): Run {
   return { text, face: 'regular', size: 10, node: 0, ...more };
 }
+
+const breakLines = (runs: readonly Run[], from: Fonts, options: Breaking): readonly Line[] =>
+  broken(runs, from, options).lines;
 
 function texts(lines: readonly Line[]): string[] {
   return lines.map((line) => line.pieces.map((piece) => piece.text).join('|'));

@@ -142,12 +142,9 @@ export function setLines(
   setting: Setting,
 ): TextBox {
   const { width, align = 'left', hang = 0, whole = false, indent = 0 } = setting;
-  const set = breakLines(content, context.fonts, { width: width - indent, hang, whole });
-  checkGlyphs(context, content, line);
-  const boxed = set.map((l) => {
-    const marks = lineMarks(l, style, width - indent, align);
-    return indent === 0 ? marks : marks.map((mark) => moved(mark, indent, 0));
-  });
+  const { lines, missing } = breakLines(content, context.fonts, { width: width - indent, hang, whole });
+  if (missing.length > 0) reportMissing(context, missing, line);
+  const boxed = lines.map((l) => lineMarks(l, style, width - indent, align, indent));
   return textBox(boxed, style.leading);
 }
 
@@ -177,17 +174,6 @@ export function word(
     width,
     node: at,
   };
-}
-
-function checkGlyphs(context: Context, content: readonly Run[], line: number): void {
-  for (const run of content) {
-    const face = context.fonts[run.face];
-    for (const part of run.text.split(' ')) {
-      if (part === '') continue;
-      const { missing } = face.word(part);
-      if (missing.length > 0) reportMissing(context, missing, line);
-    }
-  }
 }
 
 function reportMissing(context: Context, missing: readonly string[], line: number): void {
