@@ -10,9 +10,8 @@ import { pick } from './names.ts';
 import { criterionOf, profileOf, questionFor } from './profile.ts';
 import type { SelectionRequest } from './request.ts';
 import type { Criterion, InterviewSelection, Profile, Step } from './selection.ts';
+import { timeWarnings } from './time.ts';
 
-const LEAST_MINUTES = 8;
-const MOST_SKILLS = 6;
 /** Roles named in a help. */
 const MOST_ROLES = 6;
 
@@ -147,24 +146,6 @@ function whereAsked(framework: Framework, role: Role, skill: Skill): string {
   if (others.length === 0) return 'it is asked of nobody';
   const more = others.length > MOST_ROLES ? ` and ${others.length - MOST_ROLES} more` : '';
   return `it is asked of ${others.slice(0, MOST_ROLES).join('; ')}${more}`;
-}
-
-function timeWarnings(selection: InterviewSelection, at: Span): readonly Problem[] {
-  const { chosen, minutes, role } = selection;
-  const { opening, questions, closing } = selection.framework.timing;
-  const loop = role.interviews.map((i) => i.id);
-  const help = `${loop.length > 0 ? `choose one of its interviews with --interview (${loop.join(', ')}), or ` : ''}name the skills with --skill`;
-  const each = Math.floor((minutes - opening - questions - closing) / Math.max(1, chosen.length));
-  const out: Problem[] = [];
-  if (chosen.length > MOST_SKILLS)
-    out.push(
-      warning('too-many-skills', `${chosen.length} skills are more than can be judged in one interview`, at, {
-        help,
-      }),
-    );
-  if (each < LEAST_MINUTES)
-    out.push(warning('too-little-time', `There are ${Math.max(0, each)} minutes for a skill`, at, { help }));
-  return out;
 }
 
 /**

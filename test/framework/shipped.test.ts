@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadFramework } from '../../src/framework/load.ts';
 import { selectInterview } from '../../src/framework/select.ts';
+import { questionTimeWarnings } from '../../src/framework/time.ts';
 import { diskFolder } from '../../src/project/disk.ts';
 import { AT, named, ok } from './data.ts';
 
@@ -33,4 +34,8 @@ describe.each(profiles)('the loop of %s, %s', (role, level, loop) => {
     const all = loop.flatMap((interview) => asked(role, level, interview));
     expect([...new Set(all)]).toEqual(all);
   });
+});
+
+it('the questions of each interview fit into its time', () => {
+  expect(questionTimeWarnings(framework).map(({ message }) => message)).toEqual([]);
 });
