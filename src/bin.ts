@@ -11,10 +11,10 @@ const OPENERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   win32: ['cmd', '/c', 'start', ''],
 };
 
-function streamOf(stream: NodeJS.WriteStream): Stream {
+function streamOf(stream: NodeJS.WriteStream, failed: (thrown: Error) => void): Stream {
   // A reader that has seen enough (head, less) is no mistake.
   stream.on('error', (thrown: NodeJS.ErrnoException) => {
-    if (thrown.code !== 'EPIPE') throw thrown;
+    if (thrown.code !== 'EPIPE') failed(thrown);
   });
   return {
     write: (chunk) => {
@@ -37,32 +37,28 @@ function open(path: string): void {
     .unref();
 }
 
-/** What the system refused (a folder that may not be read, too many open files) is no bug: its call says what and where. */
-function isRefusal(thrown: unknown): thrown is Error {
-  return thrown instanceof Error && 'syscall' in thrown && 'code' in thrown;
-}
+/** What an output that could not be written to makes of the exit code, whatever the run itself thinks. */
+let failed = 0;
+const end = (code: number): void => {
+  process.exitCode = failed === 0 ? code : failed;
+};
+const tell = async (thrown: unknown): Promise<number> =>
+  (await import('./commands/thrown.ts')).concludeThrown(thrown, { ...host, cwd: '.' });
 
-const stderr = streamOf(process.stderr);
+const host: Omit<Host, 'cwd'> = {
+  version: RUBRICATE_VERSION,
+  env: process.env,
+  stdout: streamOf(process.stdout, async (thrown) => {
+    failed = await tell(thrown);
+    end(failed);
+  }),
+  // Nobody can be told.
+  stderr: streamOf(process.stderr, () => {}),
+  stdin: readAll,
+  open,
+};
 try {
-  const host: Host = {
-    version: RUBRICATE_VERSION,
-    cwd: process.cwd(),
-    env: process.env,
-    stdout: streamOf(process.stdout),
-    stderr,
-    stdin: readAll,
-    open,
-  };
-  process.exitCode = await run(process.argv.slice(2), host);
+  end(await run(process.argv.slice(2), { ...host, cwd: process.cwd() }));
 } catch (thrown) {
-  if (isRefusal(thrown)) {
-    stderr.write(`error[system]: ${thrown.message}\n`);
-    process.exitCode = 1;
-  } else {
-    const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-    stderr.write(
-      `This is a mistake of rubricate ${RUBRICATE_VERSION}, not of your files. Please report it, with what follows.\n\n${stack}\n`,
-    );
-    process.exitCode = 70;
-  }
+  end(await tell(thrown));
 }

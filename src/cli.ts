@@ -27,11 +27,16 @@ async function renderKind(kind: string, line: CommandLine, host: Host): Promise<
   return (await import('./commands/render.ts')).render(line.command(kind), line, host);
 }
 
-/**
- * Runs a command line; `argv` is the words after the program's name. Exit codes: commands/report.ts. What throws is a
- * bug, and the caller's to tell.
- */
+/** Runs a command line; `argv` is the words after the program's name. Never throws. Exit codes: commands/report.ts. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
+  try {
+    return await parsed(argv, host);
+  } catch (thrown) {
+    return (await import('./commands/thrown.ts')).concludeThrown(thrown, host);
+  }
+}
+
+async function parsed(argv: readonly string[], host: Host): Promise<number> {
   const line = new CommandLine(argv);
   const chosen: Chosen = { spec: undefined, argument: '' };
   const program = new Command('rubricate')

@@ -108,5 +108,6 @@ Examples
   rubricate promotion --role llm-engineer --to lead --set person="Ada Byron"
   rubricate pdf out/scorecard-llm-engineer-senior.md --open
 
-Exit codes: 0 done, 1 problems in data, names or files, 2 wrong command line.
+Exit codes: 0 done, 1 problems in data, names or files, 2 wrong command line,
+  70 a mistake of rubricate itself.
 `;
