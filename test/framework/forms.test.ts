@@ -130,6 +130,13 @@ describe('the scale and the ladder', () => {
     ]);
   });
 
+  it('next is every level of the next rank where it is not written', () => {
+    const levels = 'levels: [{ id: a }, { id: b, rank: 2 }, { id: x, rank: 2 }, { id: y }]';
+    const changed = FILES['framework.yaml'].replace('levels: [{ id: a }, { id: b }]', levels);
+    const read = ok(load({ 'framework.yaml': changed })).levels.map(({ id, next }) => [id, ...next]);
+    expect(read).toEqual([['a', 'b', 'x'], ['b', 'y'], ['x', 'y'], ['y']]);
+  });
+
   it('a role without levels goes along the first of each next', () => {
     const levels = (id: string) =>
       fixture('fork')
@@ -137,6 +144,51 @@ describe('the scale and the ladder', () => {
         ?.levels.map((l) => l.level);
     expect(levels('plain')).toEqual(['junior', 'senior', 'expert']);
     expect(levels('head')).toEqual(['middle', 'director']);
+  });
+});
+
+describe('ids, summaries and notes', () => {
+  it('an id is the file’s name where it is not given', () => {
+    const skill = 'name: T\nroles: all\nexpectations: { a: A }\n';
+    const { skills } = ok(load({ 'skills/deep/x-1.yaml': skill, 'skills/y.yaml': `id: other\n${skill}` }));
+    expect(skills.map(({ id }) => id)).toEqual(['other', 's', 'x-1']);
+  });
+
+  it('stand wherever DATA.md has them', () => {
+    const framework = ok(
+      load({
+        'framework.yaml': `${FILES['framework.yaml'].replace('{ id: a }', '{ id: a, summary: L }')}summary: F\ndomains: [{ name: D, summary: D }]\n`,
+        'roles/baker.yaml':
+          'name: Baker\nsummary: R\nnotes: [N, { kind: why, text: W }]\nlevels: { a: { summary: RL }, b: }\n',
+        'skills/s.yaml': 'name: S\nsummary: S\nnotes: [N]\nroles: all\nexpectations: { a: A }\n',
+      }),
+    );
+    const [role, skill] = [framework.roles[0], framework.skills[0]];
+    const summaries = [framework, framework.levels[0], framework.domains[0], role, role?.levels[0], skill];
+    expect(summaries.map((one) => one?.summary?.byLanguage['en'])).toEqual(['F', 'L', 'D', 'R', 'RL', 'S']);
+    expect(role?.notes.map(({ kind, text }) => [kind, text.byLanguage['en']])).toEqual([
+      ['note', 'N'],
+      ['why', 'W'],
+    ]);
+    expect(skill?.notes).toHaveLength(1);
+  });
+});
+
+describe('languages', () => {
+  it('a plain text is in the framework’s language, in every file', () => {
+    const { name, roles, skills } = ok(
+      load({ 'framework.yaml': `${FILES['framework.yaml']}language: pt-BR\n` }),
+    );
+    const names = [name, roles[0]?.name, skills[0]?.name].map((text) => Object.keys(text?.byLanguage ?? {}));
+    expect(names).toEqual([['pt-BR'], ['pt-BR'], ['pt-BR']]);
+  });
+
+  it('an expectation may have several, of two letters or three', () => {
+    const { skills } = ok(
+      load({ 'skills/s.yaml': 'name: S\nroles: all\nexpectations: { a: { en: A, fil: B } }\n' }),
+    );
+    const entry = skills[0]?.entries.get('baker')?.get('a');
+    expect(entry).toMatchObject({ text: { byLanguage: { en: 'A', fil: 'B' } } });
   });
 });
 

@@ -72,6 +72,10 @@ describe('an interview', () => {
     ]);
   });
 
+  it('lasts as long as the framework says, where no interview and no minutes are named', () => {
+    expect(ok(interview({ role: 'baker', level: 'senior' })).minutes).toBe(45);
+  });
+
   it('asks the first that fits where the named question does not', () => {
     const talk = ok(interview({ role: 'baker', level: 'middle', interview: 'dough-talk' }));
     expect(talk.chosen.map(({ question }) => question?.id)).toEqual(['q1', 'q1']);
