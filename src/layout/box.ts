@@ -6,69 +6,48 @@
  * nothing: the parts hold all marks, in order. Points; a mark's place is relative to the top left of its box.
  */
 import type { Field } from '../markdown/document.ts';
-import type { Face } from './fonts.ts';
-import type { LinkItem } from './page.ts';
+import type { CrossItem, ImageItem, LinkItem, RuleItem, TextItem } from './page.ts';
 
-export type Mark =
-  | {
-      readonly type: 'text';
-      readonly x: number;
-      /** Base line. */
-      readonly y: number;
-      readonly face: Face;
-      readonly size: number;
-      readonly text: string;
-      readonly width: number;
-      readonly node: number | null;
-      /** White on black. */
-      readonly reversed?: boolean;
-      /** The text is the page number of this heading, known after the pages are made; it ends at x + width. */
-      readonly pageOf?: string;
-    }
-  | {
-      readonly type: 'rule';
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
-    }
-  | { readonly type: 'cross'; readonly x: number; readonly y: number; readonly size: number }
-  | {
-      readonly type: 'image';
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
-      readonly bytes: Uint8Array;
-      readonly node: number;
-    }
-  | {
-      readonly type: 'link';
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
-      readonly target: LinkItem['target'];
-      readonly node: number | null;
-    }
-  | {
-      readonly type: 'field';
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
-      readonly field: Field;
-      readonly option: string | null;
-      readonly pitch: number;
-      readonly node: number | null;
-    }
-  | {
-      readonly type: 'heading';
-      readonly y: number;
-      readonly anchor: string;
-      readonly text: string;
-      readonly level: number;
-    };
+/** A text that may wait for a number: the page of this heading, known after the pages are made. */
+export type TextMark = TextItem & { readonly pageOf?: string };
+
+/** A field's place. */
+export interface FieldMark {
+  readonly type: 'field';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly field: Field;
+  readonly option: string | null;
+  /** Distance of the writing lines; 0 for a field of one line. */
+  readonly pitch: number;
+  readonly node: number | null;
+}
+
+/** Where a heading is, for bookmarks and links. */
+export interface HeadingMark {
+  readonly type: 'heading';
+  readonly y: number;
+  readonly anchor: string;
+  readonly text: string;
+  readonly level: number;
+}
+
+export type Mark = TextMark | RuleItem | CrossItem | ImageItem | LinkItem | FieldMark | HeadingMark;
+
+/** The right edge of what is drawn, from the left of the box. */
+export function rightEdge(marks: readonly Mark[]): number {
+  let edge = 0;
+  for (const mark of marks) if ('width' in mark) edge = Math.max(edge, mark.x + mark.width);
+  return edge;
+}
+
+/** A mark at another place. */
+export function moved(mark: Mark, dx: number, dy: number): Mark {
+  if (mark.type === 'heading') return { ...mark, y: mark.y + dy };
+  return { ...mark, x: mark.x + dx, y: mark.y + dy };
+}
 
 export type Box = Leaf | TextBox | Lines | Stack | Columns;
 

@@ -4,7 +4,7 @@
  */
 import type { FootPart } from '../markdown/document.ts';
 import { type Context, runs, setLines } from './blocks/context.ts';
-import type { Mark } from './box.ts';
+import { type Mark, rightEdge } from './box.ts';
 import type { Item, PlacedField } from './page.ts';
 import { RULE } from './rules.ts';
 import { baseline, type Run } from './text.ts';
@@ -90,7 +90,7 @@ function cell(
     for (const m of set.lines[0] ?? []) {
       if (m.type === 'text') marks.push({ ...m, x: m.x + x, node: null });
     }
-    x += (set.lines[0] ?? []).reduce((most, m) => Math.max(most, 'width' in m ? m.x + m.width : 0), 0);
+    x += rightEdge(set.lines[0] ?? []);
   };
   const paged = parts.some((part) => part.type === 'page');
   for (const part of parts) {

@@ -6,6 +6,7 @@
  * are `Text`, long ones lists of paragraphs; nothing here is a word of the interface (those are messages).
  */
 import * as z from 'zod';
+import { DIFFERENCES } from '../framework/changes.ts';
 
 /** Words of the company. `lang` is set where they are not in the document's language. */
 export const textSchema = z.object({ text: z.string(), lang: z.string().nullable() });
@@ -212,14 +213,7 @@ export const stepSchema = z.object({
   /** What is different, heaviest first; what stays the same is in `same`. */
   groups: z.array(
     z.object({
-      kind: z.enum([
-        'newly-required',
-        'new',
-        'deeper',
-        'no-longer-required',
-        'no-longer-asked',
-        'not-defined',
-      ]),
+      kind: z.enum(DIFFERENCES),
       changes: z.array(changeSchema),
     }),
   ),

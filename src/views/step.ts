@@ -1,4 +1,5 @@
 /** From one profile to the next: what the promotion packet and its like may say. */
+import { DIFFERENCES } from '../framework/changes.ts';
 import type { Requirement } from '../framework/framework.ts';
 import type { Change, Criterion, Step } from '../framework/selection.ts';
 import type { ChangeView, SideView, StateView, StepView } from './schema.ts';
@@ -9,16 +10,6 @@ export type { StepView } from './schema.ts';
 
 /** Over this many rated skills the first page has no room to tick each (MEASURES.md, 7). */
 const MANY = 12;
-
-type Kind = StepView['groups'][number]['kind'];
-const KINDS: readonly Kind[] = [
-  'newly-required',
-  'new',
-  'deeper',
-  'no-longer-required',
-  'no-longer-asked',
-  'not-defined',
-];
 
 /** The view of a step in a language. Plain JSON; every key is there. */
 export function stepView(step: Step, language: ViewLanguage): StepView {
@@ -38,7 +29,7 @@ export function stepView(step: Step, language: ViewLanguage): StepView {
     sameRole,
     noneRequired: to.noneRequired,
     nothingSaid: to.nothingSaid,
-    groups: KINDS.flatMap((kind) => {
+    groups: DIFFERENCES.flatMap((kind) => {
       const own = changes.filter((change) => change.kind === kind);
       return own.length > 0
         ? [{ kind, changes: own.map((change) => changeView(change, numbers, read)) }]

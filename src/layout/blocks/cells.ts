@@ -3,12 +3,12 @@
  * has its words beside the box. The last cell of the last row takes what is left of the row.
  */
 import type { Cell, Cells, Inline } from '../../markdown/document.ts';
-import { type Box, child, leaf, type Mark, stack } from '../box.ts';
+import { type Box, child, leaf, type Mark, moved, stack } from '../box.ts';
 import { RULE } from '../rules.ts';
 import { mm } from '../units.ts';
 import { frame, tickBox } from './boxes.ts';
-import { lineOf } from './choice.ts';
-import { type Context, moved, node, paragraph } from './context.ts';
+import { type Context, node, paragraph } from './context.ts';
+import { lineOf } from './options.ts';
 
 const PAD = mm(1.5);
 const HIGH = mm(11);

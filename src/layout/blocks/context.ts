@@ -6,7 +6,7 @@ import type { Inline } from '../../markdown/document.ts';
 import type { Checked } from '../../problems/checked.ts';
 import { error, type Problem } from '../../problems/problem.ts';
 import { lineSpan, type Source } from '../../problems/source.ts';
-import { type Mark, type TextBox, textBox } from '../box.ts';
+import { type TextBox, type TextMark, textBox } from '../box.ts';
 import type { Face, Fonts } from '../fonts.ts';
 import type { StructureNode, StructureRole } from '../page.ts';
 import type { Style, Styles } from '../styles.ts';
@@ -148,12 +148,6 @@ export function setLines(
   return textBox(boxed, style.leading);
 }
 
-/** A mark at another place. */
-export function moved(mark: Mark, dx: number, dy: number): Mark {
-  if (mark.type === 'heading') return { ...mark, y: mark.y + dy };
-  return { ...mark, x: mark.x + dx, y: mark.y + dy };
-}
-
 /** A short text on one line at a place: keys, labels, figures. */
 export function word(
   context: Context,
@@ -162,7 +156,7 @@ export function word(
   at: number | null,
   x = 0,
   top = 0,
-): Extract<Mark, { type: 'text' }> {
+): TextMark {
   const width = context.fonts[style.face].width(text, style.size);
   return {
     type: 'text',

@@ -3,12 +3,12 @@
  * steps with their black square. The rule stands over a heading, so that it belongs to what follows.
  */
 import type { Heading, Inline } from '../../markdown/document.ts';
-import { type Box, type Child, child, leaf, type Mark, stack } from '../box.ts';
+import { type Box, type Child, child, leaf, type Mark, moved, rightEdge, stack } from '../box.ts';
 import { RULE } from '../rules.ts';
 import type { Style } from '../styles.ts';
 import { baseline } from '../text.ts';
 import { mm } from '../units.ts';
-import { type Context, moved, node, paragraph, runs, setLines, word } from './context.ts';
+import { type Context, node, paragraph, runs, setLines, word } from './context.ts';
 
 /** Text after a number or letter always starts here. */
 export const HANG = mm(6.2);
@@ -88,12 +88,9 @@ function ruled(context: Context, heading: Heading, at: number, mark: Mark, setti
         })
       : null;
   const noteMarks = note?.lines[0] ?? [];
-  const noteWidth = noteMarks.reduce((most, m) => Math.max(most, 'width' in m ? m.x + m.width : 0), 0);
+  const noteWidth = rightEdge(noteMarks);
   const whole = paragraph(context, heading.content, style, at, heading.line, { width: width - indent });
-  const textWidth = (whole.lines[0] ?? []).reduce(
-    (most, m) => Math.max(most, 'width' in m ? m.x + m.width : 0),
-    0,
-  );
+  const textWidth = rightEdge(whole.lines[0] ?? []);
   const fits = note !== null && whole.lines.length === 1 && indent + textWidth + mm(3) + noteWidth <= width;
   whole.lines.forEach((line, i) => {
     for (const m of line) marks.push(moved(m, indent, i * whole.leading));
@@ -129,8 +126,7 @@ function step(context: Context, heading: Heading, at: number, width: number): Bo
   text.lines.forEach((line, i) => {
     for (const m of line) marks.push(moved(m, indent, i * style.leading));
   });
-  const end =
-    indent + (text.lines[0] ?? []).reduce((most, m) => Math.max(most, 'width' in m ? m.x + m.width : 0), 0);
+  const end = indent + rightEdge(text.lines[0] ?? []);
   if (!heading.note) return leaf(text.height, marks);
   const room = width - end - mm(2.4);
   const note = setLines(context, runs(context, heading.note, styles.help, at), styles.help, heading.line, {

@@ -3,7 +3,7 @@
  * two halves (or more) with a gap between. In a keep, a row is a strip: a thin rule over it, white over and under.
  */
 import type { Block, Inline, Row } from '../../markdown/document.ts';
-import { type Box, type Child, child, columns, leaf, stack } from '../box.ts';
+import { type Box, type Child, child, columns, leaf, rightEdge, stack } from '../box.ts';
 import { RULE } from '../rules.ts';
 import { mm } from '../units.ts';
 import type { Build, Place } from './build.ts';
@@ -135,15 +135,14 @@ function narrowEnd(
   const blocks = row.stacks.at(-1);
   const last = placed.at(-1);
   if (placed.length < 2 || blocks?.length !== 1 || blocks[0]?.type !== 'check' || !last) return null;
-  const right = rightEdge(last.inner[0]?.box);
+  const right = edgeOf(last.inner[0]?.box);
   const x = width - right;
   return x > last.x ? x : null;
 }
 
-function rightEdge(box: Box | undefined): number {
+function edgeOf(box: Box | undefined): number {
   if (!box) return 0;
-  if (box.kind === 'leaf')
-    return box.marks.reduce((most, m) => Math.max(most, 'width' in m ? m.x + m.width : 0), 0);
-  if (box.kind === 'stack') return box.children.reduce((most, c) => Math.max(most, rightEdge(c.box)), 0);
+  if (box.kind === 'leaf') return rightEdge(box.marks);
+  if (box.kind === 'stack') return box.children.reduce((most, c) => Math.max(most, edgeOf(c.box)), 0);
   return 0;
 }

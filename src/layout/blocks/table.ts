@@ -4,13 +4,14 @@
  * their middle.
  */
 import type { Inline, Table, TableCell, TableRow } from '../../markdown/document.ts';
-import { type Box, type Child, child, columns, leaf, lines, type Mark, stack } from '../box.ts';
+import { type Box, type Child, child, columns, leaf, type Mark, moved, rightEdge, stack } from '../box.ts';
 import { RULE } from '../rules.ts';
 import type { Style } from '../styles.ts';
 import { mm } from '../units.ts';
 import { tickBox } from './boxes.ts';
-import { type Context, moved, node, paragraph } from './context.ts';
+import { type Context, node, paragraph } from './context.ts';
 import { plainText } from './heading.ts';
+import { dividers, fieldCell, smallFields, smallFieldsBox } from './table-fields.ts';
 import { columnWidths } from './widths.ts';
 
 const PAD = mm(1.5);
@@ -107,7 +108,7 @@ function groupRow(context: Context, grid: Grid, row: TableRow, parent: number): 
   const big = lifted.filter((inline) => inline.type === 'text' || inline.type === 'strong');
   const style = context.styles.section;
   const name = paragraph(context, big.slice(0, 1), style, at, row.line, { width: grid.width });
-  const end = (name.lines[0] ?? []).reduce((most, m) => Math.max(most, 'width' in m ? m.x + m.width : 0), 0);
+  const end = rightEdge(name.lines[0] ?? []);
   const others = lifted
     .slice(1)
     .map(
@@ -153,7 +154,7 @@ function bodyRow(context: Context, grid: Grid, row: TableRow, parent: number, he
   const middle = boxes || (form && count === 0);
   const rules = [
     ...verticals(grid),
-    ...cells.flatMap((c, i) => inner(row.cells[i], c.x, grid.widths[i] ?? 0)),
+    ...cells.flatMap((c, i) => dividers(row.cells[i]?.content ?? [], c.x, grid.widths[i] ?? 0)),
   ];
   const body = columns({ columns: cells, rules, middle, height: least });
   return stack([child(body), child(rule(grid.width, heavy ? RULE.section : RULE.row))], { keep: true });
@@ -176,145 +177,23 @@ function bodyCell(
     const form = node(context, 'Form', at, { alt: cell.box.field.label });
     return leaf(size, tickBox(cell.box, (wide - size) / 2, 0, size, form));
   }
-  if (cell.field && cell.content.length === 0) return fieldCell(context, grid, row, cell, i, at, wide);
-  const parts = subCells(cell.content);
-  if (parts) return split(context, row, parts, at, wide);
+  if (cell.field && cell.content.length === 0) {
+    const ruled = grid.table.ruled.includes(i + 1);
+    return fieldCell(context, cell.field, row, {
+      at,
+      width: wide,
+      left: grid.table.rules[i] ? PAD : 0,
+      ruled,
+    });
+  }
+  const parts = smallFields(cell.content);
+  if (parts) return smallFieldsBox(context, parts, row, at, wide);
   const style = cellStyle(context, grid, cell, i);
   const text = paragraph(context, keyed(cell), style, at, row.line, {
     width: inner,
     align: grid.table.align[i] ?? 'left',
   });
   return columns({ columns: [{ x: left, box: text }], above: pad, below: pad });
-}
-
-/** Room to write in a cell. Lines are drawn where the mark says so. */
-function fieldCell(
-  context: Context,
-  grid: Grid,
-  row: TableRow,
-  cell: TableCell,
-  i: number,
-  at: number,
-  wide: number,
-): Box {
-  const { field } = cell;
-  if (!field) return leaf(0);
-  const form = node(context, 'Form', at, { alt: field.label });
-  const count = row.lines?.count ?? 1;
-  const [left, right] = [grid.table.rules[i] ? PAD : 0, PAD];
-  if (field.value !== '') {
-    const text = paragraph(
-      context,
-      [{ type: 'text', text: field.value }],
-      context.styles.typed,
-      at,
-      row.line,
-      { width: wide - left - right },
-    );
-    const mark: Mark = {
-      type: 'field',
-      x: 0,
-      y: 0,
-      width: wide - left,
-      height: text.height,
-      field,
-      option: null,
-      pitch: 0,
-      node: form,
-    };
-    const first = leaf(0, [mark]);
-    return columns({
-      columns: [{ x: left, box: stack([child(first), child(text)]) }],
-      above: mm(0.8),
-      below: mm(0.8),
-    });
-  }
-  const ruled = grid.table.ruled.includes(i + 1);
-  const room = lines({
-    width: wide - left - right,
-    count,
-    pitch: context.theme.line,
-    grow: row.lines?.grow ?? false,
-    ruled,
-    field,
-    node: form,
-  });
-  return columns({ columns: [{ x: left, box: room }], below: ruled ? mm(5) : 0 });
-}
-
-/** Rules between the small fields of a cell. */
-function inner(
-  cell: TableCell | undefined,
-  x: number,
-  wide: number,
-): readonly { x: number; width: number; full: boolean }[] {
-  const parts = cell ? subCells(cell.content) : null;
-  return (parts ?? [])
-    .slice(1)
-    .map((_, i) => ({ x: x + ((i + 1) * wide) / (parts?.length ?? 1), width: RULE.row, full: true }));
-}
-
-/** Labels with a blank each, parted by breaks: a cell that holds several small fields side by side. */
-function subCells(content: readonly Inline[]): readonly (readonly Inline[])[] | null {
-  const parts: Inline[][] = [[]];
-  for (const inline of content) {
-    if (inline.type === 'break') parts.push([]);
-    else parts.at(-1)?.push(inline);
-  }
-  const each = parts.every((part) => part.filter((inline) => inline.type === 'field').length === 1);
-  return parts.length > 1 && each ? parts : null;
-}
-
-function split(
-  context: Context,
-  row: TableRow,
-  parts: readonly (readonly Inline[])[],
-  at: number,
-  wide: number,
-): Box {
-  const one = wide / parts.length;
-  const style = context.styles.label;
-  const height = mm(8) * (context.theme.size / 9);
-  const boxes = parts.map((part, i) => {
-    const field = part.find((inline) => inline.type === 'field')?.field;
-    const label = paragraph(
-      context,
-      part.filter((inline) => inline.type !== 'field'),
-      style,
-      at,
-      row.line,
-      { width: one - 2 * PAD },
-    );
-    const form = field ? node(context, 'Form', at, { alt: field.label }) : null;
-    const value =
-      field && field.value !== ''
-        ? paragraph(context, [{ type: 'text', text: field.value }], context.styles.typed, at, row.line, {
-            width: one - 2 * PAD,
-          })
-        : null;
-    const top = mm(0.5) + label.height;
-    const marks: Mark[] = label.lines.flatMap((l, k) =>
-      l.map((m) => moved(m, PAD, mm(0.5) + k * style.leading)),
-    );
-    const full = Math.max(height, top + (value?.height ?? 0) + mm(0.5));
-    value?.lines.forEach((l, k) => {
-      for (const m of l) marks.push(moved(m, PAD, top + k * context.styles.typed.leading));
-    });
-    if (field)
-      marks.push({
-        type: 'field',
-        x: mm(0.5),
-        y: top,
-        width: one - mm(1),
-        height: full - top,
-        field,
-        option: null,
-        pitch: 0,
-        node: form,
-      });
-    return { x: i * one, box: leaf(full, marks) };
-  });
-  return columns({ columns: boxes });
 }
 
 function hasFields(content: readonly Inline[]): boolean {

@@ -1,0 +1,103 @@
+/** Boxes with their words, side by side or one under the other. What stands off a rail has these smaller boxes too. */
+import type { Choice, Option } from '../../markdown/document.ts';
+import { type Box, child, columns, leaf, type Mark, moved, rightEdge, stack, type TextBox } from '../box.ts';
+import { mm } from '../units.ts';
+import { tickBox } from './boxes.ts';
+import type { Build } from './build.ts';
+import { type Context, node, paragraph } from './context.ts';
+
+/** Between small choices. */
+const BETWEEN = mm(4);
+
+/** How far a text reaches. */
+export function widthOf(text: TextBox): number {
+  return Math.max(0, ...text.lines.map(rightEdge));
+}
+
+/** Boxes side by side, the words that lead them first; a new line where they do not fit. */
+export function lineOf(
+  context: Context,
+  choice: Pick<Choice, 'options' | 'lead'>,
+  parent: number,
+  width: number,
+): Box {
+  const { styles } = context;
+  const size = mm(4) * (context.theme.box / mm(5));
+  const lineHeight = size + mm(1);
+  const top = (lineHeight - styles.list.leading) / 2;
+  const rows: { marks: Mark[]; height: number }[] = [{ marks: [], height: lineHeight }];
+  let x = 0;
+  if (choice.lead) {
+    const at = node(context, 'P', parent);
+    const lead = paragraph(context, choice.lead, styles.body, at, choice.options[0]?.line ?? 1, { width });
+    for (const m of lead.lines[0] ?? [])
+      rows[0]?.marks.push(moved(m, 0, (lineHeight - styles.body.leading) / 2));
+    x = widthOf(lead) + BETWEEN;
+  }
+  const fields = choice.options.length > 1 && !choice.lead && choice.options.some((o) => hasField(o));
+  const column = width / choice.options.length;
+  choice.options.forEach((option, i) => {
+    const at = node(context, 'P', parent);
+    const form = node(context, 'Form', at, { alt: option.box.field.label });
+    const content = [
+      ...(option.word.length > 0 ? [{ type: 'strong' as const, children: option.word }] : []),
+      ...spaced(option),
+    ];
+    if (fields) x = i * column;
+    const room = (fields ? (i + 1) * column - mm(3) : width) - x - size - mm(1.2);
+    let text = paragraph(context, content, styles.list, at, option.line, { width: Math.max(room, mm(12)) });
+    if (!fields && x > 0 && (text.lines.length > 1 || x + size + mm(1.2) + widthOf(text) > width + 0.01)) {
+      rows.push({ marks: [], height: lineHeight });
+      x = 0;
+      text = paragraph(context, content, styles.list, at, option.line, { width: width - size - mm(1.2) });
+    }
+    const row = rows.at(-1);
+    row?.marks.push(...tickBox(option.box, x, (lineHeight - size) / 2, size, form));
+    text.lines.forEach((l, k) => {
+      for (const m of l) row?.marks.push(moved(m, x + size + mm(1.2), top + k * styles.list.leading));
+    });
+    if (row) row.height = Math.max(row.height, lineHeight + text.height - styles.list.leading);
+    x += size + mm(1.2) + widthOf(text) + BETWEEN;
+  });
+  return stack(rows.map((row) => child(leaf(row.height, row.marks), mm(1.2))));
+}
+
+function spaced(option: Option): Option['content'] {
+  if (option.content.length === 0) return [];
+  return option.word.length > 0 ? [{ type: 'text', text: ' ' }, ...option.content] : option.content;
+}
+
+function hasField(option: Option): boolean {
+  return option.content.some((inline) => inline.type === 'field');
+}
+
+/** Boxes one under the other. */
+export function listOf(
+  context: Context,
+  options: readonly Option[],
+  parent: number,
+  width: number,
+  build: Build,
+): Box {
+  const size = mm(4) * (context.theme.box / mm(5));
+  const indent = size + mm(1.6);
+  const rows = options.map((option) => {
+    const at = node(context, 'P', parent);
+    const form = node(context, 'Form', at, { alt: option.box.field.label });
+    const content = [
+      ...(option.word.length > 0 ? [{ type: 'strong' as const, children: option.word }] : []),
+      ...spaced(option),
+    ];
+    const text = paragraph(context, content, context.styles.list, at, option.line, { width: width - indent });
+    const nested = build(option.blocks, { width: width - indent, parent, style: context.styles.list });
+    const box = leaf(size, tickBox(option.box, 0, 0, size, form));
+    return columns({
+      columns: [
+        { x: 0, box },
+        { x: indent, box: stack([child(text), ...nested]) },
+      ],
+      below: mm(1),
+    });
+  });
+  return stack(rows.map((row) => child(row)));
+}

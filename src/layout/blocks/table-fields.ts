@@ -1,0 +1,99 @@
+/** Room to write in a table's cell: the whole cell as one field, or several small fields side by side in it. */
+import type { Inline, LineField, TableRow } from '../../markdown/document.ts';
+import { type Box, child, columns, leaf, lines, type Mark, moved, stack } from '../box.ts';
+import { RULE } from '../rules.ts';
+import { mm } from '../units.ts';
+import { type Context, node, paragraph } from './context.ts';
+
+const PAD = mm(1.5);
+
+export interface CellPlace {
+  /** The cell's structure element. */
+  readonly at: number;
+  readonly width: number;
+  /** White at its left: a rule stands there. */
+  readonly left: number;
+  /** Lines to write on are drawn. */
+  readonly ruled: boolean;
+}
+
+/** A cell that is a field. */
+export function fieldCell(context: Context, field: LineField, row: TableRow, place: CellPlace): Box {
+  const { at, width, left, ruled } = place;
+  const form = node(context, 'Form', at, { alt: field.label });
+  const inner = width - left - PAD;
+  if (field.value !== '') {
+    const text = typed(context, field.value, at, row.line, inner);
+    const mark: Mark = {
+      ...{ type: 'field', x: 0, y: 0, width: width - left, height: text.height },
+      ...{ field, option: null, pitch: 0, node: form },
+    };
+    const box = stack([child(leaf(0, [mark])), child(text)]);
+    return columns({ columns: [{ x: left, box }], above: mm(0.8), below: mm(0.8) });
+  }
+  const { count, grow } = row.lines ?? { count: 1, grow: false };
+  const room = lines({ width: inner, count, pitch: context.theme.line, grow, ruled, field, node: form });
+  return columns({ columns: [{ x: left, box: room }], below: ruled ? mm(5) : 0 });
+}
+
+function typed(context: Context, value: string, at: number, line: number, width: number) {
+  return paragraph(context, [{ type: 'text', text: value }], context.styles.typed, at, line, { width });
+}
+
+/** The parts of a cell that holds several small fields, each a label with its blank, parted by breaks; else null. */
+export function smallFields(content: readonly Inline[]): readonly (readonly Inline[])[] | null {
+  const parts: Inline[][] = [[]];
+  for (const inline of content) {
+    if (inline.type === 'break') parts.push([]);
+    else parts.at(-1)?.push(inline);
+  }
+  const each = parts.every((part) => part.filter((inline) => inline.type === 'field').length === 1);
+  return parts.length > 1 && each ? parts : null;
+}
+
+/** Small fields side by side: the label in the upper left of each, room for the pen under it. */
+export function smallFieldsBox(
+  context: Context,
+  parts: readonly (readonly Inline[])[],
+  row: TableRow,
+  at: number,
+  width: number,
+): Box {
+  const one = width / parts.length;
+  const { label: style, typed: written } = context.styles;
+  const least = mm(8) * (context.theme.size / 9);
+  const boxes = parts.map((part, i) => {
+    const field = part.find((inline) => inline.type === 'field')?.field;
+    const words = part.filter((inline) => inline.type !== 'field');
+    const label = paragraph(context, words, style, at, row.line, { width: one - 2 * PAD });
+    const form = field ? node(context, 'Form', at, { alt: field.label }) : null;
+    const value = field?.value ? typed(context, field.value, at, row.line, one - 2 * PAD) : null;
+    const top = mm(0.5) + label.height;
+    const height = Math.max(least, top + (value?.height ?? 0) + mm(0.5));
+    const marks: Mark[] = [
+      ...label.lines.flatMap((l, k) => l.map((m) => moved(m, PAD, mm(0.5) + k * style.leading))),
+      ...(value?.lines ?? []).flatMap((l, k) => l.map((m) => moved(m, PAD, top + k * written.leading))),
+    ];
+    if (field)
+      marks.push({
+        ...{ type: 'field', x: mm(0.5), y: top, width: one - mm(1), height: height - top },
+        ...{ field, option: null, pitch: 0, node: form },
+      });
+    return { x: i * one, box: leaf(height, marks) };
+  });
+  return columns({ columns: boxes });
+}
+
+/** The rules between a cell's small fields; `x`: of the cell. */
+export function dividers(
+  content: readonly Inline[],
+  x: number,
+  width: number,
+): readonly { readonly x: number; readonly width: number; readonly full: boolean }[] {
+  const count = smallFields(content)?.length ?? 1;
+  return Array.from({ length: count - 1 }, (_, i) => ({
+    x: x + ((i + 1) * width) / count,
+    width: RULE.row,
+    full: true,
+  }));
+}
