@@ -25,6 +25,7 @@ declare module 'fontkit' {
     };
     layout(text: string): GlyphRun;
     getGlyph(id: number): Glyph;
+    glyphForCodePoint(codePoint: number): Glyph;
     createSubset(): { includeGlyph(id: number): number; encode(): Uint8Array };
     hasGlyphForCodePoint(codePoint: number): boolean;
   }

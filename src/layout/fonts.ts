@@ -70,6 +70,12 @@ export class FontFace {
     return (total * size) / 1000;
   }
 
+  /** The glyph of a character alone, as the font maps it, unshaped. */
+  glyph(codePoint: number): ShapedGlyph {
+    const { id, advanceWidth, codePoints } = this.parsed.glyphForCodePoint(codePoint);
+    return { id, advance: (advanceWidth * 1000) / this.parsed.unitsPerEm, kern: 0, codePoints };
+  }
+
   private shape(text: string): ShapedWord {
     const scale = 1000 / this.parsed.unitsPerEm;
     const run = this.parsed.layout(text);

@@ -10,7 +10,8 @@ import type { FontFace, ShapedGlyph } from '../layout/fonts.ts';
 import type { PdfDocument, Reference } from './pdfkit.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const BASE = [...` ${LETTERS}0123456789.,:;?!()-–—‘’“”…·/&%+'"`, 'ff', 'ft', 'tt'];
+const BASE = [...` ${LETTERS}0123456789.,:;?!()-–—‘’“”…·/&%+'"`];
+const LIGATURES = ['ff', 'ft', 'tt'];
 
 /** A font program with what a file says about it. */
 interface Program {
@@ -57,7 +58,8 @@ class SharedFace {
   private made: Program | null = null;
 
   constructor(readonly face: FontFace) {
-    this.base = new Numbering(BASE.flatMap((text) => face.word(text).glyphs));
+    const alone = BASE.map((letter) => face.glyph(letter.codePointAt(0) ?? 0));
+    this.base = new Numbering([...alone, ...LIGATURES.flatMap((text) => face.word(text).glyphs)]);
   }
 
   /** The program with the base glyphs alone. */
