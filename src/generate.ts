@@ -5,8 +5,7 @@
 import { namePart } from './files/names.ts';
 import type { Framework } from './framework/framework.ts';
 import { loadFramework } from './framework/load.ts';
-import type { SelectionRequest } from './framework/request.ts';
-import { selectInterview, selectStep } from './framework/select.ts';
+import { unusedOptions, viewOf } from './generate/about.ts';
 import { withoutMessages } from './generate/check.ts';
 import type { Format, Request, Setting } from './generate/request.ts';
 import { DEFAULT_PAPER, DEFAULT_THEME, typeset } from './generate/typeset.ts';
@@ -23,8 +22,6 @@ import type { Source, Span } from './problems/source.ts';
 import { dayProblem } from './project/config.ts';
 import { shownPath } from './project/disk.ts';
 import type { Project } from './project/open.ts';
-import { profileView } from './views/profile.ts';
-import { stepView } from './views/step.ts';
 
 export { type CheckReport, checkProject } from './generate/check.ts';
 export type { Format, Request, RequestValues, Setting } from './generate/request.ts';
@@ -133,17 +130,10 @@ function mergeOne(
   look: Look,
   request: Request,
 ): Checked<Merged> {
-  const selection: SelectionRequest = request;
-  if (template.view === 'step') {
-    const step = selectStep(framework, selection, request.at);
-    if (!step.ok) return step;
-    const merged = mergeDocument(template, stepView(step.value, messages.language), messages, look);
-    return { ...merged, problems: [...step.problems, ...merged.problems] };
-  }
-  const interview = selectInterview(framework, selection, request.at);
-  if (!interview.ok) return interview;
-  const merged = mergeDocument(template, profileView(interview.value, messages.language), messages, look);
-  return { ...merged, problems: [...interview.problems, ...merged.problems] };
+  const view = viewOf(framework, template.view, request, messages.language);
+  if (!view.ok) return view;
+  const merged = mergeDocument(template, view.value, messages, look);
+  return { ...merged, problems: [...view.problems, ...merged.problems] };
 }
 
 /** Paper, theme and date by name, from the request, else from the project; each is known when this is good. */
@@ -160,26 +150,6 @@ function lookOf(project: Project, request: Request): Checked<Look> {
     ...(wrongDate ? [wrongDate] : []),
   ];
   return checked({ paper: paper.text, theme: theme.text, date: date?.text ?? null }, problems);
-}
-
-/** What a view has no use for is not passed over in silence. */
-function unusedOptions(template: Template, request: Request): readonly Problem[] {
-  const unused: readonly (readonly [string, Named | undefined])[] =
-    template.view === 'step'
-      ? [
-          ['--level', request.level],
-          ['--interview', request.interview],
-          ['--skill', request.skills?.[0]],
-        ]
-      : [
-          ['--to', request.to],
-          ['--to-role', request.toRole],
-        ];
-  return unused.flatMap(([option, value]) =>
-    value === undefined
-      ? []
-      : [error('unused-option', `${option} says nothing to a ${request.kind.text}`, value.span)],
-  );
 }
 
 function fill(source: Source, request: Request): Checked<Source> {

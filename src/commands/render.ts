@@ -50,8 +50,10 @@ function readRequest(kind: Named, line: CommandLine): Checked<Request> {
   return checked(
     {
       ...{ kind, role, level, from, to, interview, toRole: line.one('to-role') },
+      ...{ with: line.one('with'), withLevel: line.one('with-level') },
       skills: skills.length > 0 ? skills : undefined,
-      minutes: readMinutes(line, problems),
+      minutes: readNumber(line, 'minutes', [1, 1440], problems),
+      members: readNumber(line, 'members', [1, 20], problems),
       sets: readSettings(line, problems),
       ...{ language: line.one('lang'), paper: line.one('paper'), theme: line.one('theme') },
       ...{ date: date.ok ? date.value : undefined, at: kind.span },
@@ -60,13 +62,20 @@ function readRequest(kind: Named, line: CommandLine): Checked<Request> {
   );
 }
 
-function readMinutes(line: CommandLine, problems: Problem[]): Request['minutes'] {
-  const minutes = line.one('minutes');
-  if (minutes === undefined) return undefined;
-  const value = Number(minutes.text);
-  if (/^\d+$/.test(minutes.text) && value >= 1 && value <= 1440) return { value, span: minutes.span };
-  const help = 'write whole minutes, from 1 to 1440: --minutes 45';
-  problems.push(error('invalid-value', `"${minutes.text}" is no number of minutes`, minutes.span, { help }));
+function readNumber(
+  line: CommandLine,
+  option: 'minutes' | 'members',
+  [least, most]: readonly [number, number],
+  problems: Problem[],
+): Request['minutes'] {
+  const written = line.one(option);
+  if (written === undefined) return undefined;
+  const value = Number(written.text);
+  if (/^\d+$/.test(written.text) && value >= least && value <= most) return { value, span: written.span };
+  const help = `write a whole number, from ${least} to ${most}: --${option} ${option === 'minutes' ? 45 : 4}`;
+  problems.push(
+    error('invalid-value', `"${written.text}" is no number of ${option}`, written.span, { help }),
+  );
   return undefined;
 }
 

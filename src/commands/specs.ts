@@ -16,6 +16,9 @@ const OPTIONS = {
   from: { flags: '--from <level>', help: 'the level today; by default the one below' },
   to: { flags: '--to <level>', help: 'the level that is asked for' },
   toRole: { flags: '--to-role <role>', help: 'the role that is asked for, where it is another' },
+  with: { flags: '--with <role>', help: 'the role to compare with' },
+  withLevel: { flags: '--with-level <level>', help: 'its level; by default the same' },
+  members: { flags: '--members <number>', help: 'copies of what each member of the committee fills in' },
   interview: { flags: '--interview <name>', help: 'one interview of the role’s loop' },
   skill: { flags: '--skill <skill>', help: 'a skill to rate; may be repeated', repeatable: true },
   minutes: { flags: '--minutes <number>', help: 'minutes of the interview' },
@@ -66,9 +69,14 @@ const PROFILE: readonly OptionName[] = ['role', 'level', 'from', 'interview', 's
 
 export const COMMANDS: readonly CommandSpec[] = [
   spec('scorecard', null, 'an interview scorecard', [...PROFILE, ...RENDERING, ...LAST]),
-  spec('promotion', null, 'a promotion packet', ['role', 'from', 'to', 'toRole', ...RENDERING, ...LAST]),
+  spec('promotion', null, 'a promotion packet', [
+    ...(['role', 'from', 'to', 'toRole', 'members'] as const),
+    ...RENDERING,
+    ...LAST,
+  ]),
   spec('render', ['<kind>', 'the document kind: see list documents'], 'any document, ours or your own', [
-    ...(['role', 'level', 'from', 'to', 'toRole', 'interview', 'skill', 'minutes'] as const),
+    ...(['role', 'level', 'from', 'to', 'toRole', 'with', 'withLevel'] as const),
+    ...(['interview', 'skill', 'minutes', 'members'] as const),
     ...RENDERING,
     ...LAST,
   ]),

@@ -11,6 +11,9 @@ export interface SelectionRequest {
   readonly from?: Named | undefined;
   readonly to?: Named | undefined;
   readonly toRole?: Named | undefined;
+  /** The other role of a comparison, and its level (absent: the same level). */
+  readonly with?: Named | undefined;
+  readonly withLevel?: Named | undefined;
   readonly interview?: Named | undefined;
   readonly skills?: readonly Named[] | undefined;
   readonly minutes?: { readonly value: number; readonly span: Span } | undefined;

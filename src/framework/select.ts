@@ -9,7 +9,14 @@ import { below, leadsTo, levelOf } from './ladder.ts';
 import { pick } from './names.ts';
 import { criterionOf, profileOf, questionFor } from './profile.ts';
 import type { SelectionRequest } from './request.ts';
-import type { Criterion, InterviewSelection, Profile, Step } from './selection.ts';
+import type {
+  Criterion,
+  InterviewSelection,
+  Profile,
+  RoleSelection,
+  SkillSelection,
+  Step,
+} from './selection.ts';
 import { timeWarnings } from './time.ts';
 
 /** Roles named in a help. */
@@ -206,4 +213,52 @@ function levelBelow(
   }
   const help = `say with --from where the person stands today: ${role.levels.map((l) => l.level).join(', ')}; from another role with --role and --to-role`;
   return bad([error('missing-option', `Nothing in ${role.id} is below "${to.id}"`, span, { help })]);
+}
+
+/** A role with all its levels. Problems: unknown name, `missing-option`. */
+export function selectRole(
+  framework: Framework,
+  request: SelectionRequest,
+  at: Span,
+): Checked<RoleSelection> {
+  const role = pick(framework.roles, request.role, 'role', at, 'role');
+  return role.ok ? good({ framework, role: role.value }) : role;
+}
+
+/** One skill in all roles. Problems: unknown name, `missing-option`; `several-skills` where more than one is named. */
+export function selectSkill(
+  framework: Framework,
+  request: SelectionRequest,
+  at: Span,
+): Checked<SkillSelection> {
+  const [named, second] = request.skills ?? [];
+  const skill = pick(framework.skills, named, 'skill', at, 'skill');
+  const several = second
+    ? [error('several-skills', 'This document is about one skill', second.span, { help: 'name one skill' })]
+    : [];
+  if (!skill.ok) return bad([...skill.problems, ...several]);
+  return checked({ framework, skill: skill.value }, several);
+}
+
+/**
+ * Any two profiles that are not the same: `--role --level` beside `--with` and `--with-level` (absent: the same level).
+ * Problems: unknown names, `missing-option`, `level-not-in-role`, `no-step` where both are one.
+ */
+export function selectPair(framework: Framework, request: SelectionRequest, at: Span): Checked<Step> {
+  const role = pick(framework.roles, request.role, 'role', at, 'role');
+  const other = pick(framework.roles, request.with, 'role', at, 'with');
+  const known = pick(framework.levels, request.level, 'level', at, 'level');
+  if (!role.ok || !other.ok) return bad([...role.problems, ...other.problems, ...known.problems]);
+  const level = levelIn(framework, role.value, request.level, at, 'level');
+  const named = request.withLevel ?? request.level;
+  const beside = levelIn(framework, other.value, named, at, 'with-level');
+  if (!level.ok) return level;
+  if (!beside.ok) return beside;
+  if (role.value === other.value && level.value === beside.value) {
+    const help = 'name another role with --with, or another level with --with-level';
+    return bad([error('no-step', 'These are the same role and level', request.with?.span ?? at, { help })]);
+  }
+  const here = profileOf(framework, role.value, level.value);
+  const there = profileOf(framework, other.value, beside.value);
+  return good({ framework, from: here, to: there, changes: changesBetween(framework, here, there) });
 }

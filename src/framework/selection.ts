@@ -96,3 +96,15 @@ export interface Step {
   /** In the order shown: by kind as CHANGE_KINDS has them, inside by the order of skills. */
   readonly changes: readonly Change[];
 }
+
+/** A role, with all its levels. */
+export interface RoleSelection {
+  readonly framework: Framework;
+  readonly role: Role;
+}
+
+/** One skill, in all roles. */
+export interface SkillSelection {
+  readonly framework: Framework;
+  readonly skill: Skill;
+}

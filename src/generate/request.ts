@@ -15,6 +15,8 @@ export interface Setting {
 export interface Request extends SelectionRequest {
   /** The document kind: the name of its template. */
   readonly kind: Named;
+  /** Copies of what each member of a committee fills in. */
+  readonly members?: { readonly value: number; readonly span: Span } | undefined;
   readonly sets?: readonly Setting[] | undefined;
   readonly language?: Named | undefined;
   readonly paper?: Named | undefined;
@@ -35,9 +37,12 @@ export interface RequestValues {
   readonly from?: string;
   readonly to?: string;
   readonly toRole?: string;
+  readonly with?: string;
+  readonly withLevel?: string;
   readonly interview?: string;
   readonly skills?: readonly string[];
   readonly minutes?: number;
+  readonly members?: number;
   readonly set?: Readonly<Record<string, string>>;
   readonly language?: string;
   readonly paper?: string;
@@ -53,6 +58,8 @@ const NAMES = [
   'from',
   'to',
   'toRole',
+  'with',
+  'withLevel',
   'interview',
   'language',
   'paper',
@@ -68,6 +75,7 @@ export function requestOf(values: RequestValues): Request {
     ...NAMES.map((key) => [key, values[key]] as const),
     ...(values.skills ?? []).map((skill) => ['skill', skill] as const),
     ['minutes', values.minutes?.toString()],
+    ['members', values.members?.toString()],
     ...sets.map(([id]) => ['set', id] as const),
   ] as const;
   const written = lines.flatMap(([key, text]) => (text === undefined ? [] : [{ key, text }]));
@@ -78,7 +86,11 @@ export function requestOf(values: RequestValues): Request {
       return own === key && span ? [{ text, span }] : [];
     });
   const one = (key: string): Named | undefined => all(key)[0];
-  const [kind, minutes] = [one('kind'), one('minutes')];
+  const kind = one('kind');
+  const counted = (key: 'minutes' | 'members') => {
+    const [value, place] = [values[key], one(key)];
+    return value === undefined || !place ? undefined : { value, span: place.span };
+  };
   if (!kind) throw new Error('A request has a kind: its type says so.');
   return {
     kind,
@@ -87,14 +99,16 @@ export function requestOf(values: RequestValues): Request {
     from: one('from'),
     to: one('to'),
     toRole: one('toRole'),
+    with: one('with'),
+    withLevel: one('withLevel'),
     interview: one('interview'),
     language: one('language'),
     paper: one('paper'),
     theme: one('theme'),
     date: one('date'),
     skills: values.skills && all('skill'),
-    minutes:
-      values.minutes === undefined || !minutes ? undefined : { value: values.minutes, span: minutes.span },
+    minutes: counted('minutes'),
+    members: counted('members'),
     sets: all('set').map((id, i) => ({ id, value: sets[i]?.[1] ?? '' })),
     formats: values.formats,
     at: kind.span,

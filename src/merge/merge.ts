@@ -74,14 +74,18 @@ function entries(values: Readonly<Record<string, string | readonly string[] | nu
   );
 }
 
+/** What the document is about, by ids, for whoever reads it back. */
 function profileOf(view: View): Record<string, string | null> {
+  if ('from' in view) {
+    return {
+      role: view.from.role.id,
+      level: view.to.level.id,
+      from: view.from.level.id,
+      'to-role': view.sameRole ? null : view.to.role.id,
+    };
+  }
   if ('level' in view) return { role: view.role.id, level: view.level.id };
-  return {
-    role: view.from.role.id,
-    level: view.to.level.id,
-    from: view.from.level.id,
-    'to-role': view.sameRole ? null : view.to.role.id,
-  };
+  return 'skill' in view ? { skill: view.skill.id } : { role: view.role.id };
 }
 
 function paperOf(paper: string, landscape: boolean): string {

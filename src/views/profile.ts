@@ -1,50 +1,61 @@
 /** One role at one level, as one interview uses it: what the scorecard and its like may say. */
 import type { Interview, Question } from '../framework/framework.ts';
 import type { Criterion, InterviewSelection } from '../framework/selection.ts';
+import { lazily } from './lazy.ts';
+import { loopView } from './loop.ts';
 import { clock, letter, type Part, timePlan } from './plan.ts';
 import type { ProfileView, QuestionView, SkillView } from './schema.ts';
 import { type Reader, textReader, type ViewLanguage } from './text.ts';
 import {
   anchorOf,
   askedOf,
-  companyOf,
-  frameworkOf,
+  everyDocument,
   newest,
-  sideOf,
+  requiredFirst,
+  sideParts,
   skillFacts,
   standsUnder,
 } from './words.ts';
 
 export type { ProfileView } from './schema.ts';
 
-/** The view of a selection in a language. Plain JSON; every key is there. */
+/** The view of a selection in a language. Plain JSON; every key is there, each made when it is asked for. */
 export function profileView(selection: InterviewSelection, language: ViewLanguage): ProfileView {
   const { framework, role, level, chosen, minutes, bySkill, noneRequired, nothingSaid } = selection;
   const read = textReader(language);
   const parts = timePlan(framework.timing, minutes, chosen.length);
-  const skills = chosen.map((criterion, i) => skillView(criterion, i, parts, read));
-  const view = {
-    framework: frameworkOf(framework, read),
-    company: companyOf(framework.texts, read),
-    ids: [role.id, level.id, ...(bySkill ? chosen.map(({ skill }) => skill.id) : [])],
-    date: newest([role.updated, ...chosen.map(({ skill }) => skill.updated)]),
-    ...sideOf(selection, read),
-    ...loop(selection, read),
-    minutes,
-    bySkill,
-    noneRequired,
-    nothingSaid,
-    skills,
-    firstLetter: letter(0),
-    lastLetter: letter(Math.max(0, skills.length - 1)),
-    plan: plan(parts, skills),
-    scale: framework.scale.map(({ id, name }) => ({ id, name: read.line(name) })),
-    otherLevels: role.levels.flatMap((own) => {
-      const other = own.level === level.id ? null : framework.levels.find(({ id }) => id === own.level);
-      return other ? [{ id: other.id, name: read.line(other.name) }] : [];
-    }),
-  };
-  return { ...view, foreign: read.foreign() };
+  const around = loop(selection, read);
+  const view: ProfileView = lazily<ProfileView>({
+    ...everyDocument(framework, read),
+    ids: () => [role.id, level.id, ...(bySkill ? chosen.map(({ skill }) => skill.id) : [])],
+    date: () => newest([role.updated, ...chosen.map(({ skill }) => skill.updated)]),
+    ...sideParts(selection, read),
+    interview: around.interview,
+    others: around.others,
+    minutes: () => minutes,
+    bySkill: () => bySkill,
+    noneRequired: () => noneRequired,
+    nothingSaid: () => nothingSaid,
+    skills: () => chosen.map((criterion, i) => skillView(criterion, i, parts, read)),
+    firstLetter: () => letter(0),
+    lastLetter: () => letter(Math.max(0, chosen.length - 1)),
+    plan: () => plan(parts, view.skills),
+    scale: () => framework.scale.map(({ id, name }) => ({ id, name: read.line(name) })),
+    criteria: () =>
+      requiredFirst(selection).map((criterion, i) => ({
+        ...skillFacts(criterion, read),
+        number: i + 1,
+        asks: askedOf(criterion, read),
+      })),
+    loop: () => loopView(selection, read),
+    otherLevels: () =>
+      role.levels.flatMap((own) => {
+        const other = own.level === level.id ? null : framework.levels.find(({ id }) => id === own.level);
+        return other ? [{ id: other.id, name: read.line(other.name) }] : [];
+      }),
+    foreign: () => read.foreign(),
+  });
+  return view;
 }
 
 function skillView(criterion: Criterion, index: number, parts: readonly Part[], read: Reader): SkillView {
@@ -90,9 +101,12 @@ function plan(parts: readonly Part[], skills: readonly SkillView[]): ProfileView
 }
 
 /** This interview and the others of the loop, these with the skills that are asked at the level and not covered here. */
-function loop(selection: InterviewSelection, read: Reader): Pick<ProfileView, 'interview' | 'others'> {
+function loop(
+  selection: InterviewSelection,
+  read: Reader,
+): { interview: () => ProfileView['interview']; others: () => ProfileView['others'] } {
   const { role, interview, criteria, chosen } = selection;
-  if (!interview) return { interview: null, others: [] };
+  if (!interview) return { interview: () => null, others: () => [] };
   const here = new Set(chosen.map(({ skill }) => skill.id));
   const asked = new Map(criteria.map(({ skill }) => [skill.id, skill]));
   const covered = (other: Interview) =>
@@ -100,20 +114,22 @@ function loop(selection: InterviewSelection, read: Reader): Pick<ProfileView, 'i
       const skill = here.has(id) ? undefined : asked.get(id);
       return skill ? [read.line(skill.name)] : [];
     });
-  const others = role.interviews.flatMap((other, i) => {
-    if (other.id === interview.id) return [];
-    const skills = covered(other);
-    return skills.length > 0 ? [{ id: other.id, name: read.line(other.name), number: i + 1, skills }] : [];
-  });
   return {
-    interview: {
+    interview: () => ({
       id: interview.id,
       name: read.line(interview.name),
       number: role.interviews.findIndex(({ id }) => id === interview.id) + 1,
       count: role.interviews.length,
       who: read.lineOrNull(interview.who),
       format: read.lineOrNull(interview.format),
-    },
-    others,
+    }),
+    others: () =>
+      role.interviews.flatMap((other, i) => {
+        if (other.id === interview.id) return [];
+        const skills = covered(other);
+        return skills.length > 0
+          ? [{ id: other.id, name: read.line(other.name), number: i + 1, skills }]
+          : [];
+      }),
   };
 }

@@ -3,7 +3,8 @@
  * are lists, which can be printed.
  */
 import * as z from 'zod';
-import { textSchema, type ViewName, viewSchemas } from './schema.ts';
+import { textSchema } from './schema/parts.ts';
+import { type ViewName, viewSchemas } from './schema.ts';
 
 export type Shape =
   | { readonly kind: 'object'; readonly keys: ReadonlyMap<string, Shape>; readonly prints: boolean }

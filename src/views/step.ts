@@ -2,54 +2,73 @@
 import { DIFFERENCES } from '../framework/changes.ts';
 import type { Requirement } from '../framework/framework.ts';
 import type { Change, Criterion, Step } from '../framework/selection.ts';
+import { differenceOf } from './difference.ts';
+import { lazily } from './lazy.ts';
 import type { ChangeView, SideView, StateView, StepView } from './schema.ts';
 import { type Reader, textReader, type ViewLanguage } from './text.ts';
-import { askedOf, companyOf, frameworkOf, newest, sideOf, skillFacts } from './words.ts';
+import { askedOf, everyDocument, newest, sideOf, skillFacts } from './words.ts';
 
 export type { StepView } from './schema.ts';
 
 /** Over this many rated skills the first page has no room to tick each (MEASURES.md, 7). */
 const MANY = 12;
 
-/** The view of a step in a language. Plain JSON; every key is there. */
-export function stepView(step: Step, language: ViewLanguage): StepView {
+export interface StepOptions {
+  /** Copies of the committee's first part. Default 1. */
+  readonly members?: number | undefined;
+}
+
+/** The view of a step in a language. Plain JSON; every key is there, each made when it is asked for. */
+export function stepView(step: Step, language: ViewLanguage, options: StepOptions = {}): StepView {
   const { framework, from, to, changes } = step;
   const read = textReader(language);
   const sameRole = from.role.id === to.role.id;
   const { blocks, rated } = blocksOf(step);
   const numbers = new Map(blocks.map(({ skill }, i) => [skill.id, i + 1]));
   const byId = new Map(changes.map((change) => [change.skill.id, change]));
-  const view = {
-    framework: frameworkOf(framework, read),
-    company: companyOf(framework.texts, read),
-    ids: [from.role.id, from.level.id, ...(sameRole ? [] : [to.role.id]), to.level.id],
-    date: newest([from.role.updated, to.role.updated, ...changes.map(({ skill }) => skill.updated)]),
-    from: labelled(sideOf(from, read), sameRole),
-    to: labelled(sideOf(to, read), sameRole),
-    sameRole,
-    noneRequired: to.noneRequired,
-    nothingSaid: to.nothingSaid,
-    groups: DIFFERENCES.flatMap((kind) => {
-      const own = changes.filter((change) => change.kind === kind);
-      return own.length > 0
-        ? [{ kind, changes: own.map((change) => changeView(change, numbers, read)) }]
-        : [];
-    }),
-    same: changes.flatMap((change) => (change.kind === 'same' ? [read.line(change.skill.name)] : [])),
-    skills: blocks.map((criterion, i) => ({
-      ...skillFacts(criterion, read),
-      number: i + 1,
-      today: todayOf(byId.get(criterion.skill.id), read),
-      next: askedOf(criterion, read),
-    })),
-    rated: rated.map(({ skill }) => ({
-      number: numbers.get(skill.id) ?? 0,
-      id: skill.id,
-      name: read.line(skill.name),
-    })),
-    manyRated: rated.length > MANY,
-  };
-  return { ...view, foreign: read.foreign() };
+  const view: StepView = lazily<StepView>({
+    ...everyDocument(framework, read),
+    ids: () => [from.role.id, from.level.id, ...(sameRole ? [] : [to.role.id]), to.level.id],
+    date: () => newest([from.role.updated, to.role.updated, ...changes.map(({ skill }) => skill.updated)]),
+    from: () => labelled(sideOf(from, read), sameRole),
+    to: () => labelled(sideOf(to, read), sameRole),
+    sameRole: () => sameRole,
+    noneRequired: () => to.noneRequired,
+    nothingSaid: () => to.nothingSaid,
+    groups: () =>
+      DIFFERENCES.flatMap((kind) => {
+        const own = changes.filter((change) => change.kind === kind);
+        return own.length > 0
+          ? [{ kind, changes: own.map((change) => changeView(change, numbers, read)) }]
+          : [];
+      }),
+    marked: () =>
+      view.groups.some((group) =>
+        group.changes.some(({ difference }) => difference.pieces.length + difference.statements.length > 0),
+      ),
+    same: () => changes.flatMap((change) => (change.kind === 'same' ? [read.line(change.skill.name)] : [])),
+    skills: () =>
+      blocks.map((criterion, i) => ({
+        ...skillFacts(criterion, read),
+        number: i + 1,
+        today: todayOf(byId.get(criterion.skill.id), read),
+        next: askedOf(criterion, read),
+      })),
+    rated: () =>
+      rated.map(({ skill }) => ({
+        number: numbers.get(skill.id) ?? 0,
+        id: skill.id,
+        name: read.line(skill.name),
+      })),
+    members: () =>
+      Array.from({ length: options.members ?? 1 }, (_, i) => ({
+        number: i + 1,
+        suffix: i === 0 ? '' : `-${i + 1}`,
+      })),
+    manyRated: () => rated.length > MANY,
+    foreign: () => read.foreign(),
+  });
+  return view;
 }
 
 function labelled(side: Omit<SideView, 'label'>, sameRole: boolean): SideView {
@@ -78,11 +97,14 @@ function stateOf(criterion: Criterion | null, entry: Change['todayEntry'], read:
 
 function changeView(change: Change, numbers: ReadonlyMap<string, number>, read: Reader): ChangeView {
   const { skill, requirementToday, requirementNext } = change;
+  const today = stateOf(change.today, change.todayEntry, read);
+  const next = stateOf(change.next, change.nextEntry, read);
   return {
     ...skillFacts({ skill, requirement: requirementNext ?? 'unsaid' }, read),
     became: became(requirementToday, requirementNext),
-    today: stateOf(change.today, change.todayEntry, read),
-    next: stateOf(change.next, change.nextEntry, read),
+    today,
+    next,
+    difference: differenceOf(today.asks, next.asks),
     number: numbers.get(skill.id) ?? null,
   };
 }

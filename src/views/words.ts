@@ -1,6 +1,7 @@
 /** What a skill asks, and what stands under the points of the scale, as words on a page. Used by all views. */
 import type { CompanyTexts, Framework, Grade, Level, Role, RoleLevel, Text } from '../framework/framework.ts';
 import type { Anchor, Criterion, Profile } from '../framework/selection.ts';
+import { lazily } from './lazy.ts';
 import type { AnchorView, AskedView, CompanyView, SideView, TextView, WordsView } from './schema.ts';
 import type { Reader } from './text.ts';
 
@@ -71,17 +72,34 @@ export function skillFacts(criterion: Pick<Criterion, 'skill' | 'requirement'>, 
   };
 }
 
-/** A role at a level. */
-export function sideOf(profile: Profile, read: Reader): Omit<SideView, 'label'> {
+/** A role at a level, part by part. */
+export function sideParts(
+  profile: Profile,
+  read: Reader,
+): { role: () => SideView['role']; level: () => SideView['level']; title: () => TextView } {
   const { role, level, roleLevel } = profile;
   return {
-    role: roleOf(role, read),
-    level: levelOf(level, roleLevel, read),
-    title: titleOf(role, level, roleLevel, read),
+    role: () => roleOf(role, read),
+    level: () => levelOf(level, roleLevel, read),
+    title: () => titleOf(role, level, roleLevel, read),
   };
 }
 
-function roleOf(role: Role, read: Reader): SideView['role'] {
+/** A role at a level. */
+export function sideOf(profile: Profile, read: Reader): Omit<SideView, 'label'> {
+  const { role, level, title } = sideParts(profile, read);
+  return { role: role(), level: level(), title: title() };
+}
+
+/** What is required, then the rest, each in its order; all in its order where nothing is required. */
+export function requiredFirst({ criteria, noneRequired }: Profile): readonly Criterion[] {
+  if (noneRequired) return criteria;
+  const required = (criterion: Criterion) => criterion.requirement === 'required';
+  return [...criteria.filter(required), ...criteria.filter((criterion) => !required(criterion))];
+}
+
+/** A role, wherever it is named. */
+export function roleOf(role: Role, read: Reader): SideView['role'] {
   return {
     id: role.id,
     name: read.line(role.name),
@@ -90,47 +108,52 @@ function roleOf(role: Role, read: Reader): SideView['role'] {
   };
 }
 
-function levelOf(level: Level, roleLevel: RoleLevel, read: Reader): SideView['level'] {
+/** A level, with what is said of it in the role, else in the framework. */
+export function levelOf(level: Level, roleLevel: RoleLevel | null, read: Reader): SideView['level'] {
   return {
     id: level.id,
     name: read.line(level.name),
-    code: roleLevel.code,
-    summary: read.paragraphs(roleLevel.summary ?? level.summary),
+    code: roleLevel?.code ?? null,
+    summary: read.paragraphs(roleLevel?.summary ?? level.summary),
   };
 }
 
 /** The role's own title at the level, else "Role, Level" (DATA.md, Ladder). */
-function titleOf(role: Role, level: Level, roleLevel: RoleLevel, read: Reader): TextView {
+export function titleOf(role: Role, level: Level, roleLevel: RoleLevel, read: Reader): TextView {
   if (roleLevel.title) return read.line(roleLevel.title);
   const roleName = read.line(role.name);
   return { text: `${roleName.text}, ${read.line(level.name).text}`, lang: roleName.lang };
 }
 
-/** What every document says of its framework. */
-export function frameworkOf(framework: Framework, read: Reader) {
+/** What every document may say, beside what it is about. */
+export function everyDocument(framework: Framework, read: Reader) {
   const { name, version, summary } = framework;
-  return { name: read.line(name), version, summary: read.paragraphs(summary) };
+  return {
+    framework: () => ({ name: read.line(name), version, summary: read.paragraphs(summary) }),
+    company: () => companyOf(framework.texts, read),
+  };
 }
 
 /** The company's scripts and rules. */
-export function companyOf(texts: CompanyTexts, read: Reader): CompanyView {
+function companyOf(texts: CompanyTexts, read: Reader): CompanyView {
   const { fairQuestions, retention } = texts;
-  return {
-    opening: read.paragraphs(texts.opening),
-    closing: read.paragraphs(texts.closing),
-    fairQuestions: fairQuestions && {
-      ask: read.paragraphs(fairQuestions.ask),
-      never: read.paragraphs(fairQuestions.never),
-    },
-    adjustments: read.paragraphs(texts.adjustments),
-    access: read.paragraphs(texts.access),
-    retention: {
+  return lazily<CompanyView>({
+    opening: () => read.paragraphs(texts.opening),
+    closing: () => read.paragraphs(texts.closing),
+    fairQuestions: () =>
+      fairQuestions && {
+        ask: read.paragraphs(fairQuestions.ask),
+        never: read.paragraphs(fairQuestions.never),
+      },
+    adjustments: () => read.paragraphs(texts.adjustments),
+    access: () => read.paragraphs(texts.access),
+    retention: () => ({
       scorecard: read.lineOrNull(retention.scorecard),
       promotion: read.lineOrNull(retention.promotion),
-    },
-    committee: texts.committee.map((rule) => read.line(rule)),
-    peerQuestions: texts.peerQuestions.map((question) => read.line(question)),
-  };
+    }),
+    committee: () => texts.committee.map((rule) => read.line(rule)),
+    peerQuestions: () => texts.peerQuestions.map((question) => read.line(question)),
+  });
 }
 
 /** The newest of days written YYYY-MM-DD. */

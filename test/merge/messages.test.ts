@@ -133,8 +133,8 @@ describe('texts in another language', () => {
   );
   const view = baker({ skills: ['tasting'] }, { ...tiny, skills });
 
-  it('are one warning, with how many and in which language', () => {
-    const folder = folderOf('x\n');
+  it('are one warning, with how many and in which language, where they are said', () => {
+    const folder = folderOf('{{#each skills}}{{name}}{{/each}}\n');
     const messages = must(loadMessages([folder], 'en', undefined));
     const template = must(loadTemplate([folder], named('own')));
     const { ok, problems } = mergeDocument(template, view, messages, SETTINGS);
@@ -142,6 +142,9 @@ describe('texts in another language', () => {
     expect(problems.map(({ code, severity, message }) => [code, severity, message])).toEqual([
       ['foreign-texts', 'warning', '2 texts are in German'],
     ]);
+    const silent = must(loadTemplate([folderOf('x\n')], named('own')));
+    const unsaid = baker({ skills: ['tasting'] }, { ...tiny, skills });
+    expect(mergeDocument(silent, unsaid, messages, SETTINGS).problems).toEqual([]);
   });
 
   it('stand under a lang mark', () => {

@@ -1,6 +1,7 @@
 /** What the views say of the tiny framework; that they are as their schemas promise. */
 import { describe, expect, it } from 'vitest';
-import { profileSchema, stepSchema } from '../../src/views/schema.ts';
+import { profileSchema } from '../../src/views/schema/profile.ts';
+import { stepSchema } from '../../src/views/schema/step.ts';
 import { textReader } from '../../src/views/text.ts';
 import { AT, baker, bakerStep } from '../merge/harness.ts';
 
