@@ -130,7 +130,7 @@ function mergeOne(
   look: Look,
   request: Request,
 ): Checked<Merged> {
-  const view = viewOf(framework, template.view, request, messages.language);
+  const view = viewOf(framework, template, request, messages.language);
   if (!view.ok) return view;
   const merged = mergeDocument(template, view.value, messages, look);
   return { ...merged, problems: [...view.problems, ...merged.problems] };

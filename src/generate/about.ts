@@ -1,4 +1,5 @@
 /** What a document is about: from the request and the view that its template asks for, to the view. */
+import { coverageWarnings } from '../framework/coverage.ts';
 import type { Framework } from '../framework/framework.ts';
 import { selectInterview, selectPair, selectRole, selectSkill, selectStep } from '../framework/select.ts';
 import type { Template } from '../merge/template.ts';
@@ -18,17 +19,22 @@ function isPair(request: Request): boolean {
   return request.with !== undefined || (request.level !== undefined && request.to === undefined);
 }
 
-/** The view of what is asked for. Problems: those of the selection, its warnings too. */
+/** The view of what is asked for. Problems: those of the selection, and the warnings that the template wants. */
 export function viewOf(
   framework: Framework,
-  view: ViewName,
+  template: Template,
   request: Request,
   language: ViewLanguage,
 ): Checked<View> {
   const { at } = request;
-  switch (view) {
-    case 'profile':
-      return mapped(selectInterview(framework, request, at), (found) => profileView(found, language));
+  switch (template.view) {
+    case 'profile': {
+      const found = selectInterview(framework, request, at);
+      if (!found.ok) return found;
+      const span = request.role?.span ?? at;
+      const coverage = template.warns === 'coverage' ? coverageWarnings(found.value, span) : [];
+      return good(profileView(found.value, language), [...found.problems, ...coverage]);
+    }
     case 'role':
       return mapped(selectRole(framework, request, at), (found) => roleView(found, language));
     case 'skill':

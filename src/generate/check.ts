@@ -2,7 +2,9 @@
  * Everything that can be found wrong without making a document: the settings, the skill data, and every template,
  * language and theme that the project can choose, whether used or not.
  */
+import { loopWarnings } from '../framework/coverage.ts';
 import { loadFramework } from '../framework/load.ts';
+import { questionTimeWarnings } from '../framework/time.ts';
 import { loadTheme, paperNamed, themeNames } from '../layout/theme.ts';
 import { loadMessages, messageLanguages } from '../merge/messages.ts';
 import { listTemplates, loadTemplate } from '../merge/template.ts';
@@ -53,6 +55,7 @@ export function checkProject(opened: Checked<Project>): CheckReport {
 
   const framework = loadFramework(data);
   problems.push(...framework.problems);
+  if (framework.ok) problems.push(...questionTimeWarnings(framework.value), ...loopWarnings(framework.value));
   const language = framework.ok ? framework.value.language : 'en';
   const messages: Problem[] = [];
   for (const name of messageLanguages(templates))

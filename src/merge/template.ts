@@ -34,6 +34,7 @@ export interface Template {
   readonly view: ViewName;
   readonly source: Source;
   readonly landscape: boolean;
+  readonly warns: TemplateWarning | null;
   /** Pattern of the file's name, without ending. */
   readonly file: Compiled;
   /** The document's name ("Interview scorecard"), its title, the lines of its foot. */
@@ -48,7 +49,10 @@ export interface Template {
 const FOLDER = 'documents/';
 const PARTIALS = 'partials/';
 const ENDING = '.md.hbs';
-const KEYS = ['view', 'file', 'name', 'title', 'foot', 'orientation'];
+const KEYS = ['view', 'file', 'name', 'title', 'foot', 'orientation', 'warns'];
+/** What a template can ask to be warned of: skills of the loop that no interview covers, or too many do. */
+const WARNINGS = ['coverage'] as const;
+export type TemplateWarning = (typeof WARNINGS)[number];
 const NEEDED = ['view', 'file', 'name', 'title'];
 
 interface Found {
@@ -174,6 +178,12 @@ function makeTemplate(
     const help = 'there are: portrait, landscape';
     problems.push(error('bad-value', `"${orientation.text}" is no orientation`, orientation.span, { help }));
   }
+  const warns = value('warns');
+  const warning = WARNINGS.find((name) => name === warns.text) ?? null;
+  if (front.entries.has('warns') && !warning) {
+    const help = knownNames(warns.text, WARNINGS);
+    problems.push(error('bad-value', `There is no warning "${warns.text}"`, warns.span, { help }));
+  }
   if (!isView(view.text)) return bad(problems);
 
   const environment = newEnvironment();
@@ -212,6 +222,7 @@ function makeTemplate(
     source,
     view: view.text,
     landscape: orientation.text === 'landscape',
+    warns: warning,
     file: part(inPlace(value('file')), 'plain'),
     name: part(inPlace(value('name')), 'plain'),
     title: part(inPlace(value('title')), 'plain'),

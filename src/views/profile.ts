@@ -1,4 +1,5 @@
 /** One role at one level, as one interview uses it: what the scorecard and its like may say. */
+import { requiredFirst } from '../framework/coverage.ts';
 import type { Interview, Question } from '../framework/framework.ts';
 import type { Criterion, InterviewSelection } from '../framework/selection.ts';
 import { lazily } from './lazy.ts';
@@ -6,16 +7,7 @@ import { loopView } from './loop.ts';
 import { clock, letter, type Part, timePlan } from './plan.ts';
 import type { ProfileView, QuestionView, SkillView } from './schema.ts';
 import { type Reader, textReader, type ViewLanguage } from './text.ts';
-import {
-  anchorOf,
-  askedOf,
-  everyDocument,
-  newest,
-  requiredFirst,
-  sideParts,
-  skillFacts,
-  standsUnder,
-} from './words.ts';
+import { anchorOf, askedOf, everyDocument, newest, sideParts, skillFacts, standsUnder } from './words.ts';
 
 export type { ProfileView } from './schema.ts';
 

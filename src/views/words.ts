@@ -91,13 +91,6 @@ export function sideOf(profile: Profile, read: Reader): Omit<SideView, 'label'> 
   return { role: role(), level: level(), title: title() };
 }
 
-/** What is required, then the rest, each in its order; all in its order where nothing is required. */
-export function requiredFirst({ criteria, noneRequired }: Profile): readonly Criterion[] {
-  if (noneRequired) return criteria;
-  const required = (criterion: Criterion) => criterion.requirement === 'required';
-  return [...criteria.filter(required), ...criteria.filter((criterion) => !required(criterion))];
-}
-
 /** A role, wherever it is named. */
 export function roleOf(role: Role, read: Reader): SideView['role'] {
   return {
