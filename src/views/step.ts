@@ -60,11 +60,7 @@ export function stepView(step: Step, language: ViewLanguage, options: StepOption
         id: skill.id,
         name: read.line(skill.name),
       })),
-    members: () =>
-      Array.from({ length: options.members ?? 1 }, (_, i) => ({
-        number: i + 1,
-        suffix: i === 0 ? '' : `-${i + 1}`,
-      })),
+    members: () => Array.from({ length: options.members ?? 1 }, (_, i) => ({ number: i + 1 })),
     manyRated: () => rated.length > MANY,
     foreign: () => read.foreign(),
   });

@@ -43,7 +43,7 @@ export function told(problem: Problem): string {
 
 export const tiny: Framework = must(loadFramework(fixtureFolder('framework/tiny')));
 
-const EN = { document: 'en', framework: 'en' };
+export const EN = { document: 'en', framework: 'en' };
 
 /** The view of the baker at a level, through an interview or skills. */
 export function baker(

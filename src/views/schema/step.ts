@@ -75,8 +75,8 @@ export const stepSchema = z.object({
   skills: z.array(z.object({ ...skillFacts, number: z.number(), today: stateSchema, next: askedSchema })),
   /** Those of `skills` that the committee rates. */
   rated: z.array(ratedSchema),
-  /** One for each copy of the committee's first part; `suffix` goes to its ids: nothing, "-2", "-3" ... */
-  members: z.array(z.object({ number: z.number(), suffix: z.string() })),
+  /** One for each copy of the committee's first part, from 1. */
+  members: z.array(z.object({ number: z.number() })),
   /** True where `rated` is too long to be ticked on the first page (over 12). */
   manyRated: z.boolean(),
 });
