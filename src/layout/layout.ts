@@ -10,6 +10,7 @@ import { builder } from './blocks/build.ts';
 import { type Context, word } from './blocks/context.ts';
 import { gap } from './blocks/gap.ts';
 import { plainText } from './blocks/heading.ts';
+import { titleWithLead } from './blocks/title.ts';
 import { type Box, type Child, leaf, type Stack, stack } from './box.ts';
 import { type Flowing, paginate } from './flow.ts';
 import type { Fonts } from './fonts.ts';
@@ -115,14 +116,20 @@ function flow(context: Context, blocks: readonly Block[], width: number): readon
   const build = builder(context);
   const result: Flowing[] = [];
   let page = false;
+  let beside = -1;
   blocks.forEach((block, i) => {
+    if (i === beside) return;
     if (block.type === 'page') {
       page = result.length > 0;
       return;
     }
     for (const c of build(blocks, { width, parent: 0 }, i)) {
+      const title = titleWithLead(context, blocks, i, c.box, width);
+      if (title) beside = i + 1;
       const again =
-        block.type === 'keep' && c.box.kind === 'stack' ? withHead(context, block.blocks, c.box) : c.box;
+        block.type === 'keep' && c.box.kind === 'stack'
+          ? withHead(context, block.blocks, c.box)
+          : (title ?? c.box);
       const compact =
         block.type === 'keep' && hasBrief(block.blocks)
           ? compactForm(context, () => build(blocks, { width, parent: 0, brief: true }, i))

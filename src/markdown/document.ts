@@ -149,6 +149,8 @@ export interface Table extends At {
   readonly small: readonly number[];
   /** Numbers (from 1) of the columns whose cells show lines to write on. */
   readonly ruled: readonly number[];
+  /** By body row the numbers (from 1) of the columns under a heavy rule, rising; null where the mark says nothing of it. */
+  readonly heavy: readonly (readonly number[])[] | null;
   readonly head: readonly TableCell[];
   readonly rows: readonly TableRow[];
 }

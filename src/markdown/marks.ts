@@ -65,6 +65,8 @@ const RULES: Readonly<Record<MarkName, MarkRule>> = {
       lines: /^[1-9]\d*\+?(?:,[1-9]\d*\+?)*$/,
       small: /^[1-9]\d*(?:,[1-9]\d*)*$/,
       ruled: SLUGS,
+      // Read entry by entry in table.ts, so that the wrong one can be named.
+      heavy: /^\S+$/,
     },
   },
   row: { id: false, label: 'none', signs: 'n|', keys: {} },

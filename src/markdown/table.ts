@@ -16,7 +16,7 @@ interface TableMark {
 
 /**
  * A table with its mark, if it has one. Problems: `rows-mismatch`, `cells-mismatch`, `widths-mismatch`, `unknown-column`,
- * `two-ticks`, those of ids and fields; `unmarked-box` (warning).
+ * `broken-columns`, `two-ticks`, those of ids and fields; `unmarked-box` (warning).
  */
 export function readTable(reading: Reading, node: TableNode, mark: TableMark | null): Table {
   const [headRow, ...bodyRows] = node.rows;
@@ -26,6 +26,7 @@ export function readTable(reading: Reading, node: TableNode, mark: TableMark | n
   const { widths, rules } = widthsOf(reading, mark, columns);
   const cols = columnIds(parts ? idsOf(parts, 'cols') : [], columns);
   const numbers = mark ? checkTable(reading, mark, node, cols) : { small: [], ruled: [] };
+  const heavy = mark ? heavyOf(reading, mark, columns, bodyRows.length) : null;
   if (id !== null && mark) takeId(reading, id, mark.line);
   const rowIds = parts ? idsOf(parts, 'rows') : [];
   const lines = parts ? linesOf(parts) : [];
@@ -48,7 +49,7 @@ export function readTable(reading: Reading, node: TableNode, mark: TableMark | n
   });
   return {
     ...{ type: 'table', line: node.line, id, label: parts?.label ?? null, widths, rules },
-    ...{ align: node.align, small: numbers.small, ruled: numbers.ruled, head, rows },
+    ...{ align: node.align, small: numbers.small, ruled: numbers.ruled, heavy, head, rows },
   };
 }
 
@@ -109,6 +110,40 @@ function checkTable(
     return [];
   });
   return { small, ruled };
+}
+
+const COLUMNS = /^[1-9]\d{0,3}(?:-[1-9]\d{0,3})?$/;
+
+/**
+ * Which columns stand under a heavy rule, by row: an entry is `-` (none) or columns and ranges, parted by `+`. Problems:
+ * `broken-columns`, `unknown-column`, `rows-mismatch`.
+ */
+function heavyOf(
+  reading: Reading,
+  { parts, line }: TableMark,
+  columns: number,
+  rows: number,
+): readonly (readonly number[])[] | null {
+  const entries = idsOf(parts, 'heavy');
+  if (entries.length === 0) return null;
+  if (entries.length !== rows) {
+    const message = `"heavy=" names ${entries.length} rows, the table has ${rows}`;
+    fail(reading, 'rows-mismatch', message, line, 'one entry for each row under the head; - is none');
+  }
+  return entries.map((entry) => {
+    const found = new Set<number>();
+    for (const part of entry === '-' ? [] : entry.split('+')) {
+      const [from = 0, to = from] = part.split('-').map(Number);
+      if (!COLUMNS.test(part) || to < from) {
+        const help = 'write columns, counted from 1: 3-6, 2, 2+4-5, or - for none';
+        fail(reading, 'broken-columns', `"${entry}" in "heavy=" is no list of columns`, line, help);
+        return [];
+      }
+      if (to > columns) unknownColumn(reading, `${to}`, line);
+      for (let column = from; column <= Math.min(to, columns); column++) found.add(column);
+    }
+    return [...found].sort((a, b) => a - b);
+  });
 }
 
 function unknownColumn(reading: Reading, name: string, line: number): void {

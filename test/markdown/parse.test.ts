@@ -236,7 +236,13 @@ describe('tables', () => {
     const document = parsed(text);
     expect(document.blocks).toMatchObject([
       {
-        ...{ widths: [6, 1, 1, 4], rules: [true, false, false, true, false], small: [1], ruled: [4] },
+        ...{
+          widths: [6, 1, 1, 4],
+          rules: [true, false, false, true, false],
+          small: [1],
+          ruled: [4],
+          heavy: null,
+        },
         align: ['left', 'center', 'right', 'left'],
         rows: [
           {
@@ -253,6 +259,12 @@ describe('tables', () => {
       { id: 'x/b', value: null },
       { id: 'x/b/why', value: '' },
     ]);
+  });
+
+  it('have columns under a heavy rule, row by row', () => {
+    const text =
+      '<!-- table heavy=2-3,-,3+1-2 -->\n\n| a | b | c |\n| - | - | - |\n| 1 | x | y |\n| 2 | x | y |\n| 3 | x | y |';
+    expect(blocks(text)).toMatchObject([{ heavy: [[2, 3], [], [1, 2, 3]] }]);
   });
 
   it('have a key where words follow it; alone only a number is one', () => {

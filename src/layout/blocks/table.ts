@@ -8,7 +8,9 @@ import { type Box, type Child, child, columns, leaf, type Mark, moved, rightEdge
 import { RULE } from '../rules.ts';
 import type { Style } from '../styles.ts';
 import { mm } from '../units.ts';
+import { barOver } from './bars.ts';
 import { tickBox } from './boxes.ts';
+import { cellText } from './cell-text.ts';
 import { type Context, node, paragraph } from './context.ts';
 import { plainText } from './heading.ts';
 import { dividers, fieldCell, smallFields, smallFieldsBox } from './table-fields.ts';
@@ -42,7 +44,9 @@ export function tableBox(context: Context, table: Table, parent: number, width: 
     const last = i === table.rows.length - 1;
     const heavy = after?.group === true || (last && table.rows.some((r) => r.group));
     const box = row.group ? groupRow(context, grid, row, at) : bodyRow(context, grid, row, at, heavy);
-    children.push(child(box, 0, { keepNext: row.group }));
+    const bar = table.heavy ? barOver(table.heavy[i] ?? [], widths, width) : null;
+    const whole = bar ? stack([child(bar, 0, { keepNext: true }), child(box)], { keep: true }) : box;
+    children.push(child(whole, 0, { keepNext: row.group }));
   });
   return stack(children, { again });
 }
@@ -65,7 +69,7 @@ function verticals(grid: Grid): readonly { x: number; width: number; full: boole
 function pads(grid: Grid, i: number): readonly [number, number] {
   const left = grid.table.rules[i] ? PAD : 0;
   const lastColumn = i === grid.widths.length - 1;
-  const right = grid.table.rules[i + 1] ? PAD : lastColumn ? 0 : mm(3);
+  const right = grid.table.rules[i + 1] ? PAD : lastColumn && !grid.table.heavy ? 0 : mm(3);
   const align = grid.table.align[i];
   return align === 'center'
     ? [mm(0.5), mm(0.5)]
@@ -74,7 +78,8 @@ function pads(grid: Grid, i: number): readonly [number, number] {
 
 function headRow(context: Context, grid: Grid, parent: number): Box {
   const tr = node(context, 'TR', parent);
-  const style = context.styles.tableHead;
+  const ladder = grid.table.heavy !== null;
+  const style = ladder ? context.styles.section : context.styles.tableHead;
   const top: Child[] = grid.framed ? [child(rule(grid.width, RULE.field))] : [];
   const cells = grid.table.head.map((cell, i) => {
     const [left, right] = pads(grid, i);
@@ -83,7 +88,7 @@ function headRow(context: Context, grid: Grid, parent: number): Box {
       width: Math.max(mm(4), (grid.widths[i] ?? 0) - left - right),
       align: grid.table.align[i] ?? 'left',
     };
-    const text = paragraph(context, keyed(cell), style, at, grid.table.line, setting);
+    const text = cellText(context, keyed(cell), style, at, grid.table.line, setting);
     return { left, text };
   });
   const height = Math.max(...cells.map((c) => c.text.height));
@@ -91,9 +96,15 @@ function headRow(context: Context, grid: Grid, parent: number): Box {
   const placed = cells.map(({ left, text }, i) => {
     const at = x + left;
     x += grid.widths[i] ?? 0;
-    return { x: at, box: stack([child(leaf(height - text.height)), child(text)]) };
+    return { x: at, box: ladder ? text : stack([child(leaf(height - text.height)), child(text)]) };
   });
-  const row = columns({ columns: placed, above: mm(0.9), below: mm(0.8), rules: verticals(grid) });
+  const row = columns({
+    columns: placed,
+    above: mm(0.9),
+    below: ladder ? mm(1) : mm(0.8),
+    rules: verticals(grid),
+  });
+  if (ladder) return stack([...top, child(row)]);
   return stack([...top, child(row), child(rule(grid.width, grid.framed ? RULE.row : RULE.section))]);
 }
 
@@ -134,7 +145,7 @@ function bodyRow(context: Context, grid: Grid, row: TableRow, parent: number, he
   const form =
     table.id !== null &&
     row.cells.some((cell) => cell.field !== null || cell.box !== null || hasFields(cell.content));
-  const pad = form && count === 0 ? mm(0.9) : mm(1.5);
+  const pad = table.heavy ? mm(1.2) : form && count === 0 ? mm(0.9) : mm(1.5);
   const least = boxes
     ? context.theme.box + mm(5)
     : count > 0
@@ -157,6 +168,7 @@ function bodyRow(context: Context, grid: Grid, row: TableRow, parent: number, he
     ...cells.flatMap((c, i) => dividers(row.cells[i]?.content ?? [], c.x, grid.widths[i] ?? 0)),
   ];
   const body = columns({ columns: cells, rules, middle, height: least });
+  if (table.heavy) return body;
   return stack([child(body), child(rule(grid.width, heavy ? RULE.section : RULE.row))], { keep: true });
 }
 
@@ -189,11 +201,11 @@ function bodyCell(
   const parts = smallFields(cell.content);
   if (parts) return smallFieldsBox(context, parts, row, at, wide);
   const style = cellStyle(context, grid, cell, i);
-  const text = paragraph(context, keyed(cell), style, at, row.line, {
+  const text = cellText(context, keyed(cell), style, at, row.line, {
     width: inner,
     align: grid.table.align[i] ?? 'left',
   });
-  return columns({ columns: [{ x: left, box: text }], above: pad, below: pad });
+  return columns({ columns: [{ x: left, box: text }], above: pad, below: grid.table.heavy ? mm(0.9) : pad });
 }
 
 function hasFields(content: readonly Inline[]): boolean {
@@ -204,6 +216,7 @@ function hasFields(content: readonly Inline[]): boolean {
 function cellStyle(context: Context, grid: Grid, cell: TableCell, i: number): Style {
   const { styles } = context;
   if (grid.table.small.includes(i + 1)) return styles.quiet;
+  if (grid.table.heavy) return i === 0 ? styles.rowName : styles.anchor;
   const only = cell.content.length === 1 ? cell.content[0] : undefined;
   if (only?.type === 'strong' && /^[\d:]+$/.test(plainText(only.children))) return styles.point;
   if (cell.key !== null && cell.content.length === 0) return styles.skill;
@@ -214,8 +227,9 @@ function cellStyle(context: Context, grid: Grid, cell: TableCell, i: number): St
 function keyed(cell: TableCell): readonly Inline[] {
   if (cell.key === null) return cell.content;
   const key: Inline = { type: 'strong', children: [{ type: 'text', text: cell.key }] };
-  return cell.content.length === 0
-    ? [{ type: 'text', text: cell.key }]
+  const alone = cell.content.length === 0 || cell.content[0]?.type === 'break';
+  return alone
+    ? [{ type: 'text', text: cell.key }, ...cell.content]
     : [key, { type: 'text', text: '\u00a0\u00a0' }, ...cell.content];
 }
 
