@@ -89,11 +89,11 @@ function reference(sign: string): string {
   return `&#${sign.codePointAt(0)};`;
 }
 
-/** Outside quotes a mark holds ids and lists of them: of anything else only what can be one is left. */
+/** Outside quotes a mark holds ids, lists of them and columns ("2+4-5"): of anything else only what can be one is left. */
 function bareInMark(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[^a-z0-9/,]+/g, '-')
+    .replace(/(?!(?<=\d)\+(?=\d))[^a-z0-9/,]+/g, '-')
     .replace(/^-|-$/g, '');
 }
 

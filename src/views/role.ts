@@ -116,5 +116,5 @@ function heavyColumns(cells: readonly Cell[]): string {
     if (last && last[1] === i + 1) last[1] = i + 2;
     else runs.push([i + 2, i + 2]);
   });
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join('+') || '-';
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join('+');
 }

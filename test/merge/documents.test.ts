@@ -1,15 +1,8 @@
-/** Our two documents over the tiny framework, word for word: `UPDATE_GOLDEN=1 npx vitest run test/merge` writes them anew. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+/** Our two documents over the tiny framework, word for word. */
 import { describe, expect, it } from 'vitest';
 import { anchorOf } from '../../src/markdown/marks.ts';
+import { golden } from './golden.ts';
 import { baker, bakerStep, bodyOf, clean, merged } from './harness.ts';
-
-function golden(name: string, text: string): void {
-  const path = fileURLToPath(new URL(`../golden/${name}.md`, import.meta.url));
-  if (process.env['UPDATE_GOLDEN']) writeFileSync(path, text);
-  expect(text).toBe(readFileSync(path, 'utf8'));
-}
 
 describe('the scorecard', () => {
   it('is the golden one, and every mark in it can be read', () => {

@@ -59,28 +59,28 @@ describe('the view of a role', () => {
           "asked asked asked",
           "",
           null,
-          "-",
+          "",
         ],
         [
           "selling",
           "asked asked not-asked",
           "",
           null,
-          "-",
+          "",
         ],
         [
           "planning",
           "starts-later asked not-defined",
           "",
           "Middle",
-          "-",
+          "",
         ],
         [
           "teaching",
           "starts-later not-asked asked",
           "",
           "Senior",
-          "-",
+          "",
         ],
       ]
     `);

@@ -24,7 +24,7 @@ const rowSchema = z.object({
   /** The first level that asks something, where that is not the role's first. */
   startsAt: text.nullable(),
   cells: z.array(cellSchema),
-  /** Columns of the table (from 2, after the names) that stand under a heavy rule, as its mark has them: "3-6", "2+4", "-". */
+  /** Columns of the table (from 2, after the names) that stand under a heavy rule, as its mark has them: "3-6", "2+4"; empty where none does. */
   heavy: z.string(),
 });
 
