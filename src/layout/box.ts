@@ -122,7 +122,7 @@ export function textBox(lines: readonly (readonly Mark[])[], leading: number): T
 }
 
 export function lines(options: Omit<Lines, 'kind' | 'height'>): Lines {
-  return { kind: 'lines', height: options.count * options.pitch, ...options };
+  return { ...options, kind: 'lines', height: options.count * options.pitch };
 }
 
 export function child(box: Box, before = 0, options: { x?: number; keepNext?: boolean } = {}): Child {

@@ -1,6 +1,7 @@
 /** One test for each sentence of the page-break rule, over bare boxes. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, child, leaf, lines, stack, textBox } from '../../src/layout/box.ts';
+import { type Box, child, columns, leaf, lines, stack, textBox } from '../../src/layout/box.ts';
 import { type Flowing, paginate } from '../../src/layout/flow.ts';
 
 const field = {
@@ -16,6 +17,19 @@ const field = {
 
 function room(count: number, grow = true): Box {
   return lines({ width: 100, count, pitch: 20, grow, ruled: true, field, node: null });
+}
+
+/** Lines of text and of room, and leaves, in all of them. */
+function countLines(boxes: readonly Box[]): { text: number; room: number; leaves: number } {
+  const sum = { text: 0, room: 0, leaves: 0 };
+  const count = (box: Box): void => {
+    if (box.kind === 'text') sum.text += box.lines.length;
+    else if (box.kind === 'lines') sum.room += box.count;
+    else if (box.kind === 'leaf') sum.leaves++;
+    else for (const inner of box.kind === 'stack' ? box.children : box.columns) count(inner.box);
+  };
+  boxes.forEach(count);
+  return sum;
 }
 
 function item(box: Box, more: Partial<Flowing> = {}): Flowing {
@@ -86,6 +100,56 @@ describe('paginate', () => {
     const head = leaf(10);
     const rows = [child(head, 0, { keepNext: true }), ...[1, 2, 3, 4].map(() => child(leaf(30)))];
     expect(heights(paginate([item(stack(rows, { again: head }))], 75))).toEqual([[70], [70]]);
+  });
+
+  it('parts writing room that does not fit, and gives each part its own height', () => {
+    const pages = paginate([item(leaf(50)), item(room(6, false))], 120);
+    expect(heights(pages)).toEqual([[50, 60], [60]]);
+  });
+
+  it('fits every page and loses no line of text or room, whatever is set', () => {
+    const box = fc.letrec<{ box: Box; stack: Box }>((tie) => ({
+      box: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        fc.integer({ min: 1, max: 90 }).map((height) => leaf(height)),
+        fc.integer({ min: 1, max: 12 }).map((count) => textBox(Array(count).fill([]), 10)),
+        fc.integer({ min: 2, max: 12 }).map((count) => room(count, false)),
+        tie('stack'),
+        fc.tuple(tie('box'), tie('box')).map(([a, b]) =>
+          columns({
+            columns: [
+              { x: 0, box: a },
+              { x: 50, box: b },
+            ],
+            above: 2,
+            below: 3,
+          }),
+        ),
+      ),
+      stack: fc
+        .tuple(fc.array(tie('box'), { minLength: 1, maxLength: 4 }), fc.boolean())
+        .map(([inner, keep]) =>
+          stack(
+            inner.map((b) => child(b, 4)),
+            { keep },
+          ),
+        ),
+    })).box;
+    fc.assert(
+      fc.property(fc.array(box, { minLength: 1, maxLength: 8 }), (boxes) => {
+        const pages = paginate(
+          boxes.map((b) => item(b)),
+          400,
+        );
+        for (const page of pages) {
+          const last = page.at(-1);
+          const fits = (last?.y ?? 0) + (last?.box.height ?? 0) <= 400.1;
+          expect(fits || page.length === 1).toBe(true);
+        }
+        const placed = pages.flatMap((page) => page.map((p) => p.box));
+        expect(countLines(placed)).toEqual(countLines(boxes));
+      }),
+    );
   });
 
   it('tries two neighbours in their compact form before each takes a page', () => {
