@@ -92,6 +92,8 @@ describe('any text', () => {
     ['rows in rows', '<!-- row 1 -->\n\n'.repeat(3000)],
     ['quotes in quotes', '> '.repeat(3000)],
     ['lists in lists', Array.from({ length: 300 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n')],
+    ['comments without an end', '<!-- x\n'.repeat(20_000)],
+    ['comments in comments', `${'<!-- x\n'.repeat(20_000)}-->`],
     ['links in links', '[a]('.repeat(5000)],
     ['brackets', `${'['.repeat(20_000)}a${']'.repeat(20_000)}`],
     ['colons in a frame', `<!-- cells 6 -->\n\n- ${'**a:'.repeat(5000)}`],

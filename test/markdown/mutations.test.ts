@@ -148,11 +148,14 @@ describe('a form that was broken', () => {
         const cut = column % (line.length + 1);
         lines[at] = line.slice(0, cut) + word + line.slice(cut);
         const document = parseDocument({ path: 'a.md', text: lines.join('\n') });
-        if (!document.ok || document.problems.some(({ span }) => span.line === at + 1)) return;
+        const { problems } = document;
+        // A comment is told at its first line.
+        const told = problems.some(({ code, span }) => code === 'comment' || span.line === at + 1);
+        if (!document.ok || told) return;
         const { blocks, fields, front } = document.value;
         if (at + 1 < front.bodyLine) return;
-        const told = JSON.stringify([blocks, fields]).includes('Zqzqzq');
-        expect(told ? '' : `${lines[at - 1]}\n${lines[at]}\n${lines[at + 1]}`).toBe('');
+        const stands = JSON.stringify([blocks, fields]).includes('Zqzqzq');
+        expect(stands ? '' : `${lines[at - 1]}\n${lines[at]}\n${lines[at + 1]}`).toBe('');
       }),
       { numRuns: 1000 },
     );

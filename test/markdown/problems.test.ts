@@ -35,6 +35,8 @@ describe('a mark that cannot be read', () => {
     ['x <!-- lang 1 -->', 'unreadable-part 1', 'no-language 1'],
     ['<!-- page', 'broken-mark 1'],
     ['<!-- row 1\n1 -->', 'broken-mark 1'],
+    ['<!-- ->\n\nwords\n\n<!-- for the printer -->', 'broken-mark 1', 'warning comment 5'],
+    ['<!--\n\nx: ____ <!-- field a -->', 'broken-mark 1'],
     ['<!-- notes a \u201cLabel\u201d -->\n\n<!-- /notes -->', 'unreadable-part 1', 'no-label 1'],
     ['<!-- notes a "Label -->\n\n<!-- /notes -->', 'unreadable-part 1', 'no-label 1'],
     ['<!-- notes "A" -->\n\n<!-- /notes -->', 'no-id 1'],
