@@ -96,12 +96,14 @@ interface ReadLevel extends Omit<Level, 'rank' | 'next'> {
 function readLevels(reader: Reader, value: Value | null): readonly Level[] {
   const read = (value?.items() ?? []).flatMap((item): ReadLevel[] => {
     const pairs = item.pairs(['id', 'name', 'summary', 'rank', 'next']);
-    const id = item.must(pairs, 'id');
-    const slug = id?.id() ?? null;
+    const written = item.must(pairs, 'id');
+    // A level whose id is wrong is known by what stands there: not every text that names it is a mistake too.
+    const id = written?.id() ?? (written ?? item).scalar;
+    const slug = typeof id === 'string' ? id : '';
     const next = item.get(pairs, 'next');
     const level: ReadLevel = {
-      id: slug ?? '',
-      name: nameOr(item, pairs, slug ?? ''),
+      id: slug,
+      name: nameOr(item, pairs, slug),
       summary: item.get(pairs, 'summary')?.text() ?? null,
       rank: item.get(pairs, 'rank')?.number() ?? null,
       next: next
@@ -110,9 +112,9 @@ function readLevels(reader: Reader, value: Value | null): readonly Level[] {
             return id === null ? [] : { id, span: n.span };
           })
         : null,
-      span: id?.span ?? item.span,
+      span: written?.span ?? item.span,
     };
-    return slug === null ? [] : [level];
+    return slug === '' ? [] : [level];
   });
   const levels = reader.unique(read, 'level');
   const ids = levels.map((level) => level.id);
@@ -200,7 +202,7 @@ function readScale(reader: Reader, value: Value | null): readonly ScalePoint[] {
     return [{ id, name: nameOr(item, pairs, id), anchor: rule ?? 'none', means, span: item.span }];
   });
   const points = reader.unique(read, 'point');
-  if (points.length < 3 || points.length > 7)
+  if (value.isList && (points.length < 3 || points.length > 7))
     reader.fail(
       'scale-size',
       `The scale has ${points.length} points`,
@@ -230,7 +232,7 @@ function readTexts(get: (key: string) => Value | null): CompanyTexts {
   const fairPairs: readonly Pair[] = fair?.pairs(['ask', 'never']) ?? [];
   const ask = fair?.get(fairPairs, 'ask')?.text() ?? null;
   const never = fair?.get(fairPairs, 'never')?.text() ?? null;
-  if (fair && (!ask || !never))
+  if (fair?.isMap && (!ask || !never))
     fair.reader.fail('missing-key', '"fair_questions" has both "ask" and "never"', fair.span, 'write both');
   const retention = get('retention');
   const split =

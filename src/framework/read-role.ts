@@ -70,7 +70,7 @@ function readRoleLevels(reader: Reader, value: Value | null, framework: Framewor
       summary: body?.get(pairs, 'summary')?.text() ?? null,
     });
   };
-  if (value.isList)
+  if (!value.isMap)
     for (const item of value.items()) {
       const id = item.string('an id');
       if (id !== null) add(id, item.span, null);
@@ -78,7 +78,7 @@ function readRoleLevels(reader: Reader, value: Value | null, framework: Framewor
   else
     for (const { key, keySpan, value: body } of value.pairs())
       add(key, keySpan, body.scalar === null ? null : body);
-  if (found.size === 0 && ids.length > 0)
+  if (found.size === 0 && ids.length > 0 && (value.isMap || value.isList))
     reader.fail('no-data', 'The role has no level', value.span, `name some of: ${ids.join(', ')}`);
   return ids.flatMap((id) => found.get(id) ?? []);
 }

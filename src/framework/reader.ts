@@ -22,7 +22,7 @@ export class Reader {
     const document = parseYaml(this.source, this.problems);
     if (!document) return null;
     this.document = document;
-    const value = new Value(this, this.node(document.contents), fileSpan(this.source), '');
+    const value = new Value(this, this.node(document.contents), fileSpan(this.source), 'This');
     if (value.node === null || value.scalar === null) {
       this.fail('empty-file', 'This file says nothing', value.span, 'write the data, or delete the file');
       return null;

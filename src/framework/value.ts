@@ -32,7 +32,7 @@ export class Value {
     readonly reader: Reader,
     readonly node: Node | null,
     readonly span: Span,
-    /** What it is called in a Problem. */
+    /** What it is called at the beginning of a Problem: `"name"`, or `Each of "topics"`. */
     readonly name: string,
   ) {}
 
@@ -51,8 +51,7 @@ export class Value {
 
   /** Reports that something else should stand here. `help`: what to do, where the types do not say it. */
   wrong(wanted: string, help: string | undefined = this.wayTo(wanted)): void {
-    const what = this.name === '' ? 'This' : `"${this.name}"`;
-    this.reader.fail('wrong-type', `${what} should be ${wanted}`, this.span, help);
+    this.reader.fail('wrong-type', `${this.name} should be ${wanted}`, this.span, help);
   }
 
   private wayTo(wanted: string): string {
@@ -81,12 +80,7 @@ export class Value {
     if (!isMap(this.node)) {
       if (this.node !== null && this.scalar !== null) this.wrong(KEYS, this.wayToKeys(known));
       else
-        this.reader.fail(
-          'wrong-type',
-          `"${this.name}" is empty`,
-          this.span,
-          'write its keys, or take it out',
-        );
+        this.reader.fail('wrong-type', `${this.name} is empty`, this.span, 'write its keys, or take it out');
       return [];
     }
     const map: YAMLMap = this.node;
@@ -115,7 +109,11 @@ export class Value {
         continue;
       }
       const node = this.reader.node(item.value);
-      out.push({ key, keySpan, value: new Value(this.reader, node, node ? this.at(node) : keySpan, key) });
+      out.push({
+        key,
+        keySpan,
+        value: new Value(this.reader, node, node ? this.at(node) : keySpan, `"${key}"`),
+      });
     }
     return out;
   }
@@ -155,9 +153,10 @@ export class Value {
       this.wrong(LIST);
       return [];
     }
+    const each = this.name.startsWith('Each') ? this.name : `Each of ${this.name}`;
     return this.node.items.flatMap((item) => {
       const node = this.reader.node(item);
-      return node ? [new Value(this.reader, node, this.at(node), this.name)] : [];
+      return node ? [new Value(this.reader, node, this.at(node), each)] : [];
     });
   }
 
@@ -181,7 +180,7 @@ export class Value {
   minutes(least: 0 | 1): number | null {
     const value = this.number();
     if (value === null || (value >= least && Number.isInteger(value))) return value;
-    const message = `"${this.name}" is a whole number of minutes`;
+    const message = `${this.name} is a whole number of minutes`;
     this.reader.fail('out-of-range', message, this.span, 'write it such as 10');
     return null;
   }

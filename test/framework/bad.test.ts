@@ -108,6 +108,28 @@ describe('mistakes of whole files', () => {
         { 'skills/s.yaml': '? [a]\n: b\nname: S\nroles: all\nexpectations: { a: A }\n' },
         ['wrong-type data/skills/s.yaml:1:3'],
       ],
+      [
+        'levels without keys, told at each and nowhere else',
+        { 'framework.yaml': FILES['framework.yaml'].replace('[{ id: a }, { id: b }]', '[a, { id: B }]') },
+        [
+          'wrong-type data/framework.yaml:2:10',
+          'bad-id data/framework.yaml:2:19',
+          'unknown-level data/skills/s.yaml:3:23',
+        ],
+      ],
+      [
+        'a value where a mapping or a list belongs, told once',
+        {
+          'framework.yaml':
+            'name: F\nlevels: [{ id: a }, { id: b }]\nscale: { low: Less }\nfair_questions: Ask.\n',
+          'roles/baker.yaml': 'name: Baker\nlevels: a\n',
+        },
+        [
+          'wrong-type data/framework.yaml:3:8',
+          'wrong-type data/framework.yaml:4:17',
+          'wrong-type data/roles/baker.yaml:2:9',
+        ],
+      ],
       ['no UTF-8', { 'skills/t.yaml': new Uint8Array([0xff, 0xfe]) }, ['not-utf8 data/skills/t.yaml:1:1']],
       [
         'a name that is no id',
