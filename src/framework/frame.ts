@@ -1,8 +1,10 @@
 /** What a skill is read against, and the levels and roles that it names, looked up: one that is not there is a Problem. */
+import { knownNames } from '../problems/nearest.ts';
 import type { Span } from '../problems/source.ts';
 import type { Grade, Role } from './framework.ts';
 import type { FrameworkHead } from './read-framework.ts';
-import type { Reader, Value } from './reader.ts';
+import type { Reader } from './reader.ts';
+import type { Value } from './value.ts';
 
 export interface Frame {
   readonly reader: Reader;
@@ -50,6 +52,11 @@ export function sharedRoles(frame: Frame, roles: Value): readonly string[] {
   const wanted = 'all, a list of roles, or roles with their expectations';
   const written = roles.string(wanted);
   if (written === 'all') return frame.roles.map((role) => role.id);
-  if (written !== null) roles.wrong(wanted);
+  if (written === null) return [];
+  const ids = frame.roles.map((role) => role.id);
+  roles.wrong(
+    wanted,
+    ids.includes(written) ? `write a list: [${written}]` : knownNames(written, ['all', ...ids]),
+  );
   return [];
 }

@@ -4,17 +4,20 @@
  */
 import { bad, type Checked, checked } from '../problems/checked.ts';
 import { knownNames } from '../problems/nearest.ts';
-import { error, type Problem, sorted } from '../problems/problem.ts';
+import { error, type Problem, sorted, warning } from '../problems/problem.ts';
 import { fileSpan, type Source } from '../problems/source.ts';
 import type { Folder } from '../project/folder.ts';
 import type { Framework, Role, Skill } from './framework.ts';
 import { readFramework } from './read-framework.ts';
 import { readRole } from './read-role.ts';
 import { readSkill } from './read-skill.ts';
-import { Reader, SLUG } from './reader.ts';
+import { Reader } from './reader.ts';
+import { SLUG } from './value.ts';
 
 const ROLE = /^roles\/([^/]+)\.yaml$/;
 const SKILL = /^skills\/(?:.*\/)?([^/]+)\.yaml$/;
+/** What looks like data by its place and ending. */
+const LIKE_DATA = /^(?:framework|(?:roles|skills)\/.+)\.ya?ml$/i;
 
 /** The framework of a data folder. Problems: everything a person can get wrong in it, by code, at the word. */
 export function loadFramework(data: Folder): Checked<Framework> {
@@ -25,14 +28,13 @@ export function loadFramework(data: Folder): Checked<Framework> {
     problems.push(...read.problems);
     return read.ok ? read.value : null;
   };
-  const paths = data.list().filter((path) => path.endsWith('.yaml'));
+  const files = data.list();
+  const paths = files.filter((path) => path.endsWith('.yaml'));
+  problems.push(...unread(data, files));
   const place = fileSpan({ path: `${data.path}/framework.yaml`, text: '' });
   if (!paths.includes('framework.yaml')) {
-    return bad([
-      error('no-data', 'There is no framework.yaml here', place, {
-        help: 'name the folder that holds it with --data',
-      }),
-    ]);
+    const help = 'name the folder that holds it with --data';
+    return bad([...problems, error('no-data', 'There is no framework.yaml here', place, { help })]);
   }
   const main = source('framework.yaml');
   const reader = main ? new Reader(main, problems, 'en') : null;
@@ -80,6 +82,18 @@ export function loadFramework(data: Folder): Checked<Framework> {
   const framework: Framework = { ...head, roles: [...roles].sort(byId), skills: [...skills].sort(byId) };
   const result = checked(framework, problems);
   return { ...result, problems: sorted(result.problems) };
+}
+
+/** Files that were surely meant as data, and are not read as such. */
+function unread(data: Folder, files: readonly string[]): readonly Problem[] {
+  return files.flatMap((path) => {
+    if (!LIKE_DATA.test(path) || path === 'framework.yaml' || ROLE.test(path) || SKILL.test(path)) return [];
+    const help = path.endsWith('.yaml')
+      ? 'move it: roles stand in roles/ itself, skills in skills/ or folders below'
+      : 'let its name end in .yaml';
+    const span = fileSpan({ path: `${data.path}/${path}`, text: '' });
+    return [warning('file-not-read', 'This file is not read', span, { help })];
+  });
 }
 
 /** What can be said of a file where the framework itself is not known. */

@@ -5,9 +5,9 @@
 import { type Document, isScalar, parseDocument, visit } from 'yaml';
 import { error, type Problem } from '../problems/problem.ts';
 import { fileSpan, type Source, type Span, spanAt } from '../problems/source.ts';
+import { brokenYaml } from './broken-yaml.ts';
 
 const MOST_ALIASES = 100;
-const BROKEN_HELP = 'look at the quotes, the brackets and the indentation, here and in the line above';
 
 /** The document; null where it cannot be walked. Problems: `empty-file`, `broken-yaml`, `duplicate-key`, `alias-bomb`. */
 export function parseYaml(source: Source, problems: Problem[]): Document.Parsed | null {
@@ -18,20 +18,14 @@ export function parseYaml(source: Source, problems: Problem[]): Document.Parsed 
     fail('empty-file', 'This file is empty', fileSpan(source), 'write the data, or delete the file');
     return null;
   }
-  const document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: true });
-  const { aliases, keyEnds } = survey(document);
-  let broken = false;
-  for (const { code, pos, message } of document.errors) {
-    if (code === 'DUPLICATE_KEY') {
-      const span = spanAt(source, pos[0], keyEnds.get(pos[0]) ?? pos[1]);
-      fail('duplicate-key', 'This key stands twice', span, 'keep one of them');
-      continue;
-    }
-    broken = true;
-    const first = message.split('\n')[0]?.replace(/\.$/, '') ?? '';
-    fail('broken-yaml', `This is no valid YAML: ${first}`, visible(source, pos[0], pos[1]), BROKEN_HELP);
-  }
-  if (broken) return null;
+  // The parser's own search for doubled keys takes the square of their number.
+  const document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: false });
+  const { aliases, doubled } = survey(document);
+  for (const [start, end] of doubled)
+    fail('duplicate-key', 'This key stands twice', spanAt(source, start, end), 'keep one of them');
+  const broken = brokenYaml(source, document);
+  problems.push(...broken);
+  if (broken.length > 0) return null;
   if (aliases > MOST_ALIASES) {
     const help = `write the values out; at most ${MOST_ALIASES} are read`;
     fail('alias-bomb', `This file has ${aliases} aliases`, fileSpan(source), help);
@@ -40,23 +34,25 @@ export function parseYaml(source: Source, problems: Problem[]): Document.Parsed 
   return document;
 }
 
-/** How many aliases there are, and where each key ends, by where it begins. */
-function survey(document: Document.Parsed): { aliases: number; keyEnds: ReadonlyMap<number, number> } {
-  const keyEnds = new Map<number, number>();
+/** How many aliases there are, and where keys stand that stood before in their mapping. */
+function survey(document: Document.Parsed): {
+  aliases: number;
+  doubled: readonly (readonly [start: number, end: number])[];
+} {
+  const doubled: (readonly [number, number])[] = [];
   let aliases = 0;
   visit(document, {
     Alias: () => {
       aliases++;
     },
-    Pair: (_, { key }) => {
-      if (isScalar(key) && key.range) keyEnds.set(key.range[0], key.range[1]);
+    Map: (_, map) => {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value) && key.range) doubled.push([key.range[0], key.range[1]]);
+        seen.add(key.value);
+      }
     },
   });
-  return { aliases, keyEnds };
-}
-
-/** The place, or the last sign of the file where that is its end. */
-function visible(source: Source, start: number, end: number): Span {
-  const last = source.text.trimEnd().length;
-  return start < last ? spanAt(source, start, end) : spanAt(source, last - 1, last);
+  return { aliases, doubled };
 }

@@ -3,7 +3,7 @@ import { warning } from '../problems/problem.ts';
 import { type Frame, knownLevel, knownRole, listedLevels, sharedRoles } from './frame.ts';
 import type { Entry, Requirement } from './framework.ts';
 import { type Reference, readEntry } from './read-entry.ts';
-import type { Value } from './reader.ts';
+import type { Pair, Value } from './value.ts';
 
 /** A requirement for all levels, or one for each. */
 type Levelled = ReadonlyMap<string, Requirement> | Requirement | null;
@@ -14,11 +14,11 @@ type Ladder = Map<string, Entry>;
 export function readEntries(
   frame: Frame,
   root: Value,
-  get: (key: string) => Value | null,
+  pairs: readonly Pair[],
 ): ReadonlyMap<string, ReadonlyMap<string, Entry>> {
-  const roles = get('roles') ?? root.need('roles');
-  const required = readRequired(frame, get('required'));
-  const shared = get('expectations');
+  const roles = root.must(pairs, 'roles');
+  const required = readRequired(frame, root.get(pairs, 'required'));
+  const shared = root.get(pairs, 'expectations');
   if (roles?.isMap) {
     if (shared) {
       const help = 'put them under a role, or write "roles: all" or a list of roles';
@@ -26,7 +26,7 @@ export function readEntries(
     }
     return readByRole(frame, roles, required);
   }
-  const ladder = shared ?? (roles && root.need('expectations'));
+  const ladder = roles ? root.must(pairs, 'expectations') : shared;
   const entries = new Map<string, Ladder>();
   const ids = roles ? sharedRoles(frame, roles) : [];
   for (const role of ids)
@@ -41,9 +41,7 @@ function readByRole(frame: Frame, roles: Value, required: Levelled): ReadonlyMap
     const role = knownRole(frame, key, keySpan);
     const pairs = value.pairs(['required', 'expectations']);
     const own = readRequired(frame, value.get(pairs, 'required')) ?? required;
-    const ladder = value.isMap
-      ? (value.get(pairs, 'expectations') ?? value.need('expectations', keySpan))
-      : null;
+    const ladder = value.must(pairs, 'expectations', keySpan);
     const read = readLadder(frame, ladder, own, role === null ? null : levelsOf(frame, role), true);
     if (role !== null) entries.set(role, read);
   }

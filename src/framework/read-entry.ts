@@ -4,7 +4,7 @@ import type { Span } from '../problems/source.ts';
 import { type Frame, knownLevel } from './frame.ts';
 import type { Entry, Expectation, Hole, Requirement } from './framework.ts';
 import { readNotes } from './read-role.ts';
-import { LANGUAGE, type Pair, type Value } from './reader.ts';
+import { LANGUAGE, type Pair, type Value } from './value.ts';
 
 /** A `same_as`, as long as it is not known what stands at its level. */
 export interface Reference {

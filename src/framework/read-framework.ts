@@ -10,7 +10,8 @@ import type {
   Text,
   Timing,
 } from './framework.ts';
-import { LANGUAGE, type Pair, type Reader, type Value } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { LANGUAGE, type Pair, type Value } from './value.ts';
 
 export type FrameworkHead = Omit<Framework, 'roles' | 'skills'>;
 
@@ -39,6 +40,7 @@ const KEYS = [
 export function readFramework(reader: Reader): FrameworkHead | null {
   const root = reader.root();
   if (!root) return null;
+  if (isNewer(reader, root)) return null;
   const pairs = root.pairs(KEYS);
   const get = (key: string): Value | null => root.get(pairs, key);
   const language = get('language');
@@ -51,33 +53,39 @@ export function readFramework(reader: Reader): FrameworkHead | null {
       'write its short name: en, de, pt-BR',
     );
   else if (code !== null) reader.language = code;
-  const format = get('format');
-  const number = format?.number() ?? 1;
-  if (format && number > 1) {
-    reader.fail(
-      'newer-format',
-      `These files are of format ${number}; this version reads format 1`,
-      format.span,
-      'update rubricate',
-    );
-    return null;
-  }
-  const name = get('name')?.text() ?? root.need('name');
-  const levels = readLevels(reader, root, get('levels'));
-  const scale = readScale(reader, root, get('scale'));
   return {
-    name: name ?? { byLanguage: {}, span: root.span },
+    name: root.mustText(pairs, 'name'),
     version: get('version')?.string('a text such as "1.0.0"') ?? null,
     language: reader.language,
     cumulative: get('cumulative')?.boolean() ?? false,
     summary: get('summary')?.text() ?? null,
-    levels,
+    levels: readLevels(reader, root.must(pairs, 'levels')),
     domains: readDomains(reader, get('domains')),
-    scale,
+    scale: readScale(reader, root.must(pairs, 'scale')),
     timing: readTiming(get('timing')),
     texts: readTexts(get),
     span: root.span,
   };
+}
+
+/** True, with a Problem, where the files are of a format that is not known: nothing else is said of them. */
+function isNewer(reader: Reader, root: Value): boolean {
+  const format = root.get(root.pairs(), 'format');
+  const number = format?.number() ?? 1;
+  if (!format || number === 1) return false;
+  if (number > 1) {
+    const message = `These files are of format ${number}; this version reads format 1`;
+    reader.fail('newer-format', message, format.span, 'update rubricate');
+    return true;
+  }
+  reader.fail('out-of-range', `There is no format ${number}`, format.span, 'write "format: 1"');
+  return false;
+}
+
+/** The name, else the id in its place. */
+export function nameOr(item: Value, pairs: readonly Pair[], id: string): Text {
+  const { language } = item.reader;
+  return item.get(pairs, 'name')?.text() ?? { byLanguage: { [language]: id }, span: item.span };
 }
 
 interface ReadLevel extends Omit<Level, 'rank' | 'next'> {
@@ -85,32 +93,28 @@ interface ReadLevel extends Omit<Level, 'rank' | 'next'> {
   readonly next: readonly { readonly id: string; readonly span: Value['span'] }[] | null;
 }
 
-function readLevels(reader: Reader, root: Value, value: Value | null): readonly Level[] {
-  if (!value) {
-    root.need('levels');
-    return [];
-  }
-  const read = value.items().flatMap((item): ReadLevel[] => {
+function readLevels(reader: Reader, value: Value | null): readonly Level[] {
+  const read = (value?.items() ?? []).flatMap((item): ReadLevel[] => {
     const pairs = item.pairs(['id', 'name', 'summary', 'rank', 'next']);
-    const id = item.get(pairs, 'id');
-    const slug = id ? id.id() : item.need('id');
+    const written = item.must(pairs, 'id');
+    // A level whose id is wrong is known by what stands there: not every text that names it is a mistake too.
+    const id = written?.id() ?? (written ?? item).scalar;
+    const slug = typeof id === 'string' ? id : '';
     const next = item.get(pairs, 'next');
-    if (slug === null) return [];
-    return [
-      {
-        id: slug,
-        name: item.get(pairs, 'name')?.text() ?? { byLanguage: { [reader.language]: slug }, span: item.span },
-        summary: item.get(pairs, 'summary')?.text() ?? null,
-        rank: item.get(pairs, 'rank')?.number() ?? null,
-        next: next
-          ? (next.isList ? next.items() : [next]).flatMap((n) => ({
-              id: n.string('an id') ?? '',
-              span: n.span,
-            }))
-          : null,
-        span: id?.span ?? item.span,
-      },
-    ];
+    const level: ReadLevel = {
+      id: slug,
+      name: nameOr(item, pairs, slug),
+      summary: item.get(pairs, 'summary')?.text() ?? null,
+      rank: item.get(pairs, 'rank')?.number() ?? null,
+      next: next
+        ? (next.isList ? next.items() : [next]).flatMap((n) => {
+            const id = n.string('an id');
+            return id === null ? [] : { id, span: n.span };
+          })
+        : null,
+      span: written?.span ?? item.span,
+    };
+    return slug === '' ? [] : [level];
   });
   const levels = reader.unique(read, 'level');
   const ids = levels.map((level) => level.id);
@@ -150,8 +154,7 @@ function readDomains(reader: Reader, value: Value | null): readonly Domain[] {
   const read = (value?.items() ?? []).flatMap((item): Domain[] => {
     const pairs = item.pairs(['id', 'name', 'summary', 'description']);
     const id = item.get(pairs, 'id')?.id();
-    const name = item.get(pairs, 'name')?.text() ?? item.need('name');
-    if (!name) return [];
+    const name = item.mustText(pairs, 'name');
     const slug = id ?? slugOf(name.byLanguage[reader.language] ?? '');
     return [
       {
@@ -177,36 +180,29 @@ function slugOf(name: string): string {
 
 const RULES: readonly AnchorRule[] = ['none', 'previous', 'this', 'next'];
 
-function readScale(reader: Reader, root: Value, value: Value | null): readonly ScalePoint[] {
-  if (!value) {
-    root.need('scale');
-    return [];
-  }
+function readScale(reader: Reader, value: Value | null): readonly ScalePoint[] {
+  if (!value) return [];
   const read = value.items().flatMap((item): ScalePoint[] => {
     const pairs = item.pairs(['id', 'name', 'anchor', 'means']);
-    const id = item.get(pairs, 'id')?.id() ?? item.need('id');
-    if (id === null) return [];
+    const id = item.must(pairs, 'id')?.id() ?? null;
     const anchor = item.get(pairs, 'anchor');
     const written = anchor?.string('one of none, previous, this, next') ?? 'none';
     const rule = RULES.find((r) => r === written);
     if (!rule && anchor)
       reader.fail('unknown-anchor', `"${written}" is no anchor`, anchor.span, knownNames(written, RULES));
     const means = item.get(pairs, 'means')?.text() ?? null;
-    if (rule !== 'this' && !means)
+    if (id !== null && rule !== 'this' && !means)
       reader.fail(
         'missing-means',
         `The point "${id}" needs "means"`,
         item.span,
         'say what the point means where no level or grade says it',
       );
-    const name = item.get(pairs, 'name')?.text() ?? {
-      byLanguage: { [reader.language]: id },
-      span: item.span,
-    };
-    return [{ id, name, anchor: rule ?? 'none', means, span: item.span }];
+    if (id === null) return [];
+    return [{ id, name: nameOr(item, pairs, id), anchor: rule ?? 'none', means, span: item.span }];
   });
   const points = reader.unique(read, 'point');
-  if (points.length < 3 || points.length > 7)
+  if (value.isList && (points.length < 3 || points.length > 7))
     reader.fail(
       'scale-size',
       `The scale has ${points.length} points`,
@@ -218,15 +214,10 @@ function readScale(reader: Reader, root: Value, value: Value | null): readonly S
 
 function readTiming(value: Value | null): Timing {
   const pairs = value?.pairs(['minutes', 'opening', 'questions', 'closing', 'writing']) ?? [];
-  const minutes = (key: string, usual: number): number => {
-    const item = value?.get(pairs, key);
-    const number = item?.number() ?? usual;
-    if (item && (number < 0 || !Number.isInteger(number)))
-      item.reader.fail('out-of-range', `"${key}" is a whole number of minutes`, item.span);
-    return Math.max(0, Math.round(number));
-  };
+  const minutes = (key: string, usual: number, least: 0 | 1 = 0): number =>
+    value?.get(pairs, key)?.minutes(least) ?? usual;
   return {
-    minutes: minutes('minutes', 60),
+    minutes: minutes('minutes', 60, 1),
     opening: minutes('opening', 5),
     questions: minutes('questions', 5),
     closing: minutes('closing', 3),
@@ -241,8 +232,8 @@ function readTexts(get: (key: string) => Value | null): CompanyTexts {
   const fairPairs: readonly Pair[] = fair?.pairs(['ask', 'never']) ?? [];
   const ask = fair?.get(fairPairs, 'ask')?.text() ?? null;
   const never = fair?.get(fairPairs, 'never')?.text() ?? null;
-  if (fair && (!ask || !never))
-    fair.reader.fail('missing-key', '"fair_questions" has both "ask" and "never"', fair.span);
+  if (fair?.isMap && (!ask || !never))
+    fair.reader.fail('missing-key', '"fair_questions" has both "ask" and "never"', fair.span, 'write both');
   const retention = get('retention');
   const split =
     retention?.isMap === true &&

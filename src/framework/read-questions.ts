@@ -2,7 +2,7 @@
 import { knownNames } from '../problems/nearest.ts';
 import { type Frame, listedLevels, listedRoles } from './frame.ts';
 import type { Question, QuestionKind } from './framework.ts';
-import type { Value } from './reader.ts';
+import type { Value } from './value.ts';
 
 const KINDS: readonly QuestionKind[] = ['did', 'case'];
 
@@ -32,25 +32,23 @@ export function readQuestions(frame: Frame, value: Value | null): readonly Quest
       'warning_signs',
     ]);
     const get = (key: string): Value | null => item.get(pairs, key);
-    const id = get('id')?.id() ?? item.need('id');
-    const ask = get('ask')?.text() ?? item.need('ask');
-    if (id === null || !ask) return [];
+    const id = item.must(pairs, 'id')?.id() ?? null;
+    const ask = item.mustText(pairs, 'ask');
     const levels = get('levels');
     const roles = get('roles');
-    return [
-      {
-        id,
-        kind: readKind(get('kind')),
-        levels: levels ? listedLevels(frame, levels) : null,
-        roles: roles ? listedRoles(frame, roles) : null,
-        minutes: get('minutes')?.number() ?? null,
-        ask,
-        probes: get('probes')?.texts() ?? [],
-        listenFor: get('listen_for')?.texts() ?? [],
-        warningSigns: get('warning_signs')?.texts() ?? [],
-        span: get('id')?.span ?? item.span,
-      },
-    ];
+    const question: Question = {
+      id: id ?? '',
+      kind: readKind(get('kind')),
+      levels: levels ? listedLevels(frame, levels) : null,
+      roles: roles ? listedRoles(frame, roles) : null,
+      minutes: get('minutes')?.minutes(1) ?? null,
+      ask,
+      probes: get('probes')?.texts() ?? [],
+      listenFor: get('listen_for')?.texts() ?? [],
+      warningSigns: get('warning_signs')?.texts() ?? [],
+      span: get('id')?.span ?? item.span,
+    };
+    return id === null ? [] : [question];
   });
   return frame.reader.unique(read, 'question');
 }

@@ -2,7 +2,8 @@
 import type { Interview, InterviewSkill, Note, Role, RoleLevel } from './framework.ts';
 import type { FrameworkHead } from './read-framework.ts';
 import { readKind } from './read-questions.ts';
-import type { Reader, Value } from './reader.ts';
+import type { Reader } from './reader.ts';
+import type { Value } from './value.ts';
 
 /** A role; `id`: the file's name. */
 export function readRole(reader: Reader, id: string, framework: FrameworkHead): Role | null {
@@ -10,8 +11,7 @@ export function readRole(reader: Reader, id: string, framework: FrameworkHead): 
   if (!root) return null;
   const pairs = root.pairs(['id', 'name', 'family', 'summary', 'notes', 'levels', 'interviews', 'updated']);
   const own = root.get(pairs, 'id')?.id() ?? id;
-  const name = root.get(pairs, 'name')?.text() ?? root.need('name');
-  if (!name) return null;
+  const name = root.mustText(pairs, 'name');
   const interviews = (root.get(pairs, 'interviews')?.items() ?? []).flatMap(
     (item) => readInterview(reader, item, framework.timing.minutes) ?? [],
   );
@@ -70,7 +70,7 @@ function readRoleLevels(reader: Reader, value: Value | null, framework: Framewor
       summary: body?.get(pairs, 'summary')?.text() ?? null,
     });
   };
-  if (value.isList)
+  if (!value.isMap)
     for (const item of value.items()) {
       const id = item.string('an id');
       if (id !== null) add(id, item.span, null);
@@ -78,38 +78,33 @@ function readRoleLevels(reader: Reader, value: Value | null, framework: Framewor
   else
     for (const { key, keySpan, value: body } of value.pairs())
       add(key, keySpan, body.scalar === null ? null : body);
-  if (found.size === 0 && ids.length > 0)
+  if (found.size === 0 && ids.length > 0 && (value.isMap || value.isList))
     reader.fail('no-data', 'The role has no level', value.span, `name some of: ${ids.join(', ')}`);
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 function readInterview(reader: Reader, item: Value, usual: number): Interview | null {
   const pairs = item.pairs(['id', 'name', 'minutes', 'who', 'format', 'skills']);
-  const id = item.get(pairs, 'id')?.id() ?? item.need('id');
-  const name = item.get(pairs, 'name')?.text() ?? item.need('name');
-  if (id === null || !name) return null;
-  const list = item.get(pairs, 'skills');
-  if (!list) return item.need('skills');
-  const skills = list.items().flatMap((skill) => readInterviewSkill(reader, skill) ?? []);
+  const id = item.must(pairs, 'id')?.id() ?? null;
+  const name = item.mustText(pairs, 'name');
+  const list = item.must(pairs, 'skills')?.items() ?? [];
+  const skills = list.flatMap((skill) => readInterviewSkill(reader, skill) ?? []);
   const seen = new Set<string>();
   for (const { skill, span } of skills) {
     if (seen.has(skill))
       reader.fail('double-id', `The skill "${skill}" stands twice`, span, 'keep one of them');
     seen.add(skill);
   }
-  const length = item.get(pairs, 'minutes');
-  const minutes = length?.number() ?? usual;
-  if (length && (minutes <= 0 || !Number.isInteger(minutes)))
-    reader.fail('out-of-range', '"minutes" is a whole number of minutes', length.span, 'such as 60');
-  return {
-    id,
+  const interview: Interview = {
+    id: id ?? '',
     name,
-    minutes,
+    minutes: item.get(pairs, 'minutes')?.minutes(1) ?? usual,
     who: item.get(pairs, 'who')?.text() ?? null,
     format: item.get(pairs, 'format')?.text() ?? null,
     skills,
     span: item.get(pairs, 'id')?.span ?? item.span,
   };
+  return id === null ? null : interview;
 }
 
 /** A skill of an interview: its id, or with the question or the kind of question that is asked there. */
@@ -119,8 +114,8 @@ function readInterviewSkill(reader: Reader, item: Value): InterviewSkill | null 
     return plain === null ? null : { skill: plain, question: null, kind: null, span: item.span };
   }
   const pairs = item.pairs(['skill', 'question', 'kind']);
-  const named = item.get(pairs, 'skill');
-  const skill = named ? named.string('an id') : item.need('skill');
+  const named = item.must(pairs, 'skill');
+  const skill = named?.string('an id') ?? null;
   const asked = item.get(pairs, 'question');
   const id = asked?.string('an id') ?? null;
   const question = asked && id !== null ? { text: id, span: asked.span } : null;

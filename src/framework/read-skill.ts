@@ -3,10 +3,11 @@ import { knownNames } from '../problems/nearest.ts';
 import { type Frame, knownLevel, knownRole, sharedRoles } from './frame.ts';
 import type { Grade, Role, Skill, SkillDomain, Text } from './framework.ts';
 import { readEntries } from './read-entries.ts';
-import type { FrameworkHead } from './read-framework.ts';
+import { type FrameworkHead, nameOr } from './read-framework.ts';
 import { readQuestions } from './read-questions.ts';
 import { readNotes } from './read-role.ts';
-import type { Pair, Reader, Value } from './reader.ts';
+import type { Reader } from './reader.ts';
+import type { Pair, Value } from './value.ts';
 
 const KEYS = [
   'id',
@@ -38,8 +39,7 @@ export function readSkill(
   const pairs = root.pairs(KEYS);
   const get = (key: string): Value | null => root.get(pairs, key);
   const own = get('id')?.id() ?? id;
-  const name = get('name')?.text() ?? root.need('name');
-  if (!name) return null;
+  const name = root.mustText(pairs, 'name');
   const frame: Frame = {
     reader,
     framework,
@@ -57,7 +57,7 @@ export function readSkill(
     updated: get('updated')?.date() ?? null,
     summary: get('summary')?.text() ?? null,
     notes: readNotes(get('notes')),
-    entries: readEntries(frame, root, get),
+    entries: readEntries(frame, root, pairs),
     grades: frame.grades,
     questions: readQuestions(frame, get('questions')),
     anchors: readAnchors(frame, get('anchors'), get('roles')),
@@ -89,13 +89,10 @@ function readDomain(frame: Frame, value: Value | null): SkillDomain | null {
 function readGrades(reader: Reader, value: Value | null): readonly Grade[] {
   const read = (value?.items() ?? []).flatMap((item): Grade[] => {
     const pairs = item.pairs(['id', 'name', 'text']);
-    const id = item.get(pairs, 'id')?.id() ?? item.need('id');
-    if (id === null) return [];
-    const name = item.get(pairs, 'name')?.text() ?? {
-      byLanguage: { [reader.language]: id },
-      span: item.span,
-    };
-    return [{ id, name, text: item.get(pairs, 'text')?.text() ?? null, span: item.span }];
+    const id = item.must(pairs, 'id')?.id() ?? null;
+    const name = nameOr(item, pairs, id ?? '');
+    const text = item.get(pairs, 'text')?.text() ?? null;
+    return id === null ? [] : [{ id, name, text, span: item.span }];
   });
   return reader.unique(read, 'grade');
 }

@@ -19,8 +19,8 @@ export interface FrontMatterLines {
 }
 
 const FENCE = /^---[ \t]*\r?$/;
-const ITEM = /^\s*-\s+(.*)$/;
-const PAIR = /^([A-Za-z_][\w-]*):(?:\s+(.*))?$/;
+const ITEM = /^\s*-\s+([^\n]*)$/;
+const PAIR = /^([A-Za-z_][\w-]*):(?:\s+([^\n]*))?$/;
 
 /**
  * The front matter, by lines; none is there unless the first line is `---`. Problems: `broken-front-matter` at a line that
@@ -104,7 +104,7 @@ function headLines(text: string): readonly string[] | null {
 /** A value as text; null where it begins with a quote and is no JSON string. */
 function scalar(text: string): string | null {
   const trimmed = text.trim();
-  if (/^'.*'$/.test(trimmed)) return trimmed.slice(1, -1).replaceAll("''", "'");
+  if (/^'[^\n]*'$/.test(trimmed)) return trimmed.slice(1, -1).replaceAll("''", "'");
   if (!trimmed.startsWith('"')) return trimmed;
   try {
     const value: unknown = JSON.parse(trimmed);

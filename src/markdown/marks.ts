@@ -95,7 +95,7 @@ export interface MarkParts {
 /** A comment within one line, whether it is a mark or not. */
 export const COMMENT = /<!--([^\n]*?)-->/g;
 /** A line that is one comment. */
-export const COMMENT_LINE = /^\s*<!--((?:(?!-->).)*)-->\s*$/;
+export const COMMENT_LINE = /^\s*<!--((?:(?!-->)[^\n])*)-->\s*$/;
 
 const HEAD = /^(\/?)\s*([^\s"]*)/;
 const PART = /"([^"]*)"|[^\s"]+|"/g;

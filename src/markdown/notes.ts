@@ -22,14 +22,13 @@ export type MarkCounts = ReadonlyMap<number, number>;
 export function liftNotes(reading: Reading, lines: string[], from: number): MarkCounts {
   const counts = new Map<number, number>();
   const read = (inner: string) => markIn(reading, inner);
-  const lastEnd = lines.findLastIndex((text) => text.includes('-->'));
   for (let i = from - 1; i < lines.length; i++) {
     const text = lines[i] ?? '';
     if (!text.includes('<!')) continue;
     const found = marksIn(reading, text, i + 1);
     if (found > 0) counts.set(i + 1, found);
     if (text.lastIndexOf('<!--') > text.lastIndexOf('-->')) {
-      i = openComment(reading, lines, i, lastEnd);
+      i = openComment(reading, lines, i);
       continue;
     }
     const mark = loneMark(text, read);
@@ -72,17 +71,18 @@ function marksIn(reading: Reading, text: string, line: number): number {
 }
 
 /**
- * A comment that does not end in its line: no mark. Returns the index of the line that it ends in, or of its own.
- * `lastEnd`: index of the last line in which a comment ends.
+ * A comment that does not end in its line: no mark, and broken if it would take another comment with it. Returns the index
+ * of the line that it ends in, or of its own.
  */
-function openComment(reading: Reading, lines: readonly string[], at: number, lastEnd: number): number {
+function openComment(reading: Reading, lines: readonly string[], at: number): number {
   const text = lines[at] ?? '';
   const name = /^<!--\s*\/?\s*([^\s"]*)/.exec(text.slice(text.lastIndexOf('<!--')))?.[1] ?? '';
-  const end = at < lastEnd ? lines.findIndex((line, i) => i > at && line.includes('-->')) : -1;
   const known = MARK_NAMES.some((mark) => mark === name) || nearestMark(name) !== null;
-  if (end >= 0 && !known) {
+  let next = at + 1;
+  while (!known && next < lines.length && !/-->|<!--/.test(lines[next] ?? '')) next++;
+  if (!known && /-->|<!--/.exec(lines[next] ?? '')?.[0] === '-->') {
     warn(reading, 'comment', 'This comment is not printed', at + 1);
-    return end;
+    return next;
   }
   const help = 'end it with --> in the same line';
   fail(reading, 'broken-mark', 'This comment has no end in its line', at + 1, help);

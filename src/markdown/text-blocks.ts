@@ -6,7 +6,7 @@ import { fail, meet, type Reading } from './reading.ts';
 
 /** A note longer than this stands below its heading. */
 const LONGEST_NOTE = 60;
-const INLINE_MARK = /<!--\s*(?:field|lang|choice|check)\b(?:(?!-->).)*-->/g;
+const INLINE_MARK = /<!--\s*(?:field|lang|choice|check)\b(?:(?!-->)[^\n])*-->/g;
 
 type Level = Heading['level'];
 

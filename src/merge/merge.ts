@@ -46,7 +46,7 @@ export function mergeDocument(
   const blank = { messages: messages.byKey, form: '' };
   const body = tidy(template.body(view, blank));
   const form = formId(template.kind, view.ids, body);
-  const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const plain = (text: string) => text.replace(/\s*[\r\n]+\s*|[ \t]+/g, ' ').trim();
   const front = writeFrontMatter(
     entries({
       rubricate: FORMAT,

@@ -59,7 +59,76 @@ describe('mistakes of whole files', () => {
       [
         'a newer format',
         { 'framework.yaml': 'format: 2\nnew: 1\n' },
-        ['newer-format data/framework.yaml:1:9', 'unknown-key data/framework.yaml:2:1'],
+        ['newer-format data/framework.yaml:1:9'],
+      ],
+      [
+        'a format that never was',
+        { 'framework.yaml': `format: 0\n${FILES['framework.yaml']}` },
+        ['out-of-range data/framework.yaml:1:9'],
+      ],
+      [
+        'an ending that is not read',
+        { 'skills/t.yml': 'name: "\n' },
+        ['file-not-read data/skills/t.yml:1:1'],
+      ],
+      [
+        'a role in a folder of its own',
+        { 'roles/x/t.yaml': 'name: T\n' },
+        ['file-not-read data/roles/x/t.yaml:1:1'],
+      ],
+      [
+        'framework.yml',
+        { 'framework.yaml': null, 'framework.yml': 'name: F\n' },
+        ['file-not-read data/framework.yml:1:1', 'no-data data/framework.yaml:1:1'],
+      ],
+      ['other files beside', { 'skills/README.md': '# x\n', 'tools/x.yml': 'a: b\n' }, []],
+      [
+        'a key without a value',
+        { 'skills/s.yaml': 'name:\nroles: all\nexpectations:\n' },
+        ['missing-key data/skills/s.yaml:1:1', 'missing-key data/skills/s.yaml:3:1'],
+      ],
+      [
+        'a name of the wrong type, and what is wrong below it',
+        {
+          'roles/baker.yaml': 'name: 1\nlevels: [c]\ninterviews: [{ name: I, skills: [t] }]\n',
+          'skills/s.yaml': 'name: [S]\nroles: all\nupdated: 2026-02-30\nexpectations: { c: C }\n',
+        },
+        [
+          'wrong-type data/roles/baker.yaml:1:7',
+          'no-data data/roles/baker.yaml:2:9',
+          'unknown-level data/roles/baker.yaml:2:10',
+          'missing-key data/roles/baker.yaml:3:14',
+          'wrong-type data/skills/s.yaml:1:7',
+          'impossible-date data/skills/s.yaml:3:10',
+          'unknown-level data/skills/s.yaml:4:17',
+        ],
+      ],
+      [
+        'a key that is a list',
+        { 'skills/s.yaml': '? [a]\n: b\nname: S\nroles: all\nexpectations: { a: A }\n' },
+        ['wrong-type data/skills/s.yaml:1:3'],
+      ],
+      [
+        'levels without keys, told at each and nowhere else',
+        { 'framework.yaml': FILES['framework.yaml'].replace('[{ id: a }, { id: b }]', '[a, { id: B }]') },
+        [
+          'wrong-type data/framework.yaml:2:10',
+          'bad-id data/framework.yaml:2:19',
+          'unknown-level data/skills/s.yaml:3:23',
+        ],
+      ],
+      [
+        'a value where a mapping or a list belongs, told once',
+        {
+          'framework.yaml':
+            'name: F\nlevels: [{ id: a }, { id: b }]\nscale: { low: Less }\nfair_questions: Ask.\n',
+          'roles/baker.yaml': 'name: Baker\nlevels: a\n',
+        },
+        [
+          'wrong-type data/framework.yaml:3:8',
+          'wrong-type data/framework.yaml:4:17',
+          'wrong-type data/roles/baker.yaml:2:9',
+        ],
       ],
       ['no UTF-8', { 'skills/t.yaml': new Uint8Array([0xff, 0xfe]) }, ['not-utf8 data/skills/t.yaml:1:1']],
       [

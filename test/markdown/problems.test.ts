@@ -35,6 +35,13 @@ describe('a mark that cannot be read', () => {
     ['x <!-- lang 1 -->', 'unreadable-part 1', 'no-language 1'],
     ['<!-- page', 'broken-mark 1'],
     ['<!-- row 1\n1 -->', 'broken-mark 1'],
+    ['<!-- ->\n\nwords\n\n<!-- for the printer -->', 'broken-mark 1', 'warning comment 5'],
+    ['<!--\n\nx: ____ <!-- field a -->', 'broken-mark 1'],
+    ['<!-- notes a \u201cLabel\u201d -->\n\n<!-- /notes -->', 'unreadable-part 1', 'no-label 1'],
+    ['<!-- notes a "Label -->\n\n<!-- /notes -->', 'unreadable-part 1', 'no-label 1'],
+    ['<!-- notes "A" -->\n\n<!-- /notes -->', 'no-id 1'],
+    ['<!-- choice of=a -->\n\n- [ ] a', 'no-id 1'],
+    ['<!-- table a/B 1 1 -->\n\n| A | B |\n| - | - |\n| a | b |', 'unreadable-part 1'],
     ['<!\u2014 page \u2014>', 'broken-mark 1'],
     ['<!- page ->', 'broken-mark 1'],
   ])('%j', (text, ...expected) => {
@@ -82,8 +89,43 @@ describe('a mark where it means nothing', () => {
     ['## x <!-- lang de -->', 'misplaced-mark 1'],
     ['<!-- lang de -->', 'misplaced-mark 1'],
     ['`x <!-- page -->`', 'misplaced-mark 1'],
-  ])('%j', (text, expected) => {
-    expect(told(text)).toEqual([expected]);
+    ['[a](b "<!-- page -->")', 'misplaced-mark 1'],
+    ['| A |\n| - |\n| x <!-- page --> |', 'misplaced-mark 3'],
+    ['words\n\n  words <!-- keep -->', 'misplaced-mark 3'],
+    ['<!-- page --><!-- page -->', 'text-beside-mark 1'],
+    ['-\tx: <!-- choice c of=a -->\n  - [ ] a', 'misplaced-mark 1', 'warning unmarked-box 2'],
+    [
+      '<!-- row 1 1 -->\n\n<!-- row 1 -->\n\nx\n\n<!-- /row -->\n\n<!-- next -->\n\n<!-- /row -->',
+      'misplaced-mark 3',
+    ],
+    ['<!-- keep -->\n\n<!-- keep -->\n\n<!-- /keep -->\n\n<!-- /keep -->', 'misplaced-mark 3'],
+    ['<!-- keep -->\n\n<!-- page -->\n\n<!-- /keep -->', 'misplaced-mark 3'],
+    [
+      '<!-- keep -->\n\n<!-- row 1 -->\n\n<!-- page -->\n\n<!-- /row -->\n\n<!-- /keep -->',
+      'misplaced-mark 5',
+    ],
+    ['<!-- notes a "A" -->\n\n<!-- page -->\n\n<!-- /notes -->', 'no-end 1', 'no-start 5'],
+  ])('%j', (text, ...expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  const ALONE = {
+    row: '<!-- row 1 -->\n\nx\n\n<!-- /row -->',
+    keep: '<!-- keep -->\n\nx\n\n<!-- /keep -->',
+    notes: '<!-- notes n "N" -->\n\nx\n\n<!-- /notes -->',
+    page: '<!-- page -->',
+    cells: '<!-- cells 12 -->\n\n- a',
+    table: `<!-- table t 1 1 -->${TABLE}`,
+  };
+  const inEach = (sign: string, text: string) =>
+    text.split('\n').map((line, i) => `${i === 0 || sign === '> ' ? sign : '  '}${line}`.trimEnd());
+  it.each(Object.entries(ALONE))('stands at the top level alone: %s', (name, text) => {
+    expect(told(text)).toEqual([]);
+    for (const sign of ['- ', '> ']) {
+      const found = parseDocument({ path: 'a.md', text: HEAD + inEach(sign, text).join('\n') }).problems;
+      expect(found.map(({ code }) => code).sort()[0], `${sign} ${name}`).toBe('misplaced-mark');
+      expect(found[0]?.span.line).toBe(AT + 1);
+    }
   });
 });
 

@@ -1,5 +1,4 @@
 /** What a person does to a form by hand, and what formatters do, is read back; nothing that is written is lost. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document, Field } from '../../src/markdown/document.ts';
 import { parseDocument } from '../../src/markdown/parse.ts';
@@ -35,6 +34,11 @@ describe('a blank', () => {
     ['Name: ____ <!-- field a --> Ada', 'Ada'],
     ['Name: __Ada__ <!-- field a -->', 'Ada'],
     ['Name:Ada<!-- field a -->', 'Ada'],
+    ['Name: _Ada_ <!-- field a -->', 'Ada'],
+    ['Name: ___Ada___ Lovelace <!-- field a -->', 'Ada Lovelace'],
+    ['Name: a_b__c <!-- field a -->', 'a_b__c'],
+    ['Name:  Ada \t Lovelace  <!-- field a -->', 'Ada Lovelace'],
+    ['Name: ____\n<!-- field a -->\nAda', 'Ada'],
     ['Name: \\_\\_\\_\\_ <!-- field a -->', ''],
     ['Name: Ada\nLovelace ____\n<!-- field a -->', 'Ada Lovelace'],
     ['**Name:** ____ <!-- field a -->', ''],
@@ -44,6 +48,20 @@ describe('a blank', () => {
     ['- [ ] other: Ada <!-- field a -->', 'Ada'],
   ])('%j reads %j', (text, expected) => {
     expect(value(text)).toBe(expected);
+  });
+
+  it('takes what follows its mark only where no other mark does', () => {
+    const { fields } = parsed('A: <!-- field a --> b: <!-- field b --> c');
+    expect(fields.map((field) => field.value)).toEqual(['', 'c']);
+  });
+
+  it('is null or empty where nothing was written or ticked, and nothing at all where its mark is gone', () => {
+    const fields = parsed(form).fields;
+    expect(new Set(fields.map((field) => JSON.stringify(field.value)))).toEqual(
+      new Set(['""', 'null', '[]']),
+    );
+    const without = parsed(form.replace(' <!-- field when -->', '')).fields.map((field) => field.id);
+    expect(without).toEqual(fields.map((field) => field.id).filter((id) => id !== 'when'));
   });
 
   it('is read beside another', () => {
@@ -70,6 +88,12 @@ describe('a box', () => {
     expect(value(`[x]: http://x.org\n\n<!-- choice c of=a -->\n\n- ${box} one`)).toBe(expected);
   });
 
+  it('is told by its place, not by its words', () => {
+    const list = (...words: string[]) =>
+      value(`<!-- choice c of=yes,no -->\n\n- [ ] ${words[0]}\n- [x] ${words[1]}`);
+    expect([list('Yes', 'No'), list('No', 'Yes'), list('', '')]).toEqual(['no', 'no', 'no']);
+  });
+
   it.each([
     ['[x]', 'a'],
     ['x', 'a'],
@@ -83,8 +107,32 @@ describe('a box', () => {
   });
 });
 
+describe('a cell of a table', () => {
+  it.each([
+    ['____', ''],
+    ['', ''],
+    ['\\_\\_\\_\\_', ''],
+    ['____ Ada', 'Ada'],
+    ['one<br>two', 'one\ntwo'],
+    ['one<br />____<br/>two', 'one\n\ntwo'],
+    ['a \\| b', 'a | b'],
+    ['_a_ **b** `c` [d](e)', 'a_ **b** `c` [d](e)'],
+    ['a: b', 'a: b'],
+    ['1 &#60; 2', '1 < 2'],
+  ])('%j reads %j', (cell, expected) => {
+    expect(value(`<!-- table t -->\n\n| A | B |\n| - | - |\n| a | ${cell} |`)).toBe(expected);
+  });
+});
+
 describe('notes', () => {
   it.each([
+    ['***', ''],
+    ['\\*\\*\\*', ''],
+    ['  ---  ', ''],
+    ['--', '--'],
+    ['- - -', '- - -'],
+    ['- a\n  - [x] b\n\n1. c', '- a\n  - [x] b\n\n1. c'],
+    ['---\nname: N\n---', 'name: N'],
     ['________________________________________', ''],
     ['---', ''],
     ['\\_\\_\\_\\_', ''],
@@ -98,6 +146,18 @@ describe('notes', () => {
     ['&#35; &amp; &lt;!-- page -->', '&#35; &amp; <!-- page -->'],
   ])('%j', (body, expected) => {
     expect(value(`<!-- notes n "N" -->\n\n${body}\n\n<!-- /notes -->`)).toBe(expected);
+  });
+
+  it('end at the next line that is a mark, and that is read', () => {
+    const text = '<!-- notes n "N" -->\n\nx <!-- keep -->\n\n  <!-- page -->\n\n# C';
+    const document = parseDocument({ path: 'a.md', text: `---\nname: N\n---\n\n${text}` });
+    expect(document.problems.map((p) => `${p.code} ${p.span.line}`)).toEqual(['no-end 5']);
+    const page = '<!-- notes n "N" -->\n\nx <!-- keep -->\n\n<!-- /notes -->\n\n<!-- page -->\n\n# C';
+    expect(parsed(page).blocks).toMatchObject([
+      { field: { value: 'x <!-- keep -->' } },
+      { type: 'page', line: 7 },
+      { type: 'heading', role: 'title' },
+    ]);
   });
 
   it('leave the lines after them where they were', () => {
@@ -136,145 +196,5 @@ describe('formatters', () => {
   ])('%s', (_, text) => {
     expect(text).not.toBe(form);
     expect(tree(text)).toEqual(tree(form));
-  });
-});
-
-/** All words of a tree. */
-function words(node: unknown): string {
-  if (Array.isArray(node)) return node.map(words).join(' ');
-  if (typeof node !== 'object' || node === null) return '';
-  return Object.entries(node)
-    .map(([key, v]) => (typeof v === 'string' && ['text', 'alt', 'key'].includes(key) ? v : words(v)))
-    .join(' ');
-}
-
-describe('any text', () => {
-  const piece = fc.constantFrom(
-    ...[
-      '<!-- ',
-      ' -->',
-      '<!-- page -->',
-      '<!-- keep -->',
-      '<!-- /keep -->',
-      '<!-- row 1 | 1 -->',
-      '<!-- next -->',
-    ],
-    ...[
-      '<!-- notes a "A" -->',
-      '<!-- /notes -->',
-      '<!-- cells 6 / 3 -->',
-      '<!-- choice c of=a,b -->',
-      '<!-- check d -->',
-    ],
-    ...[
-      '<!-- table t 1 2 cols=a -->',
-      ' ____ <!-- field f -->',
-      '<!-- lang de -->',
-      '<!-- brief "b" -->',
-      'x: ',
-      '"',
-    ],
-    ...[
-      '\n',
-      '\n\n',
-      '- [ ] ',
-      '- [x] ',
-      '- ',
-      '  ',
-      '1. ',
-      '> ',
-      '# ',
-      '## **A** ',
-      '| a | b |\n| - | - |\n',
-      '| x | [ ] |\n',
-    ],
-    ...[
-      '---\n',
-      '```\n',
-      '![a](b)',
-      '[p](#x)',
-      '[q](#%ff)',
-      '[r]: u\n',
-      '**',
-      '_',
-      '`',
-      '&#38;',
-      '<div>',
-      '<br>',
-      '\t',
-      '\r',
-      '\0',
-    ],
-    ...['foot:\n', '  - "{f} | {page}"\n', 'title: "\n', '\ud800', '\ufeff'],
-  );
-
-  it('is read or refused, never thrown at; spans are lines of the file', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 30 }),
-        (all) => {
-          const text = all.join('');
-          const lines = text.split('\n').length;
-          const { problems } = parseDocument({ path: 'a.md', text });
-          for (const p of problems) expect(p.span.line >= 1 && p.span.line <= lines).toBe(true);
-        },
-      ),
-      { numRuns: 1500 },
-    );
-  });
-
-  it.each([
-    ['keeps in keeps', '<!-- keep -->\n\n'.repeat(3000)],
-    ['rows in rows', '<!-- row 1 -->\n\n'.repeat(3000)],
-    ['quotes in quotes', '> '.repeat(3000)],
-    ['lists in lists', Array.from({ length: 300 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n')],
-    ['links in links', '[a]('.repeat(5000)],
-    ['brackets', `${'['.repeat(20_000)}a${']'.repeat(20_000)}`],
-    ['colons in a frame', `<!-- cells 6 -->\n\n- ${'**a:'.repeat(5000)}`],
-  ])('of any depth is read or refused: %s', (_, text) => {
-    expect(() => parseDocument({ path: 'a.md', text })).not.toThrow();
-  });
-
-  it.each(['', '# ', '> ', '- ', '- [ ] ', '<!-- cells 6 -->\n\n- '])(
-    'emphasised however deep stands in the tree: %j',
-    (before) => {
-      const text = `${before}${'*a '.repeat(20_000)}b${' a*'.repeat(20_000)}`;
-      const document = parseDocument({ path: 'a.md', text });
-      expect(words(document.ok && document.value.blocks)).toMatch(/^\W*(?:a +){20000}b(?: +a){20000}\s*$/);
-    },
-  );
-
-  it('of plain Markdown stands in the tree, every word', () => {
-    const word = fc.stringMatching(/^[a-z]{3,8}$/);
-    const inline = fc.oneof(
-      word,
-      word.map((w) => `**${w}**`),
-      word.map((w) => `_${w}_`),
-      word.map((w) => `\`${w}\``),
-      word.map((w) => `[${w}](/1)`),
-      word.map((w) => `~~${w}~~`),
-    );
-    const line = fc.array(inline, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
-    const block = fc.oneof(
-      line,
-      line.map((l) => `## ${l}`),
-      fc.tuple(line, line).map(([a, b]) => `- ${a}\n  - ${b}\n\n    ${a}\n- [ ] ${b}`),
-      fc.tuple(line, line).map(([a, b]) => `3. ${a}\n4. > ${b}\n\n   # ${a}`),
-      fc.tuple(line, line).map(([a, b]) => `> ${a}\n>\n> - ${b}\n>\n>   | ${a} |\n>   | - |\n>   | ${b} |`),
-      line.map((l) => `\`\`\`\n${l}\n\`\`\``),
-      fc.tuple(line, line).map(([a, b]) => `| ${a} | x |\n| - | -: |\n| ${b} | |\n| | **y** |`),
-      fc.tuple(line, line).map(([a, b]) => `${a}\\\n${b}\n${a}`),
-      word.map((w) => `![${w}](1.2)`),
-    );
-    fc.assert(
-      fc.property(fc.array(block, { minLength: 1, maxLength: 5 }), (blocks) => {
-        const text = blocks.join('\n\n');
-        const document = parseDocument({ path: 'a.md', text });
-        expect(document.problems.filter((p) => p.severity === 'error')).toEqual([]);
-        const seen = document.ok ? words(document.value.blocks) : '';
-        expect(seen.match(/[a-z]+/g)?.sort()).toEqual(text.match(/[a-z]+/g)?.sort());
-      }),
-      { numRuns: 400 },
-    );
   });
 });
