@@ -13,6 +13,7 @@ import { fileSpan } from '../problems/source.ts';
 import { CONFIG_FILE } from '../project/config.ts';
 import type { Folder } from '../project/folder.ts';
 import type { Project } from '../project/open.ts';
+import { changedOriginals } from './copies.ts';
 
 export interface CheckReport {
   readonly problems: readonly Problem[];
@@ -65,6 +66,7 @@ export function checkProject(opened: Checked<Project>): CheckReport {
   if (config.language) problems.push(...loadMessages(templates, language, config.language).problems);
   for (const name of themeNames(templates)) problems.push(...loadTheme(templates, at(name)).problems);
   if (config.theme) problems.push(...loadTheme(templates, config.theme).problems);
+  problems.push(...changedOriginals(templates));
   if (config.paper) problems.push(...paperNamed(config.paper).problems);
   return { problems, files: read.size + (project.configured ? 1 : 0) };
 }

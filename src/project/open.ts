@@ -34,6 +34,8 @@ export interface Project {
   readonly dataIsOurs: boolean;
   /** The company's first, ours last. */
   readonly templates: readonly Folder[];
+  /** Absolute: where the company's templates are, or would be. */
+  readonly ownTemplates: string;
   readonly fonts: Folder;
   /** Absolute: where files go when nothing else is said. */
   readonly out: string;
@@ -118,6 +120,7 @@ export function openProject(options: ProjectOptions): Checked<Project> {
         ? [templates, ours.templates]
         : [ours.templates]
       ).map((path) => diskFolder(path, cwd)),
+      ownTemplates: templates,
       fonts: diskFolder(ours.fonts, cwd),
       out: resolve(root, config.out?.text ?? 'out'),
       date,
