@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadTheme } from '../src/layout/theme.ts';
+import { readFrontMatter } from '../src/markdown/front-matter.ts';
 import { keysOf, MARK_NAMES } from '../src/markdown/marks.ts';
 import { parseDocument } from '../src/markdown/parse.ts';
 import { BLOCKS, HELPERS, TESTS } from '../src/merge/helpers.ts';
@@ -11,7 +12,18 @@ import { loadMessages } from '../src/merge/messages.ts';
 import { loadTemplate } from '../src/merge/template.ts';
 import { viewSchemas } from '../src/views/schema.ts';
 import { textFolder } from './folder.ts';
-import { baker, clean, english, folderOf, must, named, ours, SETTINGS } from './merge/harness.ts';
+import {
+  baker,
+  bakerStep,
+  clean,
+  english,
+  folderOf,
+  merged,
+  must,
+  named,
+  ours,
+  SETTINGS,
+} from './merge/harness.ts';
 import { EXAMPLES, REFERENCE } from './reference.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -21,6 +33,11 @@ const examples = (language: string) =>
 /** The names that a Problem about an unknown one lists. */
 function listed(help: string | undefined): readonly string[] {
   return (/there are: (.*)/.exec(help ?? '')?.[1] ?? '').split(', ');
+}
+
+function parsedFront(text: string): ReadonlyMap<string, unknown> {
+  const front = readFrontMatter({ path: 'a.md', text });
+  return new Map<string, unknown>([...front.entries, ...front.lists]);
 }
 
 describe('the reference of the templates', () => {
@@ -47,6 +64,15 @@ describe('the reference of the templates', () => {
     for (const key of listed(template?.help)) expect(REFERENCE).toContain(`| \`${key}\` | `);
     const theme = must(loadTheme([ours], named('plain')));
     for (const key of Object.keys(theme)) expect(REFERENCE).toContain(`| \`${key}\` | `);
+  });
+
+  it('shows every key that the head of a made file has', () => {
+    for (const view of [baker(), bakerStep({ toRole: 'clerk', to: 'middle' })]) {
+      const { text } = merged('role' in view ? 'scorecard' : 'promotion', view);
+      const keys = [...parsedFront(text).keys()];
+      expect(keys.length).toBeGreaterThan(10);
+      for (const key of keys) expect(REFERENCE).toMatch(new RegExp(`^\\|[^|]*\`${key}\``, 'm'));
+    }
   });
 
   it('has no link into nothing', () => {

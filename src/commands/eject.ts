@@ -18,7 +18,7 @@ import { conclude } from './report.ts';
  * name is there already.
  */
 export function eject(name: Named, line: CommandLine, host: Host): number {
-  const project = openProject({ cwd: host.cwd });
+  const project = openProject({ cwd: host.cwd, makesTemplates: true });
   if (!project.ok) return conclude(project.problems, host);
   const { templates, ownTemplates } = project.value;
   const ours = templates.at(-1);

@@ -4,7 +4,8 @@
  */
 import { loadFramework } from '../framework/load.ts';
 import { loadTheme, paperNamed, themeNames } from '../layout/theme.ts';
-import { loadMessages, messageLanguages } from '../merge/messages.ts';
+import { checkMessages } from '../merge/merge.ts';
+import { loadMessages, type Messages, messageLanguages } from '../merge/messages.ts';
 import { listTemplates, loadTemplate } from '../merge/template.ts';
 import { type Checked, hasErrors } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
@@ -56,12 +57,20 @@ export function checkProject(opened: Checked<Project>): CheckReport {
   problems.push(...framework.problems);
   const language = framework.ok ? framework.value.language : 'en';
   const messages: Problem[] = [];
-  for (const name of messageLanguages(templates))
-    messages.push(...loadMessages(templates, language, at(name)).problems);
+  const spoken: Messages[] = [];
+  for (const name of messageLanguages(templates)) {
+    const loaded = loadMessages(templates, language, at(name));
+    messages.push(...loaded.problems);
+    if (loaded.ok) spoken.push(loaded.value);
+  }
   problems.push(...messages);
   for (const { kind } of listTemplates(templates)) {
-    const found = loadTemplate(templates, at(kind)).problems;
-    problems.push(...(hasErrors(messages) ? withoutMessages(found) : found));
+    const template = loadTemplate(templates, at(kind));
+    problems.push(...(hasErrors(messages) ? withoutMessages(template.problems) : template.problems));
+    if (!template.ok) continue;
+    // A company may have its words in its own language alone: what one lacks is told when it is asked for.
+    for (const words of spoken)
+      problems.push(...checkMessages(template.value, words).filter(({ code }) => code !== 'missing-message'));
   }
   if (config.language) problems.push(...loadMessages(templates, language, config.language).problems);
   for (const name of themeNames(templates)) problems.push(...loadTheme(templates, at(name)).problems);

@@ -80,7 +80,7 @@ describe('eject', () => {
   });
 
   it('writes where rubricate.yaml or --out say, from below too', async () => {
-    const space = workspace('small').write('rubricate.yaml', 'templates: own\n').write('own/x', '');
+    const space = workspace('small').write('rubricate.yaml', 'templates: own\n');
     (await space.run('eject plain', { within: 'data' })).exits(0);
     expect(space.list('own/themes')).toEqual(['plain.yaml']);
     (await space.run('eject plain --out new')).exits(0);
