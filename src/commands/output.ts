@@ -128,7 +128,8 @@ export async function deliver(
   return saved.problems;
 }
 
-function summary(file: SavedFile, pages: number | null): string {
+/** One line about a file that was written: path, pages, size, and where what stood there was kept. */
+export function summary(file: SavedFile, pages: number | null): string {
   const parts = [file.shown];
   if (pages !== null) parts.push(`${pages} ${pages === 1 ? 'page' : 'pages'}`);
   parts.push(sizeOf(file.size));

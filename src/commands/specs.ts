@@ -29,6 +29,7 @@ const OPTIONS = {
   date: { flags: '--date <yyyy-mm-dd>', help: 'date of the document; by default that of the data' },
   format: { flags: '--format <md,pdf>', help: 'what to write; by default both' },
   out: { flags: '-o, --out <where>', help: 'a folder, a .md or .pdf file, or - for standard output' },
+  ejectOut: { flags: '-o, --out <where>', help: 'another templates folder, or - for standard output' },
   data: { flags: '--data <folder>', help: 'the folder of the skill data' },
   open: { flags: '--open', help: 'open what was made' },
   quiet: { flags: '-q, --quiet', help: 'no line for each file written' },
@@ -85,6 +86,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     'json',
     'data',
   ]),
+  spec(
+    'eject',
+    ['<name>', 'a file of ours, such as scorecard, partials/rating, messages/en or themes/plain'],
+    'copy a template, messages or a theme of ours, to change it',
+    ['ejectOut', 'quiet', 'force'],
+  ),
   spec('check', null, 'find what is wrong in data, templates and settings', [
     'checkFormat',
     'strict',
@@ -105,6 +112,7 @@ For managers
 For people-ops
   render KIND                     any document, ours or your own
   list roles|levels|skills|documents
+  eject NAME                      copy a template, messages or a theme to change
   check                           find what is wrong in data and templates
 
 Options

@@ -34,6 +34,11 @@ export interface SaveOptions {
   readonly cwd: string;
   /** Replace what is somebody's, keeping it as `.bak`. */
   readonly force: boolean;
+  /**
+   * `copy`: what is written is for a person to work in from now on. Then nothing is recorded in the folder, and
+   * every file that is there and differs is somebody's. Default: `output`, which can be made again.
+   */
+  readonly as?: 'output' | 'copy';
 }
 
 export interface SavedFile {
@@ -84,6 +89,19 @@ function readOrNull(path: string): Buffer | null {
   }
 }
 
+/** A file that is somebody's: what to do about it depends on what would have been written. */
+function somebodysFile(shown: string, options: SaveOptions): Problem {
+  if (options.as === 'copy')
+    return problemAt(
+      'somebodys-file',
+      `${shown} is there already`,
+      shown,
+      'move or rename it, write elsewhere (--out), or --force, which keeps a .bak',
+    );
+  const message = `${shown} is not as it was written: somebody has worked in it`;
+  return problemAt('somebodys-file', message, shown, WAYS_OUT);
+}
+
 function plan(files: readonly FileToSave[], options: SaveOptions, problems: Problem[]): Planned[] {
   const manifests = new Map<string, ReadonlyMap<string, string>>();
   const planned: Planned[] = [];
@@ -91,7 +109,7 @@ function plan(files: readonly FileToSave[], options: SaveOptions, problems: Prob
     const folder = dirname(file.path);
     const shown = shownPath(options.cwd, file.path);
     attempt(shown, problems, () => {
-      let manifest = manifests.get(folder);
+      let manifest = options.as === 'copy' ? new Map<string, string>() : manifests.get(folder);
       if (manifest === undefined) {
         const read = readManifest(folder, shownPath(options.cwd, folder));
         problems.push(...read.problems);
@@ -147,16 +165,7 @@ export function saveFiles(files: readonly FileToSave[], options: SaveOptions): C
   const problems: Problem[] = [];
   const planned = plan(files, options, problems);
   if (!options.force)
-    for (const { shown, somebodys } of planned)
-      if (somebodys)
-        problems.push(
-          problemAt(
-            'somebodys-file',
-            `${shown} is not as it was written: somebody has worked in it`,
-            shown,
-            WAYS_OUT,
-          ),
-        );
+    for (const { shown, somebodys } of planned) if (somebodys) problems.push(somebodysFile(shown, options));
   if (problems.some((problem) => problem.severity === 'error')) return bad(problems);
 
   const saved: SavedFile[] = [];
@@ -171,6 +180,7 @@ export function saveFiles(files: readonly FileToSave[], options: SaveOptions): C
     if (done === undefined) break;
     saved.push(done);
   }
+  if (options.as === 'copy') return checked(saved, problems);
   const written = new Set(saved.map(({ path }) => path));
   const folders = new Set(saved.map(({ path }) => dirname(path)));
   for (const folder of folders) {

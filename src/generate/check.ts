@@ -6,7 +6,8 @@ import { loopWarnings } from '../framework/coverage.ts';
 import { loadFramework } from '../framework/load.ts';
 import { questionTimeWarnings } from '../framework/time.ts';
 import { loadTheme, paperNamed, themeNames } from '../layout/theme.ts';
-import { loadMessages, messageLanguages } from '../merge/messages.ts';
+import { checkMessages } from '../merge/merge.ts';
+import { loadMessages, type Messages, messageLanguages } from '../merge/messages.ts';
 import { listTemplates, loadTemplate } from '../merge/template.ts';
 import { type Checked, hasErrors } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
@@ -15,6 +16,7 @@ import { fileSpan } from '../problems/source.ts';
 import { CONFIG_FILE } from '../project/config.ts';
 import type { Folder } from '../project/folder.ts';
 import type { Project } from '../project/open.ts';
+import { changedOriginals } from './copies.ts';
 
 export interface CheckReport {
   readonly problems: readonly Problem[];
@@ -58,16 +60,25 @@ export function checkProject(opened: Checked<Project>): CheckReport {
   if (framework.ok) problems.push(...questionTimeWarnings(framework.value), ...loopWarnings(framework.value));
   const language = framework.ok ? framework.value.language : 'en';
   const messages: Problem[] = [];
-  for (const name of messageLanguages(templates))
-    messages.push(...loadMessages(templates, language, at(name)).problems);
+  const spoken: Messages[] = [];
+  for (const name of messageLanguages(templates)) {
+    const loaded = loadMessages(templates, language, at(name));
+    messages.push(...loaded.problems);
+    if (loaded.ok) spoken.push(loaded.value);
+  }
   problems.push(...messages);
   for (const { kind } of listTemplates(templates)) {
-    const found = loadTemplate(templates, at(kind)).problems;
-    problems.push(...(hasErrors(messages) ? withoutMessages(found) : found));
+    const template = loadTemplate(templates, at(kind));
+    problems.push(...(hasErrors(messages) ? withoutMessages(template.problems) : template.problems));
+    if (!template.ok) continue;
+    // A company may have its words in its own language alone: what one lacks is told when it is asked for.
+    for (const words of spoken)
+      problems.push(...checkMessages(template.value, words).filter(({ code }) => code !== 'missing-message'));
   }
   if (config.language) problems.push(...loadMessages(templates, language, config.language).problems);
   for (const name of themeNames(templates)) problems.push(...loadTheme(templates, at(name)).problems);
   if (config.theme) problems.push(...loadTheme(templates, config.theme).problems);
+  problems.push(...changedOriginals(templates));
   if (config.paper) problems.push(...paperNamed(config.paper).problems);
   return { problems, files: read.size + (project.configured ? 1 : 0) };
 }

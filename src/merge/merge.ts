@@ -109,7 +109,8 @@ function formId(kind: string, ids: readonly string[], body: string): string {
 /** Answers for a template and its messages, so that a run of many documents asks once. */
 const answers = new WeakMap<Template, WeakMap<Messages['byKey'], readonly Problem[]>>();
 
-function checkMessages(template: Template, messages: Messages): readonly Problem[] {
+/** Messages that a template names and cannot use: `missing-message`, `unknown-placeholder`. */
+export function checkMessages(template: Template, messages: Messages): readonly Problem[] {
   const known = answers.get(template) ?? new WeakMap<Messages['byKey'], readonly Problem[]>();
   answers.set(template, known);
   const answer = known.get(messages.byKey);

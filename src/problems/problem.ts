@@ -39,6 +39,11 @@ export function warning(code: string, message: string, span: Span, details: Deta
   return { code, severity: 'warning', message, span, help: details.help, related: details.related ?? [] };
 }
 
+/** Advice at a place: nothing is wrong, but a person would want to know. */
+export function advice(code: string, message: string, span: Span, details: Details = {}): Problem {
+  return { code, severity: 'advice', message, span, help: details.help, related: details.related ?? [] };
+}
+
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

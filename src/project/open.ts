@@ -17,6 +17,8 @@ export interface ProjectOptions {
   readonly cwd: string;
   /** A folder of skill data, before all others; relative to `cwd`. */
   readonly data?: Named | undefined;
+  /** True where the templates' folder that rubricate.yaml names is about to be made, if it is not there. */
+  readonly makesTemplates?: boolean;
   /** SOURCE_DATE_EPOCH as the environment has it: seconds since 1970. */
   readonly epoch?: string | undefined;
 }
@@ -34,6 +36,8 @@ export interface Project {
   readonly dataIsOurs: boolean;
   /** The company's first, ours last. */
   readonly templates: readonly Folder[];
+  /** Absolute: where the company's templates are, or would be. */
+  readonly ownTemplates: string;
   readonly fonts: Folder;
   /** Absolute: where files go when nothing else is said. */
   readonly out: string;
@@ -101,7 +105,10 @@ export function openProject(options: ProjectOptions): Checked<Project> {
   const own = join(root, 'data');
   const dataIsOurs = written === undefined && !isFile(join(own, 'framework.yaml'));
   const data = written ?? (dataIsOurs ? ours.data : own);
-  const templates = config.templates ? named(root, config.templates, problems) : join(root, 'templates');
+  const templates =
+    config.templates && !options.makesTemplates
+      ? named(root, config.templates, problems)
+      : resolve(root, config.templates?.text ?? 'templates');
   const date =
     options.epoch === undefined || options.epoch === ''
       ? (config.date ?? null)
@@ -118,6 +125,7 @@ export function openProject(options: ProjectOptions): Checked<Project> {
         ? [templates, ours.templates]
         : [ours.templates]
       ).map((path) => diskFolder(path, cwd)),
+      ownTemplates: templates,
       fonts: diskFolder(ours.fonts, cwd),
       out: resolve(root, config.out?.text ?? 'out'),
       date,
