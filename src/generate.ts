@@ -53,7 +53,7 @@ interface Look {
 /**
  * Makes the documents that are asked for, in order, each in its formats. All or nothing: one error, and there is no
  * artifact. Problems: those of every module on the way; `unused-option` for a name that the kind's view has no use for,
- * `invalid-date`, `same-file` where two requests make one file. Of the skill data only the errors are told: its warnings
+ * `impossible-date`, `same-file` where two requests make one file. Of the skill data only the errors are told: its warnings
  * are what `check` is for.
  */
 export async function generate(

@@ -1,6 +1,6 @@
 /**
- * A file's text -> a YAML document that is safe to walk: no syntax error in it, no key twice, and few enough aliases that
- * resolving them cannot grow without end. All that is wrong is told at its place, at once.
+ * A file's text -> a YAML document that is safe to walk: no syntax error in it, and few enough aliases that resolving them
+ * cannot grow without end. All that is wrong is told at its place, at once; a key that stands twice is told and read on.
  */
 import { type Document, isScalar, parseDocument, visit } from 'yaml';
 import { error, type Problem } from '../problems/problem.ts';
@@ -26,24 +26,24 @@ export function parseYaml(source: Source, problems: Problem[]): Document.Parsed 
   const broken = brokenYaml(source, document);
   problems.push(...broken);
   if (broken.length > 0) return null;
-  if (aliases > MOST_ALIASES) {
+  const tooMany = aliases[MOST_ALIASES];
+  if (tooMany) {
     const help = `write the values out; at most ${MOST_ALIASES} are read`;
-    fail('alias-bomb', `This file has ${aliases} aliases`, fileSpan(source), help);
+    fail('alias-bomb', `This file has ${aliases.length} aliases`, spanAt(source, ...tooMany), help);
     return null;
   }
   return document;
 }
 
-/** How many aliases there are, and where keys stand that stood before in their mapping. */
-function survey(document: Document.Parsed): {
-  aliases: number;
-  doubled: readonly (readonly [start: number, end: number])[];
-} {
-  const doubled: (readonly [number, number])[] = [];
-  let aliases = 0;
+type Place = readonly [start: number, end: number];
+
+/** Where aliases stand, and keys that stood before in their mapping. */
+function survey(document: Document.Parsed): { aliases: readonly Place[]; doubled: readonly Place[] } {
+  const doubled: Place[] = [];
+  const aliases: Place[] = [];
   visit(document, {
-    Alias: () => {
-      aliases++;
+    Alias: (_, { range }) => {
+      aliases.push(range ? [range[0], range[1]] : [0, 0]);
     },
     Map: (_, map) => {
       const seen = new Set<unknown>();

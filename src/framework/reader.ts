@@ -28,7 +28,9 @@ export class Reader {
       return null;
     }
     if (!value.isMap) {
-      this.fail('wrong-type', 'This file holds no keys', value.span, 'write lines such as "name: Mentoring"');
+      const [start, end] = value.node.range ?? [0, 0];
+      const help = 'write lines such as "name: Mentoring"';
+      this.fail('wrong-type', 'This file holds no keys', spanAt(this.source, start, end), help);
       return null;
     }
     return value;

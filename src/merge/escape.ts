@@ -49,7 +49,8 @@ const LONE_BOX = /^\s*\[\s*[xX]?\s*\]\s*$/;
 const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
-const SPACE = /\s/;
+/** What Markdown takes for white space beside an emphasis: U+2028 and U+FEFF are none. */
+const SPACE = /[\p{Zs}\t\n\f\r\v]/u;
 
 /** A key's letters or digits; alone, only a number is one. */
 const KEYS = { no: null, 'with-words': /^[\p{L}\p{N}]{1,3}$/u, alone: /^\p{N}{1,3}$/u };

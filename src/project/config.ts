@@ -18,17 +18,17 @@ function isKey(text: string): text is Key {
   return KEYS.some((key) => key === text);
 }
 
-/** A day as DATA.md and --date write it; Problem `invalid-date`. */
+/** A day as DATA.md and --date write it; Problem `impossible-date`. */
 export function dayProblem(day: Named): Problem | null {
   const time = Date.parse(`${day.text}T00:00:00Z`);
   const real = /^\d{4}-\d{2}-\d{2}$/.test(day.text) && !Number.isNaN(time);
   if (real && new Date(time).toISOString().startsWith(day.text)) return null;
-  return error('invalid-date', `"${day.text}" is no date`, day.span, {
+  return error('impossible-date', `"${day.text}" is no date`, day.span, {
     help: 'write year, month and day: 2026-03-17',
   });
 }
 
-/** The settings. Problems: `broken-yaml`, `unknown-key`, `doubled-key`, `wrong-type`, `invalid-date`. */
+/** The settings. Problems: `broken-yaml`, `unknown-key`, `duplicate-key`, `wrong-type`, `impossible-date`. */
 export function readConfig(source: Source): Checked<Config> {
   const document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: false });
   const problems: Problem[] = document.errors.map((e) =>
@@ -54,7 +54,7 @@ export function readConfig(source: Source): Checked<Config> {
     const first = places.get(name);
     if (first !== undefined) {
       const related = [{ message: 'the first one', span: first }];
-      problems.push(error('doubled-key', `"${name}" stands here twice`, at, { related }));
+      problems.push(error('duplicate-key', `"${name}" stands here twice`, at, { related }));
       continue;
     }
     places.set(name, at);

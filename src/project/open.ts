@@ -76,7 +76,7 @@ function epochDate(epoch: string, problems: Problem[]): Named | null {
   if (!Number.isNaN(date.getTime()) && date.getUTCFullYear() <= 9999)
     return { text: date.toISOString().slice(0, 10), span };
   problems.push(
-    error('invalid-date', `"${epoch}" is no number of seconds since 1970`, span, {
+    error('impossible-date', `"${epoch}" is no number of seconds since 1970`, span, {
       help: 'set SOURCE_DATE_EPOCH to whole seconds, or unset it',
     }),
   );
@@ -85,7 +85,7 @@ function epochDate(epoch: string, problems: Problem[]): Named | null {
 
 /**
  * The project of a folder. Problems: those of rubricate.yaml (config.ts), `missing-folder` for a folder that it or
- * `data` names, `invalid-date` for the epoch. Whether the data is sound is not looked at.
+ * `data` names, `impossible-date` for the epoch. Whether the data is sound is not looked at.
  */
 export function openProject(options: ProjectOptions): Checked<Project> {
   const { cwd } = options;

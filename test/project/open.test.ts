@@ -92,8 +92,8 @@ describe('openProject', () => {
     expect(problems()).toEqual([
       ['unknown-key', 'dta'],
       ['wrong-type', '4'],
-      ['doubled-key', 'theme'],
-      ['invalid-date', '2026-02-30'],
+      ['duplicate-key', 'theme'],
+      ['impossible-date', '2026-02-30'],
     ]);
     put('rubricate.yaml', 'data: nowhere\ntemplates: nor-this\n');
     expect(problems()).toEqual([
@@ -121,8 +121,8 @@ describe('openProject', () => {
     put('rubricate.yaml', 'date: 2026-01-31\n');
     expect(opened({ epoch: '1700000000' }).date?.text).toBe('2023-11-14');
     expect(opened({ epoch: '' }).date?.text).toBe('2026-01-31');
-    expect(problems({ epoch: 'yesterday' })).toEqual([['invalid-date', 'yesterday']]);
-    expect(problems({ epoch: '9'.repeat(30) })).toEqual([['invalid-date', '9'.repeat(30)]]);
+    expect(problems({ epoch: 'yesterday' })).toEqual([['impossible-date', 'yesterday']]);
+    expect(problems({ epoch: '9'.repeat(30) })).toEqual([['impossible-date', '9'.repeat(30)]]);
   });
 
   it('has a company’s templates before ours', () => {
