@@ -136,13 +136,13 @@ describe('document kinds', () => {
   it('are the files there are, the company’s before ours', () => {
     const company = folderOf('x', { name: 'Own form' });
     const list = listTemplates([company, ours]);
-    expect(list.map(({ kind, ours: own }) => [kind, own])).toEqual([
-      ['own', false],
-      ['promotion', true],
-      ['scorecard', true],
-    ]);
-    expect(list.map(({ name }) => name)).toEqual(['Own form', 'Promotion packet', 'Interview scorecard']);
-    expect(list.map(({ view }) => view)).toEqual(['profile', 'step', 'profile']);
+    expect(list.filter(({ ours: own }) => !own).map(({ kind }) => kind)).toEqual(['own']);
+    const kinds = list.map(({ kind }) => kind);
+    expect(kinds).toEqual([...kinds].sort());
+    const told = new Map(list.map(({ kind, name, view }) => [kind, [name, view]]));
+    expect(told.get('own')).toEqual(['Own form', 'profile']);
+    expect(told.get('promotion')).toEqual(['Promotion packet', 'step']);
+    expect(told.get('ladder')).toEqual(['Ladder', 'role']);
   });
 
   it('that are not there are answered with those that are', () => {
