@@ -16,6 +16,7 @@ export interface Origin {
   readonly version: string;
   /** Of our file's text at that time: 12 hex digits of its SHA-256, line ends as LF. */
   readonly hash: string;
+  /** Where the path stands. */
   readonly span: Span;
 }
 
@@ -44,7 +45,10 @@ export function readOrigin(source: Source): Origin | null {
   const lines = source.text.split('\n');
   const at = lines.findIndex((line) => LINE.test(line));
   const [, path = '', version = '', hash = ''] = LINE.exec(lines[at] ?? '') ?? [];
-  return at < 0 ? null : { path, version, hash, span: lineSpan(source, at + 1) };
+  if (at < 0) return null;
+  const line = lineSpan(source, at + 1);
+  const column = (lines[at] ?? '').indexOf(path) + 1;
+  return { path, version, hash, span: { ...line, column, endColumn: column + path.length } };
 }
 
 /** The hash of a file without its comment: that of the original, where nobody has changed the copy. */

@@ -31,6 +31,6 @@ function changed({ path, version, span }: Origin): Problem {
     ? 'keep only the keys that you changed, the others come from ours; then '
     : '';
   return advice('ours-changed', `Ours has changed since this copy of it was made (${version})`, span, {
-    help: `${merged}see ours with "${ours}", take over what you want, and with it its line for this one`,
+    help: `${merged}compare with "${ours}", take over what you want, and its line "Copied from" for this one`,
   });
 }

@@ -102,11 +102,11 @@ describe('eject', () => {
 
 describe('check, of a copy', () => {
   it.each([
-    ['scorecard', 'documents/scorecard.md.hbs', 10],
-    ['rating', 'partials/rating.md.hbs', 1],
-    ['en', 'messages/en.yaml', 1],
-    ['plain', 'themes/plain.yaml', 1],
-  ])('says that ours has changed since, as advice: %s', async (name, path, line) => {
+    ['scorecard', 'documents/scorecard.md.hbs', '10:17'],
+    ['rating', 'partials/rating.md.hbs', '1:17'],
+    ['en', 'messages/en.yaml', '1:15'],
+    ['plain', 'themes/plain.yaml', '1:15'],
+  ])('says that ours has changed since, as advice: %s', async (name, path, place) => {
     const space = workspace('small');
     await space.run(`eject ${name}`);
     const file = `templates/${path}`;
@@ -114,7 +114,7 @@ describe('check, of a copy', () => {
     expect((await space.run('check')).exits(0).codes).toEqual([]);
     age(space, file);
     const result = (await space.run('check --strict')).fails(0, 'ours-changed');
-    expect(result.problems).toEqual([`ours-changed ${file}:${line}:1`]);
+    expect(result.problems).toEqual([`ours-changed ${file}:${place}`]);
     expect(result.stderr).toContain(`rubricate eject ${path.replace(/\..*/, '')} --out -`);
     expect((await space.run(CARD)).exits(0).codes).toEqual([]);
   });
