@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { anchorOf } from '../../src/markdown/marks.ts';
-import { baker, bakerStep, bodyOf, clean, merged } from './harness.ts';
+import { loadMessages } from '../../src/merge/messages.ts';
+import { baker, bakerStep, bodyOf, clean, merged, must, named, ours, tiny } from './harness.ts';
 
 function golden(name: string, text: string): void {
   const path = fileURLToPath(new URL(`../golden/${name}.md`, import.meta.url));
@@ -17,6 +18,14 @@ describe('the scorecard', () => {
     golden('scorecard', text);
     clean(text);
     expect(name).toBe('scorecard-baker-senior-dough-talk');
+  });
+
+  it('is the golden one in German, around data that is in English', () => {
+    const language = { document: 'de', framework: 'en' };
+    const messages = must(loadMessages([ours], 'en', named('de')));
+    const { text } = merged('scorecard', baker({ interview: 'dough-talk' }, tiny, language), messages);
+    golden('scorecard.de', text);
+    clean(text);
   });
 
   it('says nothing of other interviews without an interview', () => {
