@@ -8,6 +8,7 @@ import { bad, type Checked, checked, good } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import { lineSpan, type Source, spanAt } from '../problems/source.ts';
+import { dayProblem } from '../project/config.ts';
 import { imagesBeside, type Project } from '../project/open.ts';
 
 /** What wins over the document's front matter. */
@@ -75,7 +76,10 @@ export async function typeset(
   const themeName = options.theme ?? frontValue(source, 'theme', front.theme, DEFAULT_THEME);
   const theme = loadTheme(project.templates, themeName);
   problems.push(...paper.problems, ...theme.problems);
-  if (!paper.ok || !theme.ok) return bad(problems);
+  const day = options.date ?? (front.date === null ? undefined : frontValue(source, 'date', front.date, ''));
+  const wrongDay = day ? dayProblem(day) : null;
+  if (wrongDay) problems.push(wrongDay);
+  if (!paper.ok || !theme.ok || wrongDay) return bad(problems);
 
   const [{ layoutDocument }, { loadFonts }, { writePdf }] = await Promise.all([
     import('../layout/layout.ts'),

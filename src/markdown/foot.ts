@@ -11,13 +11,16 @@ const NAMED = /\{([^{}]*)\}/g;
 /** Stands for a name in braces while Markdown is read round it; no text has it: Unicode keeps it for such use. */
 const PLACE = '\ufdd0';
 
-/** The front matter's known keys and its foot. Problems: `unknown-field` for a name in the foot, those of readInline. */
+/**
+ * The front matter's known keys and its foot. Problems: `newer-format`, `unknown-language`, `unknown-field` for a name in
+ * the foot, those of readInline. */
 export function readFront(
   reading: Reading,
   front: FrontMatterLines,
   fields: ReadonlyMap<string, Field>,
 ): FrontMatter {
   const get = (key: string): string | null => front.entries.get(key) ?? null;
+  checkFormat(reading, front);
   const single = get('foot');
   const lines = front.lists.get('foot') ?? (single === null ? [] : [single]);
   const foot = lines.map((text, i) => {
@@ -30,6 +33,23 @@ export function readFront(
     ...{ form: get('form'), foot, continued: get('continued') },
     ...{ entries: front.entries, bodyLine: front.bodyLine },
   };
+}
+
+/** Version of the Markdown format that is read here. */
+const FORMAT = 1;
+const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
+function checkFormat(reading: Reading, front: FrontMatterLines): void {
+  const [format, lang] = [front.entries.get('rubricate'), front.entries.get('lang')];
+  if (format !== undefined && /^\d+$/.test(format) && Number(format) > FORMAT) {
+    const help = 'set it with a newer rubricate';
+    const line = front.lines.get('rubricate') ?? 1;
+    fail(reading, 'newer-format', `This file is of format ${format}; this is ${FORMAT}`, line, help);
+  }
+  if (lang !== undefined && lang !== '' && !LANGUAGE.test(lang)) {
+    const line = front.lines.get('lang') ?? 1;
+    fail(reading, 'unknown-language', `"${lang}" is no language`, line, 'write it as en or de-CH');
+  }
 }
 
 /** A foot's cell: names in braces are read before Markdown is, so that `&#123;` is a brace and no name. */

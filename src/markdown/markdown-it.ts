@@ -4,7 +4,8 @@ import { fail, type Reading } from './reading.ts';
 
 export type { Token };
 
-const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
+// A definition of a link or a footnote would vanish from the page: without that rule it is text like any other.
+const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false }).disable('reference');
 
 /** Marks that belong to the words before them: formatters wrap them to the start of a line. */
 const GOES_ON = /^<!--\s*(?:field|lang)\b/;

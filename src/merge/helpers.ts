@@ -5,15 +5,18 @@
  *   {{t "key" ...}}       a message; several names are joined by full stops; `name=value` fills {name} in
  *   {{lang text}}         the mark that says in which language a text is, where it is not the document's
  *   {{anchor a b ...}}    the link target of a heading here, by its words
+ *   {{date d}}            a day as the document's language writes it: 17 March 2026, 17.03.2026; what is no day, as it is
  *   (eq a b), (any a b ...), (none a b ...)   tests; an empty list is nothing
  */
 import type Handlebars from 'handlebars';
 import { anchorOf } from '../markdown/marks.ts';
-import { type Message, say, wordOf } from './messages.ts';
+import { dayIn, type Message, say, wordOf } from './messages.ts';
 
 /** What a template's helpers are given beside the view. */
 export interface MergeData {
   readonly messages: ReadonlyMap<string, Message>;
+  /** The document's language. */
+  readonly language: string;
   /** The form's id; known only where the foot is written. */
   readonly form: string;
 }
@@ -24,7 +27,7 @@ interface Options {
 }
 
 /** Names of the helpers; those whose output is Markdown already; those that are tests. */
-export const HELPERS = ['t', 'lang', 'anchor', 'eq', 'any', 'none'] as const;
+export const HELPERS = ['t', 'lang', 'anchor', 'date', 'eq', 'any', 'none'] as const;
 export const PRINTS_MARKUP: ReadonlySet<string> = new Set(['lang', 'anchor']);
 export const TESTS: ReadonlySet<string> = new Set(['eq', 'any', 'none']);
 export const BLOCKS: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with']);
@@ -52,6 +55,11 @@ export function addHelpers(environment: typeof Handlebars): void {
         .join(' '),
     ),
   );
+  environment.registerHelper('date', (...given: unknown[]) => {
+    const { values, options } = parted(given);
+    const day = wordOf(values[0]);
+    return day === null ? '' : dayIn(options.data.language, day);
+  });
   environment.registerHelper('eq', (a: unknown, b: unknown) => a === b);
   environment.registerHelper('any', (...given: unknown[]) => parted(given).values.some(isThere));
   environment.registerHelper('none', (...given: unknown[]) => !parted(given).values.some(isThere));

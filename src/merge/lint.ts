@@ -61,7 +61,7 @@ export interface Linted {
 }
 
 /**
- * All Problems of a template: `unknown-path`, `not-printable`, `not-a-list`, `not-a-text`, `unknown-helper`,
+ * All Problems of a template: `unknown-path`, `not-printable`, `not-a-list`, `not-a-text`, `not-a-day`, `unknown-helper`,
  * `unknown-partial`, `partial-in-line`, `unknown-message`, `raw-output`, `unsupported`.
  */
 export function lint(parsed: Parsed, context: LintContext): Linted {
@@ -140,6 +140,10 @@ class Linter implements Linted {
     for (const { value } of pairsOf(node)) this.expression(value, scope);
     const first = node.params[0];
     if (name === 't') this.message(node, shapes);
+    if (name === 'date' && !(first && (shapes[0] === null || shapes[0]?.kind === 'value'))) {
+      const span = spanOf(this.source, (first ?? node).loc);
+      this.fail('not-a-day', 'This is no day', span, 'write {{date date}}, with a value that is a day');
+    }
     if (
       name === 'lang' &&
       first &&

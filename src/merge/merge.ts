@@ -43,7 +43,7 @@ export function mergeDocument(
 ): Checked<Merged> {
   const problems = checkMessages(template, messages);
   if (problems.length > 0) return bad(problems);
-  const blank = { messages: messages.byKey, form: '' };
+  const blank = { messages: messages.byKey, language: messages.language.document, form: '' };
   const body = tidy(template.body(view, blank));
   const form = formId(template.kind, view.ids, body);
   const plain = (text: string) => text.replace(/\s*[\r\n]+\s*|[ \t]+/g, ' ').trim();

@@ -185,6 +185,30 @@ function pluralOf(language: string, count: number): string {
   return rules.select(count);
 }
 
+const days = new Map<string, Intl.DateTimeFormat>();
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * A day written YYYY-MM-DD as `language` writes it: in English with the month's name, day first (en-US: month first),
+ * since 03/04 is two days; elsewhere in the usual middle length. What is no such day comes back as it is.
+ */
+export function dayIn(language: string, day: string): string {
+  const time = DAY.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time)) return day;
+  let format = days.get(language);
+  if (!format) {
+    const known = Intl.DateTimeFormat.supportedLocalesOf([language])[0] ?? ENGLISH;
+    const english = /^en\b/.test(known);
+    format = new Intl.DateTimeFormat(known === ENGLISH ? 'en-GB' : known, {
+      dateStyle: english ? 'long' : 'medium',
+      calendar: 'gregory',
+      timeZone: 'UTC',
+    });
+    days.set(language, format);
+  }
+  return format.format(time);
+}
+
 /** The message with its placeholders filled in; `values.count` chooses the plural form. Unknown placeholders stay. */
 export function say(message: Message, values: Readonly<Record<string, unknown>>): string {
   const { forms, language } = message;

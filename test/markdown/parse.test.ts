@@ -167,10 +167,14 @@ describe('front matter and foot', () => {
     }
   });
 
-  it('keeps link references and links to headings', () => {
-    expect(blocks('# A\n\n[x][r], [page](#a)\n\n[r]: https://x.org')).toMatchObject([
+  it('keeps links to headings; a definition of a link or footnote is text, so that none is lost', () => {
+    expect(
+      blocks('# A\n\n[x](https://x.org), [page](#a)\n\n[^1]: a note\n\n[r]: https://x.org'),
+    ).toMatchObject([
       {},
       { content: [{ type: 'link', href: 'https://x.org' }, t(', '), { type: 'page-link', anchor: 'a' }] },
+      { content: [t('[^1]: a note')] },
+      { content: [t('[r]: https://x.org')] },
     ]);
   });
 });

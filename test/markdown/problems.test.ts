@@ -249,3 +249,16 @@ it('tells all of a file at once', () => {
     'unknown-mark 1',
   ]);
 });
+
+describe('front matter', () => {
+  it('of a newer format, or in a language that is none, is told at its line', () => {
+    const { problems } = parseDocument({
+      path: 'test.md',
+      text: '---\ntitle: T\nrubricate: 2\nlang: 5\n---\n\n# T\n',
+    });
+    expect(problems.map(({ code, span }) => [code, span.line])).toEqual([
+      ['newer-format', 3],
+      ['unknown-language', 4],
+    ]);
+  });
+});

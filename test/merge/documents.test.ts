@@ -1,8 +1,9 @@
 /** Our two documents over the tiny framework, word for word. */
 import { describe, expect, it } from 'vitest';
 import { anchorOf } from '../../src/markdown/marks.ts';
+import { loadMessages } from '../../src/merge/messages.ts';
 import { golden } from './golden.ts';
-import { baker, bakerStep, bodyOf, clean, merged } from './harness.ts';
+import { baker, bakerStep, bodyOf, clean, merged, must, named, ours, tiny } from './harness.ts';
 
 describe('the scorecard', () => {
   it('is the golden one, and every mark in it can be read', () => {
@@ -10,6 +11,14 @@ describe('the scorecard', () => {
     golden('scorecard', text);
     clean(text);
     expect(name).toBe('scorecard-baker-senior-dough-talk');
+  });
+
+  it('is the golden one in German, around data that is in English', () => {
+    const language = { document: 'de', framework: 'en' };
+    const messages = must(loadMessages([ours], 'en', named('de')));
+    const { text } = merged('scorecard', baker({ interview: 'dough-talk' }, tiny, language), messages);
+    golden('scorecard.de', text);
+    clean(text);
   });
 
   it('says nothing of other interviews without an interview', () => {

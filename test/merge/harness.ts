@@ -64,6 +64,7 @@ export function baker(
 export function bakerStep(
   chosen: { role?: string; from?: string; to?: string; toRole?: string } = {},
   framework = tiny,
+  language = EN,
 ): StepView {
   const request = {
     role: named(chosen.role ?? 'baker'),
@@ -71,17 +72,17 @@ export function bakerStep(
     to: named(chosen.to ?? 'senior'),
     toRole: chosen.toRole === undefined ? undefined : named(chosen.toRole),
   };
-  return stepView(must(selectStep(framework, request, AT)), EN);
+  return stepView(must(selectStep(framework, request, AT)), language);
 }
 
 export function english(folders: readonly Folder[] = [ours]): Messages {
   return must(loadMessages(folders, 'en', undefined));
 }
 
-/** One of our documents, merged. */
-export function merged(kind: string, view: View): Merged {
+/** One of our documents, merged; in English, or with the messages of another language. */
+export function merged(kind: string, view: View, messages = english()): Merged {
   const template = must(loadTemplate([ours], named(kind)));
-  return must(mergeDocument(template, view, english(), SETTINGS));
+  return must(mergeDocument(template, view, messages, SETTINGS));
 }
 
 /** The document of a Markdown text; where it has a Problem, even a warning, the test fails. */

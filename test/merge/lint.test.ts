@@ -34,6 +34,8 @@ describe('a body', () => {
     ['a group that is printed', '{{role}}', ['not-printable 7:1-9']],
     ['a list over what is none', '{{#each role}}x{{/each}}', ['not-a-list 7:9-13']],
     ['the language of what has none', '{{lang minutes}}', ['not-a-text 7:8-15']],
+    ['a day that is none', '{{date skills}}', ['not-a-day 7:8-14']],
+    ['a day without a day', '{{date}}', ['not-a-day 7:1-9']],
     ['an unknown helper', '{{tt "hello"}}', ['unknown-helper 7:3-5']],
     ['an unknown test', '{{#if (equ title "x")}}x{{/if}}', ['unknown-helper 7:8-11']],
     ['an unknown block', '{{#eech skills}}x{{/eech}}', ['unknown-helper 7:4-8']],

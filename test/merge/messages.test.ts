@@ -1,7 +1,7 @@
 /** Messages: which language, whose file wins, plural forms, and what a file can get wrong. */
 import { describe, expect, it } from 'vitest';
 import { mergeDocument } from '../../src/merge/merge.ts';
-import { loadMessages, say } from '../../src/merge/messages.ts';
+import { dayIn, loadMessages, say } from '../../src/merge/messages.ts';
 import { loadTemplate } from '../../src/merge/template.ts';
 import { textFolder } from '../folder.ts';
 import {
@@ -85,6 +85,23 @@ describe('a message', () => {
     const template = ownTemplate('{{t "given" name=title}} {{t "pages" count=minutes}}\n');
     const view = { ...baker(), title: { text: '*A* {x}', lang: null } };
     expect(bodyOf(mergeOwn(template, view))).toBe('Given \\*A\\* {x} 45 pages');
+  });
+});
+
+describe('a day', () => {
+  it.each([
+    ['en', '17 March 2026'],
+    ['en-US', 'March 17, 2026'],
+    ['de', '17.03.2026'],
+    ['de-AT', '17.03.2026'],
+    ['xx', '17 March 2026'],
+  ])('in %s', (language, expected) => {
+    expect(dayIn(language, '2026-03-17')).toBe(expected);
+  });
+
+  it('is printed by a template in the document’s language; what is no day stays', () => {
+    const template = ownTemplate('{{date date}} {{date role.id}}\n');
+    expect(bodyOf(mergeOwn(template, baker()))).toBe('17 March 2026 baker');
   });
 });
 
