@@ -77,12 +77,14 @@ export async function typeset(
   problems.push(...paper.problems, ...theme.problems);
   if (!paper.ok || !theme.ok) return bad(problems);
 
-  const [{ layoutDocument }, { loadFonts }, { writePdf }] = await Promise.all([
+  const [{ layoutDocument }, { loadFonts, loadThemeFonts }, { writePdf }] = await Promise.all([
     import('../layout/layout.ts'),
     import('../layout/fonts.ts'),
     import('../pdf/write.ts'),
   ]);
-  const fonts = loadFonts(project.fonts);
+  const own = theme.value.font ? loadThemeFonts(theme.value.font) : null;
+  if (own && !own.ok) return bad([...problems, ...own.problems]);
+  const fonts = own?.ok ? own.value : loadFonts(project.fonts);
   const document = options.date
     ? { ...parsed.value, front: { ...front, date: options.date.text } }
     : parsed.value;

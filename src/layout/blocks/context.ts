@@ -29,6 +29,11 @@ export interface Context {
   image(path: string): Checked<Uint8Array>;
 }
 
+/** Written lines of a field: a compact page gives three where more are wished, and what is left of the page. */
+export function writtenLines(context: Context, wished: number): number {
+  return context.theme.compact ? Math.min(wished, 3) : wished;
+}
+
 /** A new structure element below `parent`; returns its number. */
 export function node(
   context: Context,
@@ -179,7 +184,9 @@ function reportMissing(context: Context, missing: readonly string[], line: numbe
         `The font has no character "${character}" (U+${code})`,
         lineSpan(context.source, line),
         {
-          help: 'write it with letters that Source Sans 3 has (Latin, Greek, Cyrillic), or leave it out',
+          help: context.theme.font
+            ? `write it with letters that the font in "${context.theme.font.folder.text}" has, or leave it out`
+            : 'write it with letters that Source Sans 3 has (Latin, Greek, Cyrillic), or leave it out',
         },
       ),
     );
