@@ -85,11 +85,14 @@ export async function typeset(
   const own = theme.value.font ? loadThemeFonts(theme.value.font) : null;
   if (own && !own.ok) return bad([...problems, ...own.problems]);
   const fonts = own?.ok ? own.value : loadFonts(project.fonts);
+  const parts = /^lang:\s*["']?de\b|<!--\s*lang\s+de\b/im.test(source.text)
+    ? (await import('../layout/hyphens.ts')).germanParts
+    : undefined;
   const document = options.date
     ? { ...parsed.value, front: { ...front, date: options.date.text } }
     : parsed.value;
   const set = layoutDocument(document, {
-    ...{ theme: theme.value, paper: paper.value, fonts },
+    ...{ theme: theme.value, paper: paper.value, fonts, parts },
     image: imageReader(project, source, options.beside),
   });
   problems.push(...set.problems);

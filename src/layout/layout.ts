@@ -26,6 +26,8 @@ export interface LayoutOptions {
   readonly theme: Theme;
   readonly paper: Paper;
   readonly fonts: Fonts;
+  /** The parts of a German word (hyphens.ts), for a document with German in it. */
+  readonly parts?: ((word: string) => readonly string[]) | undefined;
   /** The bytes of a picture, by its path in the Markdown. */
   image(path: string): Checked<Uint8Array>;
 }
@@ -71,6 +73,9 @@ function set(document: Document, options: LayoutOptions, page: string): Outcome 
     page,
     continued: front.continued ?? '',
     name: front.name ?? '',
+    lang: front.lang,
+    parts: options.parts,
+    upright: [],
     image: options.image,
   };
   const width = paper.width - 2 * theme.margin;
@@ -150,6 +155,7 @@ function flow(context: Context, blocks: readonly Block[], width: number): readon
     const headed = i === 0 && block.type === 'heading' && block.role === 'title';
     if (logo && i === 0 && !headed) result.push({ ...NOTHING, box: withLogo(context, leaf(0), logo, width) });
     const place = { width: logo && headed ? besideLogo(logo, width) : width, parent: 0, brief: compact };
+    const stacked = context.upright.length;
     for (const c of build(blocks, place, i)) {
       const title =
         logo && headed
@@ -164,11 +170,14 @@ function flow(context: Context, blocks: readonly Block[], width: number): readon
         !compact && block.type === 'keep' && hasBrief(block.blocks)
           ? compactForm(context, () => build(blocks, { width, parent: 0, brief: true }, i))
           : null;
+      // A kept block whose ruler stands upright has a page alone, and its writing room grows.
+      const alone = !compact && block.type === 'keep' && context.upright.length > stacked;
+      if (alone && result.at(-1)?.keepNext !== true) page = true;
       result.push({
         ...{ box: again, before: gap(blocks, i), keepNext: c.keepNext, page },
         ...{ compact: briefly, spare: spare.has(i) },
       });
-      page = false;
+      page = alone;
     }
   });
   return result;
