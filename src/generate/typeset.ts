@@ -81,17 +81,22 @@ export async function typeset(
   if (wrongDay) problems.push(wrongDay);
   if (!paper.ok || !theme.ok || wrongDay) return bad(problems);
 
-  const [{ layoutDocument }, { loadFonts }, { writePdf }] = await Promise.all([
+  const [{ layoutDocument }, { loadFonts, loadThemeFonts }, { writePdf }] = await Promise.all([
     import('../layout/layout.ts'),
     import('../layout/fonts.ts'),
     import('../pdf/write.ts'),
   ]);
-  const fonts = loadFonts(project.fonts);
+  const own = theme.value.font ? loadThemeFonts(theme.value.font) : null;
+  if (own && !own.ok) return bad([...problems, ...own.problems]);
+  const fonts = own?.ok ? own.value : loadFonts(project.fonts);
+  const parts = /^lang:\s*["']?de\b|<!--\s*lang\s+de\b/im.test(source.text)
+    ? (await import('../layout/hyphens.ts')).germanParts
+    : undefined;
   const document = options.date
     ? { ...parsed.value, front: { ...front, date: options.date.text } }
     : parsed.value;
   const set = layoutDocument(document, {
-    ...{ theme: theme.value, paper: paper.value, fonts },
+    ...{ theme: theme.value, paper: paper.value, fonts, parts },
     image: imageReader(project, source, options.beside),
   });
   problems.push(...set.problems);

@@ -6,7 +6,10 @@
  * thousandths of the type size; a word's shape depends on the word and the face alone.
  */
 import { create, type Font } from 'fontkit';
+import { bad, type Checked, good } from '../problems/checked.ts';
+import { error } from '../problems/problem.ts';
 import type { Folder } from '../project/folder.ts';
+import type { ThemeFont } from './theme.ts';
 
 export type Face = 'regular' | 'semibold' | 'bold' | 'italic';
 
@@ -114,4 +117,45 @@ export function loadFonts(folder: Folder): Fonts {
   };
   loaded.set(folder.path, fonts);
   return fonts;
+}
+
+const themed = new Map<string, { readonly from: ThemeFont; readonly fonts: Fonts }>();
+
+/** The faces of a theme's own font; parsed once per process while its files stay. Problems: `broken-font`. */
+export function loadThemeFonts(font: ThemeFont): Checked<Fonts> {
+  const known = themed.get(font.folder.text);
+  if (known && FACE_NAMES.every((face) => Buffer.compare(known.from.files[face], font.files[face]) === 0))
+    return good(known.fonts);
+  const { span, text: home } = font.folder;
+  const faces: FontFace[] = [];
+  for (const name of FACE_NAMES) {
+    const face = faceOf(name, font.files[name]);
+    if (face) faces.push(face);
+    else
+      return bad([
+        error('broken-font', `"${home}/${name}.ttf" cannot be read as a font`, span, {
+          help: 'a font is a TrueType file with its outlines (glyf); take it anew from where it is published',
+        }),
+      ]);
+  }
+  const [regular, semibold, bold, italic] = faces;
+  if (!regular || !semibold || !bold || !italic) throw new Error('A face of the theme is not there.');
+  const fonts = { regular, semibold, bold, italic };
+  themed.set(font.folder.text, { from: font, fonts });
+  return good(fonts);
+}
+
+const FACE_NAMES = ['regular', 'semibold', 'bold', 'italic'] as const;
+
+/** A face whose letters can be measured and embedded; null where the file is broken (the parser throws as it reads on). */
+function faceOf(name: Face, bytes: Uint8Array): FontFace | null {
+  try {
+    const face = new FontFace(name, bytes);
+    const subset = face.parsed.createSubset();
+    for (const glyph of face.word('Aß').glyphs) subset.includeGlyph(glyph.id);
+    subset.encode();
+    return Number.isFinite(face.space) && Number.isFinite(face.parsed.bbox.minX) ? face : null;
+  } catch {
+    return null;
+  }
 }

@@ -10,6 +10,7 @@ import { builder } from './blocks/build.ts';
 import { type Context, word } from './blocks/context.ts';
 import { gap } from './blocks/gap.ts';
 import { plainText } from './blocks/heading.ts';
+import { besideLogo, logoSize, withLogo } from './blocks/logo.ts';
 import { titleWithLead } from './blocks/title.ts';
 import { type Box, type Child, leaf, type Stack, stack } from './box.ts';
 import { type Flowing, paginate } from './flow.ts';
@@ -17,6 +18,7 @@ import type { Fonts } from './fonts.ts';
 import { footOf } from './foot.ts';
 import type { Item, Layout, OutlineEntry, Page, PlacedField } from './page.ts';
 import { type Canvas, paint } from './paint.ts';
+import { beyondOneSheet, spareRoom } from './sheet.ts';
 import { stylesFor } from './styles.ts';
 import type { Paper, Theme } from './theme.ts';
 
@@ -24,6 +26,8 @@ export interface LayoutOptions {
   readonly theme: Theme;
   readonly paper: Paper;
   readonly fonts: Fonts;
+  /** The parts of a German word (hyphens.ts), for a document with German in it. */
+  readonly parts?: ((word: string) => readonly string[]) | undefined;
   /** The bytes of a picture, by its path in the Markdown. */
   image(path: string): Checked<Uint8Array>;
 }
@@ -69,11 +73,14 @@ function set(document: Document, options: LayoutOptions, page: string): Outcome 
     page,
     continued: front.continued ?? '',
     name: front.name ?? '',
+    lang: front.lang,
+    parts: options.parts,
+    upright: [],
     image: options.image,
   };
   const width = paper.width - 2 * theme.margin;
   const flowing = flow(context, document.blocks, width);
-  const placed = paginate(flowing, paper.live);
+  const placed = pagesOf(flowing, paper.live);
   const outline: OutlineEntry[] = [];
   const fields: PlacedField[] = [];
   const canvases = (placed.length === 0 ? [[]] : placed).map((boxes, page) => {
@@ -91,7 +98,12 @@ function set(document: Document, options: LayoutOptions, page: string): Outcome 
     fields.push(...foot.fields);
     return { width: paper.width, height: paper.height, items: [...canvas.items, ...foot.items] };
   });
+  const beyond = theme.compact
+    ? beyondOneSheet(document.source, document.blocks, pages.length, outline)
+    : null;
+  if (beyond) context.problems.push(beyond);
   return {
+    accent: theme.accent ?? null,
     problems: context.problems,
     numbered: canvases.some((canvas) => canvas.waiting.length > 0),
     title: front.title ?? front.name ?? '',
@@ -112,34 +124,66 @@ function inPageOrder(fields: readonly PlacedField[]): readonly PlacedField[] {
     .map(({ field }) => field);
 }
 
-function flow(context: Context, blocks: readonly Block[], width: number): readonly Flowing[] {
+interface Sequel extends Flowing {
+  /** It is set only if the document has no more pages for it. */
+  readonly spare: boolean;
+}
+
+/** The pages: with the spare room where it takes none of its own, else without. */
+function pagesOf(flowing: readonly Sequel[], height: number): ReturnType<typeof paginate> {
+  const needed = flowing.filter((item) => !item.spare);
+  const whole = paginate(flowing, height);
+  if (needed.length === flowing.length) return whole;
+  const without = paginate(needed, height);
+  return whole.length > without.length ? without : whole;
+}
+
+function flow(context: Context, blocks: readonly Block[], width: number): readonly Sequel[] {
   const build = builder(context);
-  const result: Flowing[] = [];
+  const compact = context.theme.compact ?? false;
+  const spare = compact ? spareRoom(blocks) : new Set<number>();
+  const logo = logoSize(context);
+  const result: Sequel[] = [];
   let page = false;
   let beside = -1;
   blocks.forEach((block, i) => {
     if (i === beside) return;
     if (block.type === 'page') {
-      page = result.length > 0;
+      page = !compact && result.length > 0;
       return;
     }
-    for (const c of build(blocks, { width, parent: 0 }, i)) {
-      const title = titleWithLead(context, blocks, i, c.box, width);
-      if (title) beside = i + 1;
+    const headed = i === 0 && block.type === 'heading' && block.role === 'title';
+    if (logo && i === 0 && !headed) result.push({ ...NOTHING, box: withLogo(context, leaf(0), logo, width) });
+    const place = { width: logo && headed ? besideLogo(logo, width) : width, parent: 0, brief: compact };
+    const stacked = context.upright.length;
+    for (const c of build(blocks, place, i)) {
+      const title =
+        logo && headed
+          ? withLogo(context, c.box, logo, width)
+          : titleWithLead(context, blocks, i, c.box, width);
+      if (title && !(logo && headed)) beside = i + 1;
       const again =
         block.type === 'keep' && c.box.kind === 'stack'
           ? withHead(context, block.blocks, c.box)
           : (title ?? c.box);
-      const compact =
-        block.type === 'keep' && hasBrief(block.blocks)
+      const briefly =
+        !compact && block.type === 'keep' && hasBrief(block.blocks)
           ? compactForm(context, () => build(blocks, { width, parent: 0, brief: true }, i))
           : null;
-      result.push({ box: again, before: gap(blocks, i), keepNext: c.keepNext, page, compact });
-      page = false;
+      // A kept block whose ruler stands upright has a page alone, and its writing room grows.
+      const alone = !compact && block.type === 'keep' && context.upright.length > stacked;
+      if (alone && result.at(-1)?.keepNext !== true) page = true;
+      result.push({
+        ...{ box: again, before: gap(blocks, i), keepNext: c.keepNext, page },
+        ...{ compact: briefly, spare: spare.has(i) },
+      });
+      page = alone;
     }
   });
   return result;
 }
+
+const NOTHING = { before: 0, keepNext: true, page: false, compact: null, spare: false };
 
 /** The kept block with its brief words, made when it is asked for; its Problems are those of the full form. */
 function compactForm(context: Context, make: () => readonly Child[]): () => Box {

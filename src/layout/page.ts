@@ -16,6 +16,8 @@ export interface Layout {
   readonly lang: string;
   /** ISO date of the document, for the file's dates. */
   readonly date: string | null;
+  /** The colour of items with `accent`, `#rrggbb`; null: the ink. */
+  readonly accent: string | null;
   readonly pages: readonly Page[];
   readonly nodes: readonly StructureNode[];
   readonly outline: readonly OutlineEntry[];
@@ -43,6 +45,7 @@ export interface TextItem {
   readonly node: number | null;
   /** White on black. */
   readonly reversed?: boolean;
+  readonly accent?: boolean;
 }
 
 /** A filled rectangle: rules, lines to write on, frames, black squares. */
@@ -52,6 +55,7 @@ export interface RuleItem {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly accent?: boolean;
 }
 
 /** The mark in a ticked box. */

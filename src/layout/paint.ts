@@ -100,7 +100,7 @@ function put(canvas: Canvas, mark: Mark, x: number, y: number): void {
       break;
     }
     case 'text': {
-      const { pageOf, reversed, type, face, size, text, width, node } = mark;
+      const { pageOf, reversed, accent, type, face, size, text, width, node } = mark;
       if (pageOf !== undefined) canvas.waiting.push({ index: canvas.items.length, anchor: pageOf });
       canvas.items.push({
         type,
@@ -112,6 +112,7 @@ function put(canvas: Canvas, mark: Mark, x: number, y: number): void {
         width,
         node,
         ...(reversed ? { reversed } : {}),
+        ...(accent ? { accent } : {}),
       });
       break;
     }

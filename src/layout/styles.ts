@@ -43,6 +43,14 @@ const SCALE = {
   figure: ['bold', 9.5, 4.6],
 } as const satisfies Record<string, readonly [Face, number, number]>;
 
+/**
+ * As small as a text may be, points: what is needed for a judgement, and everything else; and the least distance of lines
+ * in parts of the size. A compact theme goes down to these, not below.
+ */
+const LEAST = { judged: 8.25, other: 7.5, leading: 1.168 };
+/** How much closer a compact theme sets its lines. */
+const CLOSER = 0.85;
+
 export type StyleName = keyof typeof SCALE;
 export type Styles = Readonly<Record<StyleName, Style>>;
 
@@ -55,6 +63,11 @@ export function stylesFor(theme: Theme): Styles {
   const factor = theme.size / 9;
   const style = (name: StyleName): Style => {
     const [face, size, leading] = SCALE[name];
+    if (theme.compact) {
+      const least = Math.min(size, size >= LEAST.judged ? LEAST.judged : LEAST.other);
+      const set = Math.max(size * factor, least);
+      return { face, size: set, leading: Math.max(mm(leading) * CLOSER, set * LEAST.leading) };
+    }
     return { face, size: size * factor, leading: mm(leading) * factor };
   };
   const whole: Styles = {

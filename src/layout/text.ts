@@ -1,7 +1,7 @@
 /**
- * Text into lines: runs of one style are parted into words, words are put on lines as long as they fit. Flush left,
- * no hyphenation; a word may be parted after a hyphen or dash of its own, between ideographs, and, where it is wider
- * than the whole line, anywhere: nothing is ever cut.
+ * Text into lines: runs of one style are parted into words, words are put on lines as long as they fit. Flush left; a word
+ * may be parted after a hyphen or dash of its own, between ideographs, a long German one by patterns (the hyphen is a
+ * piece of its own and no part of the text), and, where it is wider than the whole line, anywhere: nothing is ever cut.
  */
 import type { LineField } from '../markdown/document.ts';
 import type { Mark } from './box.ts';
@@ -20,6 +20,8 @@ export interface Run {
   readonly link?: LinkItem['target'];
   readonly pageOf?: string;
   readonly blank?: { readonly field: LineField; readonly node: number | null };
+  /** Its long words may be parted by German patterns. */
+  readonly german?: boolean;
   /** A line ends here. */
   readonly ends?: boolean;
 }
@@ -50,6 +52,8 @@ export interface Breaking {
   readonly hang?: number;
   /** Words are not parted at their hyphens (a question that is read aloud). */
   readonly whole?: boolean;
+  /** The parts of a German word, which add up to it. */
+  readonly parts?: ((word: string) => readonly string[]) | undefined;
 }
 
 export interface Broken {
@@ -60,6 +64,8 @@ export interface Broken {
 
 const BREAK_AFTER =
   /(?<=[\p{L}\p{N})][-‐–—/])(?=[\p{L}\p{N}(])|(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])(?=[\u2e80-\u9fff\uf900-\ufaff])/u;
+/** Letters enough for a word to be parted by patterns. */
+const LONG = /\p{L}{19}/u;
 const MAY_BREAK = /[-‐–—/\u2e80-\uffef]/;
 
 /** The lines of `runs` in a column. */
@@ -157,12 +163,50 @@ class Breaker {
   private commit(): void {
     if (this.word.length === 0) return;
     const { width } = this.options;
-    if (this.line.length > 0 && this.x + this.before + this.wide > width + 0.01) this.end();
+    if (this.x + (this.line.length > 0 ? this.before : 0) + this.wide > width + 0.01) {
+      if (this.partGerman()) return;
+      if (this.line.length > 0) {
+        this.end();
+        if (this.x + this.wide > width + 0.01 && this.partGerman()) return;
+      }
+    }
     if (this.line.length > 0) this.x += this.before;
     if (this.line.length === 0 && this.wide > width - this.x + 0.01) this.putParted();
     else for (const piece of this.word) this.put(piece);
     this.word = [];
     this.wide = 0;
+  }
+
+  /** As much of a long German word as this line still holds, with a hyphen; the rest goes on. False where none does. */
+  private partGerman(): boolean {
+    const [piece] = this.word;
+    const { parts, whole, width } = this.options;
+    if (!piece?.run.german || !parts || whole || this.word.length > 1) return false;
+    const { run, start, end } = piece;
+    const text = run.text.slice(start, end);
+    if (!LONG.test(text)) return false;
+    const face = this.fonts[run.face];
+    const from = this.x + (this.line.length > 0 ? this.before : 0);
+    const hyphen = face.width('-', run.size);
+    const all = parts(text);
+    for (let count = all.length - 1; count > 0; count--) {
+      const head = all.slice(0, count).join('');
+      const wide = face.width(head, run.size);
+      if (from + wide + hyphen > width + 0.01) continue;
+      const at = start + head.length;
+      this.x = from;
+      this.put({ run, start, end: at, width: wide, x: 0, text: '' });
+      const mark: Run = { text: '-', face: run.face, size: run.size, node: null };
+      this.put({ run: mark, start: 0, end: 1, width: hyphen, x: 0, text: '' });
+      this.end();
+      const rest = face.width(run.text.slice(at, end), run.size);
+      this.word = [{ run, start: at, end, width: rest, x: 0, text: '' }];
+      this.wide = rest;
+      this.before = 0;
+      this.commit();
+      return true;
+    }
+    return false;
   }
 
   /** At the end of the line; neighbours in one run are one piece, with the space between them. */

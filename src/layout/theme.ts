@@ -1,6 +1,7 @@
 /**
- * A theme: the few numbers from which a page's look follows, read from templates/themes/NAME.yaml, a company's over
- * ours key by key. Also the paper sizes.
+ * A theme: the few measures and marks from which a page's look follows, read from templates/themes/NAME.yaml, a company's
+ * over ours key by key. Also the paper sizes. `check` reads themes too, so no font is parsed and nothing measured here:
+ * of a font or a logo only its first bytes are looked at.
  */
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { bad, type Checked, checked, good } from '../problems/checked.ts';
@@ -11,7 +12,7 @@ import { fileSpan, type Source, spanAt } from '../problems/source.ts';
 import type { Folder } from '../project/folder.ts';
 import { mm } from './units.ts';
 
-/** Points, all of them. */
+/** Lengths in points. */
 export interface Theme {
   /** Body text. */
   readonly size: number;
@@ -20,6 +21,31 @@ export interface Theme {
   readonly line: number;
   /** A box on a ruler. */
   readonly box: number;
+  /** For one sheet: leading and room to write as small as they may be, sections follow one another without new pages. */
+  readonly compact?: boolean;
+  /** `#rrggbb`: the rules over skills and parts, the document's name; null: black. */
+  readonly accent?: string | null;
+  readonly font?: ThemeFont | null;
+  readonly logo?: Logo | null;
+}
+
+/** A company's own font. */
+export interface ThemeFont {
+  /** Its folder, as the theme names it. */
+  readonly folder: Named;
+  readonly files: Readonly<Record<FontFile, Uint8Array>>;
+}
+
+/** What a font's folder holds, each as a TrueType file. */
+export const FONT_FILES = ['regular', 'semibold', 'bold', 'italic'] as const;
+export type FontFile = (typeof FONT_FILES)[number];
+
+/** A picture at the right of the head of page 1. */
+export interface Logo {
+  readonly file: Named;
+  readonly bytes: Uint8Array;
+  /** What is said in its place. */
+  readonly alt: string;
 }
 
 /** Points; the live area is what lies between the margins, above the foot. */
@@ -64,16 +90,37 @@ export function paperNamed(name: Named): Checked<Paper> {
   return bad([error('unknown-paper', `There is no paper "${name.text}"`, name.span, { help })]);
 }
 
-const KEYS = {
+const NUMBERS = {
   size: { least: 6, most: 20, scale: 1 },
   margin: { least: 5, most: 40, scale: mm(1) },
   line: { least: 4, most: 15, scale: mm(1) },
   box: { least: 3, most: 10, scale: mm(1) },
 } as const;
-type Key = keyof typeof KEYS;
+type NumberKey = keyof typeof NUMBERS;
 
-function isKey(text: string): text is Key {
-  return Object.hasOwn(KEYS, text);
+const TEXTS = ['font', 'accent', 'logo', 'logo_alt'] as const;
+type TextKey = (typeof TEXTS)[number];
+
+const KEYS = ['name', 'compact', ...Object.keys(NUMBERS), ...TEXTS];
+
+function isNumberKey(text: string): text is NumberKey {
+  return Object.hasOwn(NUMBERS, text);
+}
+
+function isTextKey(text: string): text is TextKey {
+  return TEXTS.some((key) => key === text);
+}
+
+/** A text as a theme's file says it, with the folder that it may name a file of. */
+interface Said extends Named {
+  readonly folder: Folder;
+}
+
+/** What the files of a theme say, the first that says a key wins. */
+interface Says {
+  readonly numbers: Map<NumberKey, number>;
+  readonly texts: Map<TextKey, Said>;
+  compact: boolean | null;
 }
 
 /** The names of all themes, ours and the company's, sorted. */
@@ -84,7 +131,7 @@ export function themeNames(folders: readonly Folder[]): readonly string[] {
   return [...new Set(names)].sort();
 }
 
-function readKeys(source: Source, into: Map<Key, number>): Problem[] {
+function readKeys(source: Source, folder: Folder, into: Says): Problem[] {
   const document = parseDocument(source.text, { prettyErrors: false });
   const problems = document.errors.map((e) =>
     error('broken-yaml', 'This is no valid YAML', spanAt(source, e.pos[0], e.pos[1]), { help: e.message }),
@@ -98,35 +145,115 @@ function readKeys(source: Source, into: Map<Key, number>): Problem[] {
     if (!isScalar(key)) continue;
     const name = String(key.value);
     const at = spanAt(source, key.range?.[0] ?? 0, key.range?.[1] ?? 0);
+    const said = isScalar(value) ? value.value : null;
+    const span = isScalar(value) ? spanAt(source, value.range?.[0] ?? 0, value.range?.[1] ?? 0) : at;
     if (name === 'name') continue;
-    if (!isKey(name)) {
-      const near = nearest(name, ['name', ...Object.keys(KEYS)]);
-      problems.push(
-        error('unknown-key', `A theme has no "${name}"`, at, { help: near && `did you mean "${near}"?` }),
-      );
-      continue;
-    }
-    const { least, most, scale } = KEYS[name];
-    const number = isScalar(value) ? value.value : null;
-    const place = isScalar(value) ? spanAt(source, value.range?.[0] ?? 0, value.range?.[1] ?? 0) : at;
-    if (typeof number !== 'number') {
-      problems.push(error('wrong-type', `"${name}" is a number`, place));
-    } else if (number < least || number > most) {
-      problems.push(error('out-of-range', `"${name}" is from ${least} to ${most}`, place));
-    } else if (!into.has(name)) {
-      into.set(name, number * scale);
+    if (isNumberKey(name)) {
+      const { least, most, scale } = NUMBERS[name];
+      if (typeof said !== 'number') problems.push(error('wrong-type', `"${name}" is a number`, span));
+      else if (said < least || said > most)
+        problems.push(error('out-of-range', `"${name}" is from ${least} to ${most}`, span));
+      else if (!into.numbers.has(name)) into.numbers.set(name, said * scale);
+    } else if (name === 'compact') {
+      if (typeof said === 'boolean') into.compact ??= said;
+      else problems.push(error('wrong-type', '"compact" is true or false', span));
+    } else if (isTextKey(name)) {
+      if (typeof said === 'string' && said.trim() !== '') {
+        if (!into.texts.has(name)) into.texts.set(name, { text: said.trim(), span, folder });
+      } else problems.push(error('wrong-type', `"${name}" is a text`, span, { help: TEXT_HELP[name] }));
+    } else {
+      const near = nearest(name, KEYS);
+      const help = near === undefined ? `it takes: ${KEYS.join(', ')}` : `did you mean "${near}"?`;
+      problems.push(error('unknown-key', `A theme has no "${name}"`, at, { help }));
     }
   }
   return problems;
 }
 
+const TEXT_HELP: Readonly<Record<TextKey, string>> = {
+  font: 'name a folder in your templates, e.g. font: fonts/house',
+  accent: 'write a colour in quotes, since # begins a comment: accent: "#1a4f8b"',
+  logo: 'name a picture in your templates, e.g. logo: pictures/logo.png',
+  logo_alt: 'say what the picture shows, for those who do not see it, e.g. logo_alt: Northwind',
+};
+
+/** The contrast of a colour (three channels of 0 to 255) to white, 1 to 21, by WCAG 2. */
+function contrastToWhite(channels: readonly number[]): number {
+  const [red = 0, green = 0, blue = 0] = channels.map((channel) => {
+    const part = channel / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
+
+const LEAST_CONTRAST = 4.5;
+
+function accentOf({ text, span }: Said, problems: Problem[]): string | null {
+  if (!/^#[0-9a-f]{6}$/i.test(text)) {
+    problems.push(error('invalid-color', `"${text}" is no colour`, span, { help: TEXT_HELP.accent }));
+    return null;
+  }
+  const contrast = contrastToWhite([1, 3, 5].map((at) => Number.parseInt(text.slice(at, at + 2), 16)));
+  if (contrast < LEAST_CONTRAST) {
+    const shown = Math.floor(contrast * 10) / 10;
+    const message = `The contrast of "${text}" to white is ${shown}, and must be ${LEAST_CONTRAST} or more`;
+    problems.push(
+      error('low-contrast', message, span, { help: 'take a darker colour: it must hold in black and white' }),
+    );
+  }
+  return text.toLowerCase();
+}
+
+/** True of a file that begins with one of these, as hexadecimal digits. */
+function begins(bytes: Uint8Array, ...with_: readonly string[]): boolean {
+  const first = Buffer.from(bytes.subarray(0, 8)).toString('hex');
+  return with_.some((digits) => first.startsWith(digits));
+}
+
+function fontOf({ text, span, folder }: Said, problems: Problem[]): ThemeFont | null {
+  const known = problems.length;
+  const home = text.replace(/\/+$/, '');
+  const file = (name: FontFile): Uint8Array => {
+    const bytes = folder.read(`${home}/${name}.ttf`);
+    const shown = `${home}/${name}.ttf`;
+    const help = `a font is four TrueType files: ${FONT_FILES.map((one) => `${one}.ttf`).join(', ')}`;
+    if (!bytes)
+      problems.push(error('missing-font', `There is no "${shown}" in ${folder.path}`, span, { help }));
+    else if (!begins(bytes, '00010000', '74727565'))
+      problems.push(error('broken-font', `"${shown}" is no TrueType font`, span, { help }));
+    return bytes ?? new Uint8Array();
+  };
+  const [regular, semibold, bold, italic] = [file('regular'), file('semibold'), file('bold'), file('italic')];
+  return problems.length > known
+    ? null
+    : { folder: { text: home, span }, files: { regular, semibold, bold, italic } };
+}
+
+function logoOf(logo: Said, alt: Said | undefined, problems: Problem[]): Logo | null {
+  const { text, span, folder } = logo;
+  if (!alt) {
+    const help = TEXT_HELP.logo_alt;
+    problems.push(error('missing-key', 'A logo needs "logo_alt", the words in its place', span, { help }));
+  }
+  const bytes = folder.read(text);
+  if (!bytes) {
+    const help = 'its path is relative to the folder of your templates';
+    problems.push(error('missing-image', `There is no picture "${text}" in ${folder.path}`, span, { help }));
+  } else if (!begins(bytes, '89504e470d0a1a0a', 'ffd8ff')) {
+    const help = 'save it as PNG or JPEG, four times as large as it is printed';
+    problems.push(error('unknown-image', `"${text}" is no PNG or JPEG`, span, { help }));
+  }
+  return alt && bytes ? { file: { text, span }, bytes, alt: alt.text } : null;
+}
+
 /**
  * A theme by its name. `folders`: the templates' folders, the company's first, ours last. Problems: `unknown-theme`,
- * and what is wrong in the file (`broken-yaml`, `unknown-key`, `wrong-type`, `out-of-range`, `missing-key`).
+ * what is wrong in the file (`broken-yaml`, `unknown-key`, `wrong-type`, `out-of-range`, `missing-key`, `invalid-color`,
+ * `low-contrast`) and in those that it names (`missing-font`, `broken-font`, `missing-image`, `unknown-image`).
  */
 export function loadTheme(folders: readonly Folder[], name: Named): Checked<Theme> {
   const problems: Problem[] = [];
-  const values = new Map<Key, number>();
+  const says: Says = { numbers: new Map(), texts: new Map(), compact: null };
   let last: Source | null = null;
   for (const folder of folders) {
     const read = /^[\w-]+$/.test(name.text) ? folder.source(`themes/${name.text}.yaml`) : null;
@@ -134,18 +261,25 @@ export function loadTheme(folders: readonly Folder[], name: Named): Checked<Them
     problems.push(...read.problems);
     if (!read.ok) continue;
     last = read.value;
-    problems.push(...readKeys(read.value, values));
+    problems.push(...readKeys(read.value, folder, says));
   }
   if (!last) {
     if (problems.length > 0) return bad(problems);
     const help = knownNames(name.text, themeNames(folders));
     return bad([error('unknown-theme', `There is no theme "${name.text}"`, name.span, { help })]);
   }
-  const need = (key: Key): number => {
-    const value = values.get(key);
+  const need = (key: NumberKey): number => {
+    const value = says.numbers.get(key);
     if (value === undefined) problems.push(error('missing-key', `The theme lacks "${key}"`, fileSpan(last)));
-    return value ?? KEYS[key].least * KEYS[key].scale;
+    return value ?? NUMBERS[key].least * NUMBERS[key].scale;
   };
-  const theme = { size: need('size'), margin: need('margin'), line: need('line'), box: need('box') };
+  const [font, accent, logo] = [says.texts.get('font'), says.texts.get('accent'), says.texts.get('logo')];
+  const theme: Theme = {
+    ...{ size: need('size'), margin: need('margin'), line: need('line'), box: need('box') },
+    compact: says.compact ?? false,
+    accent: accent ? accentOf(accent, problems) : null,
+    font: font ? fontOf(font, problems) : null,
+    logo: logo ? logoOf(logo, says.texts.get('logo_alt'), problems) : null,
+  };
   return checked(theme, problems);
 }

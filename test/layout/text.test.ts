@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Fonts, loadFonts } from '../../src/layout/fonts.ts';
+import { germanParts } from '../../src/layout/hyphens.ts';
 import { type Breaking, breakLines as broken, type Line, type Run } from '../../src/layout/text.ts';
 
 let fonts: Fonts;
@@ -54,6 +55,51 @@ describe('breakLines', () => {
     expect(
       texts(breakLines([run('one'), run('', { ends: true }), run('two')], fonts, { width: 100 })),
     ).toEqual(['one', 'two']);
+  });
+
+  it('parts a long German word by patterns, only where it does not fit, the hyphen being none of the text', () => {
+    const word = 'Qualitätssicherungsbeauftragte';
+    const german = [run(`Die ${word}, hier`, { german: true })];
+    const parts = germanParts;
+    const lines = breakLines(german, fonts, { width: 110, parts });
+    expect(texts(lines)).toEqual(['Die Qualitätssicherungs|-', 'beauftragte, hier']);
+    const hyphen = lines[0]?.pieces[1];
+    expect([hyphen?.run.node, hyphen?.run.text]).toEqual([null, '-']);
+    expect(texts(breakLines(german, fonts, { width: 300, parts }))).toEqual([`Die ${word}, hier`]);
+    expect(texts(breakLines(german, fonts, { width: 140, parts, whole: true }))).toEqual([
+      'Die',
+      `${word},`,
+      'hier',
+    ]);
+    expect(texts(breakLines([run(`Die ${word}`)], fonts, { width: 140, parts }))).toEqual(['Die', word]);
+    expect(
+      texts(breakLines([run('Die Beauftragte', { german: true })], fonts, { width: 60, parts })),
+    ).toEqual(['Die', 'Beauftragte']);
+  });
+
+  it('loses no letter of German words, and no line is wider than the column', () => {
+    const word = fc.string({
+      unit: fc.constantFrom(...'abcdefghilmnorstuäöüß'),
+      minLength: 1,
+      maxLength: 50,
+    });
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 30, max: 200 }),
+        (words, width) => {
+          const lines = breakLines([run(words.join(' '), { german: true })], fonts, {
+            width,
+            parts: germanParts,
+          });
+          const back = lines.flatMap((line) =>
+            line.pieces.flatMap((p) => (p.run.node === null ? [] : [p.text])),
+          );
+          expect(back.join('').replaceAll(' ', '')).toBe(words.join(''));
+          for (const line of lines) expect(line.width).toBeLessThanOrEqual(width + 0.1);
+        },
+      ),
+    );
   });
 
   it('loses no character and is never wider than the column', () => {

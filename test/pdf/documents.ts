@@ -1,6 +1,7 @@
 /** From Markdown to Layout and PDF in tests, with the fonts of the build. */
 import { readFileSync } from 'node:fs';
 import { loadFonts } from '../../src/layout/fonts.ts';
+import { germanParts } from '../../src/layout/hyphens.ts';
 import { layoutDocument } from '../../src/layout/layout.ts';
 import type { Layout } from '../../src/layout/page.ts';
 import { paperNamed, type Theme } from '../../src/layout/theme.ts';
@@ -27,12 +28,18 @@ export function parsed(text: string): Document {
   return document.value;
 }
 
-export function laidOut(text: string, paper = 'A4', image?: Uint8Array): Checked<Layout> {
+export function laidOut(
+  text: string,
+  paper = 'A4',
+  image?: Uint8Array,
+  more: Partial<Theme> = {},
+): Checked<Layout> {
   const source = { path: 'test.md', text };
   const size = paperNamed({ text: paper, span: fileSpan(source) });
   if (!size.ok) throw new Error(`no paper ${paper}`);
   return layoutDocument(parsed(text), {
-    theme,
+    theme: { ...theme, ...more },
+    parts: germanParts,
     paper: size.value,
     fonts,
     image: () => (image ? { ok: true, value: image, problems: [] } : bad([])),

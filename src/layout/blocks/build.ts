@@ -10,7 +10,7 @@ import { mm } from '../units.ts';
 import { tickBox } from './boxes.ts';
 import { cellsBox } from './cells.ts';
 import { checkBox, choiceBox } from './choice.ts';
-import { type Context, node, paragraph, word } from './context.ts';
+import { type Context, node, paragraph, word, writtenLines } from './context.ts';
 import { gap, leadsToRuler } from './gap.ts';
 import { HANG, headingBox } from './heading.ts';
 import { imageBox } from './image.ts';
@@ -254,10 +254,11 @@ function notesBox(context: Context, block: Notes, place: Place): Box {
   const { styles, theme } = context;
   const at = node(context, 'P', place.parent);
   const form = node(context, 'Form', at, { alt: field.label });
+  const count = writtenLines(context, field.lines);
   if (field.value === '') {
     return lines({
       width: place.width,
-      count: field.lines,
+      count,
       pitch: theme.line,
       grow: field.grow,
       ruled: true,
@@ -278,7 +279,7 @@ function notesBox(context: Context, block: Notes, place: Place): Box {
       ),
     );
   const text = stack(paragraphs.map((p) => child(p)));
-  const height = Math.max(text.height + mm(1.5), field.lines * theme.line);
+  const height = Math.max(text.height + mm(1.5), count * theme.line);
   const mark: Mark = {
     type: 'field',
     x: 0,

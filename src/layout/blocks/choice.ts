@@ -191,12 +191,13 @@ function upright(
   size: number,
   build: Build,
 ): Box {
+  context.upright.push(on[0]?.line ?? 1);
   const railX = mm(2.4);
   const boxX = railX + TICK + mm(0.8);
   const wordX = boxX + size + mm(1.6);
-  const textX = wordX + mm(20);
+  const textX = boxX + mm(26.4);
   const rows = on.map((option) => {
-    const body = { ...context.styles.body, leading: mm(4) * (context.theme.size / 9) };
+    const { body } = context.styles;
     const at = node(context, 'P', parent);
     const form = node(context, 'Form', at, { alt: option.box.field.label });
     const words = paragraph(context, option.word, context.styles.point, at, option.line, {

@@ -26,7 +26,18 @@ export interface Context {
   readonly page: string;
   readonly continued: string;
   readonly name: string;
+  /** BCP 47, of the document. */
+  readonly lang: string;
+  /** The parts of a German word; none where no German stands in the document. */
+  readonly parts?: ((word: string) => readonly string[]) | undefined;
+  /** Lines of the rulers that were set upright. */
+  readonly upright: number[];
   image(path: string): Checked<Uint8Array>;
+}
+
+/** Written lines of a field: a compact page gives three where more are wished, and what is left of the page. */
+export function writtenLines(context: Context, wished: number): number {
+  return context.theme.compact ? Math.min(wished, 3) : wished;
 }
 
 /** A new structure element below `parent`; returns its number. */
@@ -50,38 +61,71 @@ const HEAVIER: Readonly<Record<Face, Face>> = {
 /** Inline content as runs in a style. */
 export function runs(context: Context, content: readonly Inline[], style: Style, at: number): readonly Run[] {
   const out: Run[] = [];
-  collect(context, content, style, at, out);
+  collect(context, content, style, at, out, isGerman(context.lang));
   return out;
 }
 
-function collect(context: Context, content: readonly Inline[], style: Style, at: number, out: Run[]): void {
+/** True of German, whatever its country. */
+function isGerman(lang: string): boolean {
+  return /^de(?:-|$)/i.test(lang);
+}
+
+function collect(
+  context: Context,
+  content: readonly Inline[],
+  style: Style,
+  at: number,
+  out: Run[],
+  german: boolean,
+): void {
   const { face, size } = style;
   for (const inline of content) {
     switch (inline.type) {
       case 'text':
-        out.push({ text: inline.text, face, size, node: at });
+        out.push({ text: inline.text, face, size, node: at, ...(german ? { german } : {}) });
         break;
       case 'code':
         out.push({ text: inline.text, face, size, node: node(context, 'Code', at) });
         break;
       case 'strong':
-        collect(context, inline.children, { ...style, face: HEAVIER[face] }, at, out);
+        collect(context, inline.children, { ...style, face: HEAVIER[face] }, at, out, german);
         break;
       case 'emphasis':
-        collect(context, inline.children, { ...style, face: face === 'regular' ? 'italic' : face }, at, out);
+        collect(
+          context,
+          inline.children,
+          { ...style, face: face === 'regular' ? 'italic' : face },
+          at,
+          out,
+          german,
+        );
         break;
       case 'help':
-        collect(context, inline.children, { ...context.styles.quiet, leading: style.leading }, at, out);
+        collect(
+          context,
+          inline.children,
+          { ...context.styles.quiet, leading: style.leading },
+          at,
+          out,
+          german,
+        );
         break;
       case 'foreign':
-        collect(context, inline.children, style, node(context, 'Span', at, { lang: inline.lang }), out);
+        collect(
+          context,
+          inline.children,
+          style,
+          node(context, 'Span', at, { lang: inline.lang }),
+          out,
+          isGerman(inline.lang),
+        );
         break;
       case 'break':
         out.push({ text: '', face, size, node: at, ends: true });
         break;
       case 'link': {
         const from = out.length;
-        collect(context, inline.children, style, node(context, 'Link', at), out);
+        collect(context, inline.children, style, node(context, 'Link', at), out, german);
         for (let i = from; i < out.length; i++) {
           const run = out[i];
           if (run && !run.blank && !run.ends) out[i] = { ...run, link: { href: inline.href } };
@@ -92,7 +136,7 @@ function collect(context: Context, content: readonly Inline[], style: Style, at:
         const link = { anchor: inline.anchor };
         const inside = node(context, 'Link', at);
         const from = out.length;
-        collect(context, inline.children, style, inside, out);
+        collect(context, inline.children, style, inside, out, german);
         for (let i = from; i < out.length; i++) {
           const run = out[i];
           if (run && !run.ends) out[i] = { ...run, link };
@@ -142,7 +186,10 @@ export function setLines(
   setting: Setting,
 ): TextBox {
   const { width, align = 'left', hang = 0, whole = false, indent = 0 } = setting;
-  const { lines, missing } = breakLines(content, context.fonts, { width: width - indent, hang, whole });
+  const { lines, missing } = breakLines(content, context.fonts, {
+    ...{ width: width - indent, hang, whole },
+    parts: context.parts,
+  });
   if (missing.length > 0) reportMissing(context, missing, line);
   const boxed = lines.map((l) => lineMarks(l, style, width - indent, align, indent));
   return textBox(boxed, style.leading);
@@ -179,7 +226,9 @@ function reportMissing(context: Context, missing: readonly string[], line: numbe
         `The font has no character "${character}" (U+${code})`,
         lineSpan(context.source, line),
         {
-          help: 'write it with letters that Source Sans 3 has (Latin, Greek, Cyrillic), or leave it out',
+          help: context.theme.font
+            ? `write it with letters that the font in "${context.theme.font.folder.text}" has, or leave it out`
+            : 'write it with letters that Source Sans 3 has (Latin, Greek, Cyrillic), or leave it out',
         },
       ),
     );

@@ -27,7 +27,8 @@ function between(before: Block | undefined, block: Block, heavy = false): number
   if (before?.type === 'paragraph' && before.role === 'lead') return mm(2.5);
   if (block.type === 'heading') {
     if (block.role === 'skill') return mm(4);
-    if (block.role === 'title' || block.role === 'step') return 0;
+    if (block.role === 'title') return before === undefined ? 0 : mm(7);
+    if (block.role === 'step') return 0;
     if (block.role === 'small') return before?.type === 'list' && block.level >= 4 ? mm(0.8) : mm(3.4);
     return heavy ? mm(7) : mm(5.5);
   }

@@ -37,7 +37,13 @@ export function headingBox(context: Context, heading: Heading, parent: number, s
   switch (heading.role) {
     case 'title': {
       const name = context.name
-        ? [child(leaf(styles.name.leading, [word(context, context.name, styles.name, null)]))]
+        ? [
+            child(
+              leaf(styles.name.leading, [
+                { ...word(context, context.name, styles.name, null), accent: true },
+              ]),
+            ),
+          ]
         : [];
       const title = paragraph(context, withKey(heading), styles.title, at, heading.line, {
         width: setting.width,
@@ -71,7 +77,10 @@ function ruled(context: Context, heading: Heading, at: number, mark: Mark, setti
     heading.role === 'part' ? styles.part : heading.role === 'skill' ? styles.skill : styles.section;
   const thick = heading.role === 'section' && !setting.heavy ? RULE.section : RULE.block;
   const { width } = setting;
-  const rule = setting.rule ? [child(leaf(thick, [{ type: 'rule', x: 0, y: 0, width, height: thick }]))] : [];
+  const over: Mark = { type: 'rule', x: 0, y: 0, width, height: thick };
+  const rule = setting.rule
+    ? [child(leaf(thick, [thick === RULE.block ? { ...over, accent: true } : over]))]
+    : [];
   const marks: Mark[] = [];
   let indent = 0;
   if (heading.key !== null) {

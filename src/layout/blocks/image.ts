@@ -6,7 +6,7 @@ import { type Box, leaf } from '../box.ts';
 import { type Context, node } from './context.ts';
 
 /** Pixels of a PNG or JPEG; null where it is neither. */
-function pixels(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
+export function pixels(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length > 24 && view.getUint32(0) === 0x89504e47)
     return { width: view.getUint32(16), height: view.getUint32(20) };

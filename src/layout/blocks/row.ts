@@ -85,7 +85,7 @@ function compactStrip(row: Row, place: Place, build: Build): Box | null {
 }
 
 function headRule(width: number): Box {
-  return leaf(RULE.block, [{ type: 'rule', x: 0, y: 0, width, height: RULE.block }]);
+  return leaf(RULE.block, [{ type: 'rule', x: 0, y: 0, width, height: RULE.block, accent: true }]);
 }
 
 /** Stacks beside a skill's heading begin as high as its text, which stands under its rule. */

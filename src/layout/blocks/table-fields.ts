@@ -3,7 +3,7 @@ import type { Inline, LineField, TableRow } from '../../markdown/document.ts';
 import { type Box, child, columns, leaf, lines, type Mark, moved, stack } from '../box.ts';
 import { RULE } from '../rules.ts';
 import { mm } from '../units.ts';
-import { type Context, node, paragraph } from './context.ts';
+import { type Context, node, paragraph, writtenLines } from './context.ts';
 
 const PAD = mm(1.5);
 
@@ -31,7 +31,8 @@ export function fieldCell(context: Context, field: LineField, row: TableRow, pla
     const box = stack([child(leaf(0, [mark])), child(text)]);
     return columns({ columns: [{ x: left, box }], above: mm(0.8), below: mm(0.8) });
   }
-  const { count, grow } = row.lines ?? { count: 1, grow: false };
+  const { count: wished, grow } = row.lines ?? { count: 1, grow: false };
+  const count = writtenLines(context, wished);
   const room = lines({ width: inner, count, pitch: context.theme.line, grow, ruled, field, node: form });
   return columns({ columns: [{ x: left, box: room }], below: ruled ? mm(5) : 0 });
 }

@@ -11,7 +11,7 @@ import { mm } from '../units.ts';
 import { barOver } from './bars.ts';
 import { tickBox } from './boxes.ts';
 import { cellText } from './cell-text.ts';
-import { type Context, node, paragraph } from './context.ts';
+import { type Context, node, paragraph, writtenLines } from './context.ts';
 import { plainText } from './heading.ts';
 import { dividers, fieldCell, smallFields, smallFieldsBox } from './table-fields.ts';
 import { columnWidths } from './widths.ts';
@@ -140,7 +140,7 @@ function groupRow(context: Context, grid: Grid, row: TableRow, parent: number): 
 function bodyRow(context: Context, grid: Grid, row: TableRow, parent: number, heavy: boolean): Box {
   const tr = node(context, 'TR', parent);
   const { table } = grid;
-  const count = row.lines?.count ?? 0;
+  const count = writtenLines(context, row.lines?.count ?? 0);
   const boxes = row.cells.some((cell) => cell.box !== null);
   const form =
     table.id !== null &&

@@ -1,0 +1,145 @@
+/** Themes: what a file may say, each mistake at its own word, a company's keys over ours; and what the layout makes of it. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadThemeFonts } from '../../src/layout/fonts.ts';
+import { loadTheme } from '../../src/layout/theme.ts';
+import { mm } from '../../src/layout/units.ts';
+import { fileSpan } from '../../src/problems/source.ts';
+import { textFolder } from '../folder.ts';
+import { laidOut, layoutOf } from '../pdf/documents.ts';
+
+const OURS = 'size: 9\nmargin: 12\nline: 7\nbox: 5\n';
+/** One pixel high and two wide. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAAAAADRSSBWAAAADElEQVR4nGNgYPgPAAEDAQDC9zGkAAAAAElFTkSuQmCC',
+  'base64',
+);
+
+function load(own: string, files: Readonly<Record<string, string | Uint8Array>> = {}) {
+  const folders = [
+    textFolder({ 'themes/plain.yaml': own, ...files }, 'own'),
+    textFolder({ 'themes/plain.yaml': OURS }, 'ours'),
+  ];
+  const source = { path: 'a', text: '' };
+  return loadTheme(folders, { text: 'plain', span: fileSpan(source) });
+}
+
+function told(own: string, files?: Readonly<Record<string, string | Uint8Array>>): readonly string[] {
+  return load(own, files).problems.map(
+    ({ code, span }) => `${code} ${span.line}:${span.column}-${span.endColumn}`,
+  );
+}
+
+const face = (name: string) =>
+  readFileSync(new URL(`../../dist/fonts/SourceSans3_${name}.ttf`, import.meta.url));
+
+describe('a theme', () => {
+  it('is merged key by key, the company over ours', () => {
+    const read = load('margin: 20\ncompact: true\n');
+    expect(read.ok && read.value).toMatchObject({ size: 9, margin: mm(20), compact: true, accent: null });
+  });
+
+  it.each([
+    ['compct: true\n', 'unknown-key 1:1-7'],
+    ['compact: 1\n', 'wrong-type 1:10-11'],
+    ['accent: 12\n', 'wrong-type 1:9-11'],
+    ['accent: "#12345"\n', 'invalid-color 1:9-17'],
+    ['accent: "#777777"\n', 'low-contrast 1:9-18'],
+    ['font: fonts/house\n', ...Array.from({ length: 4 }, () => 'missing-font 1:7-18')],
+    ['logo: a.png\nlogo_alt: A\n', 'missing-image 1:7-12'],
+    ['line: 70\n', 'out-of-range 1:7-9'],
+  ])('%j', (own, ...expected) => {
+    expect(told(own)).toEqual(expected);
+  });
+
+  it('takes a colour of contrast 4.5 to white', () => {
+    expect(told('accent: "#767676"\n')).toEqual([]);
+  });
+
+  it('says which file of a font is none', () => {
+    const files = Object.fromEntries(
+      ['regular', 'semibold', 'bold', 'italic'].map((name) => [`f/${name}.ttf`, face('400Regular')]),
+    );
+    expect(told('font: f\n', files)).toEqual([]);
+    expect(told('font: f\n', { ...files, 'f/bold.ttf': 'OTTO1234' })).toEqual(['broken-font 1:7-8']);
+    const read = load('font: f\n', { ...files, 'f/bold.ttf': face('400Regular').subarray(0, 900) });
+    const font = read.ok ? read.value.font : null;
+    expect(font && loadThemeFonts(font).problems.map(({ code }) => code)).toEqual(['broken-font']);
+  });
+
+  it('has a logo with words in its place, as PNG or JPEG', () => {
+    expect(told('logo: a.png\n', { 'a.png': PNG })).toEqual(['missing-key 1:7-12']);
+    expect(told('logo: a.svg\nlogo_alt: A\n', { 'a.svg': '<svg/>' })).toEqual(['unknown-image 1:7-12']);
+    expect(told('logo: a.png\nlogo_alt: A\n', { 'a.png': PNG })).toEqual([]);
+  });
+});
+
+describe('the page of a theme', () => {
+  it('has its logo at the right of the head of page 1, 60 mm wide and 12 high at most', () => {
+    const span = fileSpan({ path: 'a', text: '' });
+    const logo = { file: { text: 'a.png', span }, bytes: PNG, alt: 'Northwind' };
+    const set = laidOut('# Title\n\ntext\n\n<!-- page -->\n\n# Two', 'A4', undefined, { logo });
+    const pages = set.ok ? set.value.pages : [];
+    const [first, second] = pages.map((page) => page.items.filter((item) => item.type === 'image'));
+    expect(second).toEqual([]);
+    expect(first).toMatchObject([{ height: mm(12), width: mm(24) }]);
+    expect((first?.[0]?.x ?? 0) + mm(24)).toBeCloseTo(mm(198), 0);
+    expect(set.ok && set.value.nodes.filter((node) => node.role === 'Figure')).toMatchObject([
+      { alt: 'Northwind' },
+    ]);
+  });
+
+  it('has its accent on the document’s name and the rules over parts and skills, and nowhere else', () => {
+    const text = '---\nname: Card\n---\n\n# Title\n\n## **A** Skill\n\n## Section\n\n> script\n';
+    const layout = layoutOf(text);
+    expect(layout.accent).toBe(null);
+    const marked = layout.pages[0]?.items.filter((item) => 'accent' in item && item.accent);
+    expect(marked).toMatchObject([
+      { type: 'text', text: 'Card' },
+      { type: 'rule', height: 2 },
+    ]);
+  });
+
+  it('that is compact has no new page for a section, three lines to write on, and room at a page’s end only as a rest', () => {
+    const notes = (id: string, lines: string) =>
+      `<!-- notes ${id} "N" lines=${lines} -->\n\n____\n\n<!-- /notes -->`;
+    const text = `# One\n\n## More\n\n${notes('m', '4+')}\n\n<!-- page -->\n\n# Two\n\n${notes('n', '5')}`;
+    const compact = { compact: true, size: 8.25 };
+    const set = laidOut(text, 'A4', undefined, compact);
+    const layout = set.ok ? set.value : null;
+    expect(layout?.pages).toHaveLength(1);
+    expect(layout?.fields.map((field) => field.height / field.pitch)[1]).toBeCloseTo(3);
+    const full = `${text}\n\n${Array.from({ length: 43 }, () => 'text').join('\n\n')}`;
+    const narrow = laidOut(full, 'A4', undefined, compact);
+    expect(narrow.ok && narrow.value.fields.map((field) => field.field.id)).not.toContain('m');
+  });
+
+  it('that is compact warns where one sheet does not hold it', () => {
+    const text = `# One\n\n${Array.from({ length: 300 }, () => 'text').join('\n\n')}`;
+    const set = laidOut(text, 'A4', undefined, { compact: true });
+    expect(set.problems).toMatchObject([{ code: 'more-than-two-sides', severity: 'warning' }]);
+    expect(laidOut(text).problems).toEqual([]);
+  });
+});
+
+describe('a ruler of many points', () => {
+  const points = (count: number) =>
+    Array.from({ length: count }, (_, i) => `- [ ] **P${i}.** What it means.`).join('\n');
+  const block = (id: string, count: number) =>
+    `<!-- keep -->\n\n## **A** Skill ${id}\n\n<!-- notes n/${id} "N" lines=3+ -->\n\n____\n\n<!-- /notes -->\n\n<!-- choice c/${id} of=${Array.from({ length: count }, (_, i) => `p${i}`).join(',')} as=ruler -->\n\n${points(count)}\n\n<!-- /keep -->`;
+
+  it.each([5, 7])('has its block alone on a page: %i', (count) => {
+    const layout = layoutOf([block('x', 3), block('y', count), block('z', 3)].join('\n\n'));
+    expect(layout.outline.map(({ text, page }) => [text, page])).toEqual([
+      ['Skill x', 0],
+      ['Skill y', 1],
+      ['Skill z', 2],
+    ]);
+  });
+
+  it('of three has its points 62 mm apart', () => {
+    const { fields } = layoutOf(block('x', 3));
+    const boxes = fields.filter(({ option }) => option !== null).map(({ x }) => Math.round(x / mm(1)));
+    expect(boxes).toEqual([12, 74, 136]);
+  });
+});
