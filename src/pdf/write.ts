@@ -33,7 +33,7 @@ export function writePdf(layout: Layout, fonts: Fonts, options: WriteOptions = {
       }
     }
     const used = new Set<Face>();
-    pdf.addContent(Buffer.from(content(page, own, used), 'latin1'));
+    pdf.addContent(Buffer.from(content(page, own, used, inkOf(layout.accent)), 'latin1'));
     for (const face of used) pdf.page.fonts[NAMES[face]] = own.font(face).reference;
     links(pdf, page, layout, places);
   });
@@ -87,17 +87,29 @@ function number(n: number): number {
   return Math.round(n * 100) / 100;
 }
 
+const INK = '0 g\n';
+
+/** The operator that sets a colour `#rrggbb`; black where there is none. */
+function inkOf(accent: string | null): string {
+  if (accent === null) return INK;
+  const channels = [1, 3, 5].map((at) => Number.parseInt(accent.slice(at, at + 2), 16) / 255);
+  return `${channels.map((channel) => Math.round(channel * 1000) / 1000).join(' ')} rg\n`;
+}
+
 /** A page's operators: rules and crosses first, then the texts. pdfkit has turned the y axis down; texts turn it back. */
-function content(page: Page, fonts: DocumentFonts, used: Set<Face>): string {
+function content(page: Page, fonts: DocumentFonts, used: Set<Face>, accent: string): string {
   let rules = '';
+  let accented = '';
   let crosses = '';
   let texts = '';
   let set = '';
-  let reversed = false;
+  let ink = INK;
   let [left, base] = [0, 0];
   for (const item of page.items) {
     if (item.type === 'rule') {
-      rules += `${number(item.x)} ${number(item.y)} ${number(item.width)} ${number(item.height)} re\n`;
+      const drawn = `${number(item.x)} ${number(item.y)} ${number(item.width)} ${number(item.height)} re\n`;
+      if (item.accent && accent !== INK) accented += drawn;
+      else rules += drawn;
     } else if (item.type === 'cross') {
       crosses += cross(item);
     } else if (item.type === 'text') {
@@ -106,16 +118,16 @@ function content(page: Page, fonts: DocumentFonts, used: Set<Face>): string {
       const style = `/${font.name} ${number(item.size)} Tf\n`;
       if (style !== set) texts += style;
       set = style;
-      if ((item.reversed ?? false) !== reversed) {
-        reversed = !reversed;
-        texts += reversed ? '1 g\n' : '0 g\n';
-      }
+      const wanted = item.reversed ? '1 g\n' : item.accent ? accent : INK;
+      if (wanted !== ink) texts += wanted;
+      ink = wanted;
       const [x, y] = [hundredths(item.x), hundredths(page.height - item.y)];
       texts += `${(x - left) / 100} ${(y - base) / 100} Td[${codes(font, item.text)}]TJ\n`;
       [left, base] = [x, y];
     }
   }
-  const drawn = rules === '' ? '' : `${rules}f\n`;
+  const own = accented === '' ? '' : `${accent}${accented}f\n${INK}`;
+  const drawn = `${own}${rules === '' ? '' : `${rules}f\n`}`;
   const crossed = crosses === '' ? '' : `1.3 w 1 J\n${crosses}S\n`;
   const written = texts === '' ? '' : `1 0 0 -1 0 ${number(page.height)} cm\nBT\n${texts}ET\n`;
   return drawn + crossed + written;
