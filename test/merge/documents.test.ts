@@ -256,5 +256,6 @@ describe('the family of a profile', () => {
       expect.arrayContaining(['interview/1/name', 'interview/4/when', 'covered/kneading/interviews']),
     );
     expect(text).not.toContain('●');
+    expect(text).not.toContain('comes from the role’s loop');
   });
 });
