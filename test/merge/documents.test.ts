@@ -228,6 +228,16 @@ describe('the family of a profile', () => {
     ]);
   });
 
+  it.each(['adjustments', 'access'])('tells the candidate the company’s words on %s alone', (left) => {
+    const view = baker();
+    const { adjustments, access } = view.company;
+    const company = { ...view.company, adjustments: [], access: [], [left]: { adjustments, access }[left] };
+    const { text } = merged('candidate-brief', { ...view, company });
+    clean(text);
+    expect(headingsOf(text)).toHaveLength(6);
+    expect(text.split('<!-- row ')).toHaveLength(2);
+  });
+
   it('plans with words for a gap, for too much, and for an interview that asks nothing', () => {
     const view = baker();
     const loop = view.loop ?? { interviews: [], minutes: 0, coverage: [], gaps: [], tooOften: [] };
