@@ -1,4 +1,4 @@
-/** Our two documents over the tiny framework, word for word. */
+/** Our forms over the tiny framework, word for word. */
 import { describe, expect, it } from 'vitest';
 import { anchorOf } from '../../src/markdown/marks.ts';
 import { loadMessages } from '../../src/merge/messages.ts';
@@ -149,5 +149,125 @@ describe('the promotion packet', () => {
     const { text } = merged('promotion', { ...view, groups, skills, noneRequired: true, nothingSaid: true });
     clean(text);
     expect(bodyOf(text).replace(/ required=yes/g, '')).not.toMatch(/required|optional|of 2|shown-count/i);
+  });
+});
+
+/** The headings of a document, as a person reads them. */
+function headingsOf(text: string): readonly string[] {
+  return text.split('\n').filter((line) => /^#+ /.test(line));
+}
+
+/** The view of a role that has no interviews. */
+function withoutLoop() {
+  return { ...baker(), loop: null };
+}
+
+describe('the family of a profile', () => {
+  it.each(['self-assessment', 'feedback', 'candidate-brief', 'plan'])('%s is the golden one', (kind) => {
+    const { text, name } = merged(kind, baker());
+    golden(kind, text);
+    clean(text);
+    expect(name).toBe(`${kind}-baker-senior`);
+  });
+
+  it('asks the person for each skill by the ids of the packet', () => {
+    const { fields } = clean(merged('self-assessment', baker()).text);
+    const packet = clean(merged('promotion', bakerStep()).text).fields.map(({ id }) => id);
+    const ids = fields.map(({ id }) => id);
+    for (const { id } of baker().criteria)
+      expect(ids).toEqual(expect.arrayContaining([`evidence/${id}`, `standing-self/${id}`, `next/${id}`]));
+    expect(packet).toEqual(
+      expect.arrayContaining(['standing-self/kneading', 'no-opportunity-self/kneading']),
+    );
+    expect(ids).toContain('no-opportunity-self/kneading');
+  });
+
+  it('binds each of the peer’s questions to the skills, and rates nobody', () => {
+    const { text } = merged('feedback', baker({ skills: ['tasting', 'kneading'] }));
+    const { fields } = clean(text);
+    expect(
+      fields.filter(({ id }) => id.startsWith('about/')).map((f) => 'options' in f && f.options),
+    ).toEqual([
+      ['tasting', 'kneading'],
+      ['tasting', 'kneading'],
+    ]);
+    expect(fields.filter(({ kind }) => kind === 'choice').map(({ id }) => id)).toEqual(['team', 'pass-on']);
+    expect(text).not.toContain('as=ruler');
+  });
+
+  it('asks a peer no letter where there is one skill, and what was seen where the company asks nothing', () => {
+    const view = baker({ skills: ['tasting'] });
+    const one = clean(merged('feedback', view).text).fields.map(({ id }) => id);
+    expect(one).toContain('answer/1');
+    expect(one).not.toContain('about/1');
+    const { text } = merged('feedback', { ...view, company: { ...view.company, peerQuestions: [] } });
+    expect(clean(text).fields.map(({ id }) => id)).toContain('answer');
+    expect(headingsOf(text)).toContain('## What did you see, and what came of it?');
+  });
+
+  it('tells the candidate the topics, and nothing that an interviewer listens for', () => {
+    const view = baker();
+    const { text } = merged('candidate-brief', view);
+    for (const said of ['Writes the recipes', 'Decides what may be sold', 'Ten loaves', 'Names the cause'])
+      expect(text).not.toContain(said);
+    expect(text).toContain('| **1** | **Dough talk**<br>With: A baker of another shop<br>In the kitchen |');
+    expect(text).toContain('at the end of each interview: 5 minutes.');
+  });
+
+  it('tells the candidate what it can where there are no interviews and no company texts', () => {
+    const view = withoutLoop();
+    const company = { ...view.company, adjustments: [], access: [] };
+    const { text } = merged('candidate-brief', { ...view, company });
+    clean(text);
+    expect(text).toContain('These are the topics.');
+    expect(text).not.toContain('and with whom');
+    expect(headingsOf(text)).toEqual([
+      '# Master Baker',
+      '## What we will talk about',
+      '## How to prepare',
+      '## What you can count on',
+      '## What I want to ask _for you; nobody collects this page_',
+    ]);
+  });
+
+  it.each(['adjustments', 'access'])('tells the candidate the company’s words on %s alone', (left) => {
+    const view = baker();
+    const { adjustments, access } = view.company;
+    const company = { ...view.company, adjustments: [], access: [], [left]: { adjustments, access }[left] };
+    const { text } = merged('candidate-brief', { ...view, company });
+    clean(text);
+    expect(headingsOf(text)).toHaveLength(6);
+    expect(text.split('<!-- row ')).toHaveLength(2);
+  });
+
+  it('plans with words for a gap, for too much, and for an interview that asks nothing', () => {
+    const view = baker();
+    const loop = view.loop ?? { interviews: [], minutes: 0, coverage: [], gaps: [], tooOften: [] };
+    const kneading = { text: 'Kneading', lang: null };
+    const coverage = loop.coverage.map((row, i) =>
+      i === 0
+        ? { ...row, times: 0, state: 'gap' as const }
+        : { ...row, times: 3, state: 'too-often' as const },
+    );
+    const interviews = loop.interviews.map((interview) => ({ ...interview, skills: [] }));
+    const changed = { ...loop, interviews, coverage, gaps: [kneading], tooOften: [kneading] };
+    const { text } = merged('plan', { ...view, loop: changed });
+    clean(text);
+    expect(text).toContain('| 0, **a gap** |');
+    expect(text).toContain('| 3, **too often** |');
+    expect(text).toContain('**Required and asked by no interview:** Kneading. Add it');
+    expect(text).toContain('**Asked by more than two interviews:** Kneading. What');
+    expect(text).toContain('**Asks no skill of Senior: give it one, or leave it out.**');
+    expect(text).not.toContain('Every required skill');
+  });
+
+  it('leaves the plan’s interviews to be written in where the role has none', () => {
+    const { text } = merged('plan', withoutLoop());
+    const ids = clean(text).fields.map(({ id }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining(['interview/1/name', 'interview/4/when', 'covered/kneading/interviews']),
+    );
+    expect(text).not.toContain('●');
+    expect(text).not.toContain('comes from the role’s loop');
   });
 });
