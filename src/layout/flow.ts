@@ -19,10 +19,13 @@ export interface Flowing {
   readonly page: boolean;
   /** The same in fewer lines, where the document has words for it. */
   readonly compact: (() => Box) | null;
+  /** Where it stands in the source. */
+  readonly line: number;
 }
 
 export interface Placed {
   readonly box: Box;
+  readonly line: number;
   readonly y: number;
 }
 
@@ -32,16 +35,16 @@ const SLACK = 0.01;
 export function paginate(flowing: readonly Flowing[], height: number): readonly (readonly Placed[])[] {
   const pages: (readonly Placed[])[] = [];
   const queue = [...flowing];
-  let page: { box: Box; before: number }[] = [];
+  let page: { box: Box; before: number; line: number }[] = [];
   let y = 0;
   const flush = (): void => {
     if (page.length > 0) pages.push(fill(page, height));
     page = [];
     y = 0;
   };
-  const put = (box: Box, before: number): void => {
+  const put = (box: Box, { before, line }: Flowing): void => {
     const gap = page.length === 0 ? 0 : before;
-    page.push({ box, before: gap });
+    page.push({ box, before: gap, line });
     y += gap + box.height;
   };
   for (let i = 0; i < queue.length; i++) {
@@ -53,7 +56,7 @@ export function paginate(flowing: readonly Flowing[], height: number): readonly 
     if (page.length > 0 && needs(queue, i) > height - y + SLACK) {
       const small = item.compact?.();
       if (small && small.height <= room + SLACK) {
-        put(small, item.before);
+        put(small, item);
         continue;
       }
       flush();
@@ -64,18 +67,18 @@ export function paginate(flowing: readonly Flowing[], height: number): readonly 
     const next = queue[i + 1];
     const paired = pair(item, next, room);
     if (paired) {
-      put(paired[0], item.before);
-      put(paired[1], next?.before ?? 0);
+      put(paired[0], item);
+      if (next) put(paired[1], next);
       i++;
       continue;
     }
     if (item.box.height <= room + SLACK) {
-      put(item.box, item.before);
+      put(item.box, item);
       continue;
     }
     const parts = split(item.box, room) ?? (page.length === 0 ? split(item.box, room, true) : null);
     if (parts && parts[1].height < item.box.height - SLACK) {
-      put(parts[0], item.before);
+      put(parts[0], item);
       flush();
       queue[i] = { ...item, box: parts[1], before: 0, page: false, compact: null };
       i--;
@@ -83,7 +86,7 @@ export function paginate(flowing: readonly Flowing[], height: number): readonly 
       flush();
       queue[i] = { ...item, page: false };
       i--;
-    } else put(item.box, item.before);
+    } else put(item.box, item);
   }
   flush();
   return pages;
@@ -112,7 +115,10 @@ function pair(item: Flowing, next: Flowing | undefined, room: number): readonly 
 }
 
 /** What is left of the page, shared out. */
-function fill(page: readonly { box: Box; before: number }[], height: number): readonly Placed[] {
+function fill(
+  page: readonly { box: Box; before: number; line: number }[],
+  height: number,
+): readonly Placed[] {
   const used = page.reduce((sum, p) => sum + p.before + p.box.height, 0);
   const left = height - used;
   const growing = page.filter((p) => elastic(p.box));
@@ -127,7 +133,7 @@ function fill(page: readonly { box: Box; before: number }[], height: number): re
   let rest = left;
   let waiting = growing.length;
   let y = 0;
-  return page.map(({ box, before }) => {
+  return page.map(({ box, before, line }) => {
     y += before;
     let set = box;
     if (elastic(box) && rest > 0) {
@@ -136,7 +142,7 @@ function fill(page: readonly { box: Box; before: number }[], height: number): re
       rest -= Math.max(0, set.height - box.height);
       waiting--;
     }
-    const placed = { box: set, y };
+    const placed = { box: set, y, line };
     y += set.height;
     return placed;
   });

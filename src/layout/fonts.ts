@@ -5,7 +5,7 @@
  * Kept true: a text is shaped word by word (kerning and ligatures inside words, none across a space); widths are in
  * thousandths of the type size; a word's shape depends on the word and the face alone.
  */
-import { create, type Font } from 'fontkit';
+import { create, type Font, type Glyph } from 'fontkit';
 import { bad, type Checked, good } from '../problems/checked.ts';
 import { error } from '../problems/problem.ts';
 import type { Folder } from '../project/folder.ts';
@@ -75,17 +75,18 @@ export class FontFace {
 
   /** The glyph of a character alone, as the font maps it, unshaped. */
   glyph(codePoint: number): ShapedGlyph {
-    const { id, advanceWidth, codePoints } = this.parsed.glyphForCodePoint(codePoint);
-    return { id, advance: (advanceWidth * 1000) / this.parsed.unitsPerEm, kern: 0, codePoints };
+    const { id, advanceWidth } = this.parsed.glyphForCodePoint(codePoint);
+    return { id, advance: (advanceWidth * 1000) / this.parsed.unitsPerEm, kern: 0, codePoints: [codePoint] };
   }
 
   private shape(text: string): ShapedWord {
     const scale = 1000 / this.parsed.unitsPerEm;
     const run = this.parsed.layout(text);
+    const said = charactersOf(text, run.glyphs);
     const glyphs = run.glyphs.map((glyph, i) => {
       const advance = glyph.advanceWidth * scale;
       const placed = (run.positions[i]?.xAdvance ?? glyph.advanceWidth) * scale;
-      return { id: glyph.id, advance, kern: placed - advance, codePoints: glyph.codePoints };
+      return { id: glyph.id, advance, kern: placed - advance, codePoints: said[i] ?? glyph.codePoints };
     });
     const width = glyphs.reduce((sum, glyph) => sum + glyph.advance + glyph.kern, 0);
     const missing = glyphs.some((glyph) => glyph.id === 0)
@@ -93,6 +94,22 @@ export class FontFace {
       : [];
     return { width, glyphs, missing };
   }
+}
+
+/**
+ * The characters that each glyph stands for, from the text itself: a parsed font remembers with a glyph the characters
+ * that first asked for it. Where the counts differ (a letter that was taken apart), as the font says.
+ */
+function charactersOf(text: string, glyphs: readonly Glyph[]): readonly (readonly number[])[] {
+  const all = [...text].map((character) => character.codePointAt(0) ?? 0);
+  const total = glyphs.reduce((sum, glyph) => sum + glyph.codePoints.length, 0);
+  if (total !== all.length) return glyphs.map((glyph) => glyph.codePoints);
+  let from = 0;
+  return glyphs.map((glyph) => {
+    const own = all.slice(from, from + glyph.codePoints.length);
+    from += glyph.codePoints.length;
+    return own;
+  });
 }
 
 export type Fonts = Readonly<Record<Face, FontFace>>;

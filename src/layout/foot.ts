@@ -3,11 +3,14 @@
  * the front matter alone. Sheets get separated: it says whose, which, and which page of how many.
  */
 import type { FootPart } from '../markdown/document.ts';
+import { error } from '../problems/problem.ts';
+import { lineSpan } from '../problems/source.ts';
 import { type Context, runs, setLines } from './blocks/context.ts';
 import { type Mark, rightEdge } from './box.ts';
+import { baseline } from './line-marks.ts';
 import type { Item, PlacedField } from './page.ts';
 import { RULE } from './rules.ts';
-import { baseline, type Run } from './text.ts';
+import type { Run } from './text.ts';
 import type { Paper, Theme } from './theme.ts';
 import { mm } from './units.ts';
 
@@ -35,8 +38,13 @@ export function footOf(
   items.push({ type: 'rule', x: left, y: paper.footTop, width, height: RULE.row });
   const pen = lines.some((line) => line.some((cell) => cell.some((part) => part.type === 'field')));
   let y = paper.footTop + (pen ? mm(3.2) : mm(0.8));
-  lines.forEach((line, i) => {
-    const cells = line.map((parts) => cell(context, parts, page, pages, width));
+  const rows = lines.flatMap((line) =>
+    broken(
+      line.map((parts) => cell(context, parts, page, pages, width)),
+      width,
+    ),
+  );
+  rows.forEach((cells, i) => {
     const used = cells.reduce((sum, c) => sum + c.width, 0);
     const gap = cells.length > 1 ? Math.max(mm(2), (width - used) / (cells.length - 1)) : 0;
     let x = left;
@@ -64,7 +72,34 @@ export function footOf(
     }
     y += i === 0 && pen ? mm(3.9) : context.styles.foot.leading;
   });
+  const wide = rows.some((cells) => cells.some((c) => c.width > width + 1));
+  if (wide || y > paper.height - EDGE) {
+    const at = context.source.text.split('\n').findIndex((text) => text.startsWith('foot:')) + 1;
+    const help = 'shorten it, or take a line away';
+    const span = lineSpan(context.source, Math.max(1, at));
+    context.problems.push(error('foot-too-long', 'The foot does not fit under the page', span, { help }));
+  }
   return { items, fields };
+}
+
+/** White at the lower edge of the sheet: printers leave it out. */
+const EDGE = mm(4);
+
+/** A line's cells, in as many lines as they need. */
+function broken(cells: readonly FootCell[], width: number): readonly (readonly FootCell[])[] {
+  const rows: FootCell[][] = [[]];
+  let used = 0;
+  for (const c of cells) {
+    const row = rows.at(-1);
+    if (row && row.length > 0 && used + mm(2) + c.width > width) {
+      rows.push([c]);
+      used = c.width;
+    } else {
+      used += (row && row.length > 0 ? mm(2) : 0) + c.width;
+      row?.push(c);
+    }
+  }
+  return rows;
 }
 
 interface FootCell {
@@ -86,7 +121,7 @@ function cell(
   let x = 0;
   const flush = (): void => {
     if (content.length === 0) return;
-    const set = setLines(context, content.splice(0), style, 1, { width: Math.max(width, mm(400)) });
+    const set = setLines(context, content.splice(0), style, 1, { width: 1e6 });
     for (const m of set.lines[0] ?? []) {
       if (m.type === 'text') marks.push({ ...m, x: m.x + x, node: null });
     }

@@ -7,15 +7,16 @@ import { type Checked, checked } from '../problems/checked.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import { lineSpan } from '../problems/source.ts';
 import { builder } from './blocks/build.ts';
-import { type Context, word } from './blocks/context.ts';
+import { type Context, setLines, word } from './blocks/context.ts';
 import { gap } from './blocks/gap.ts';
 import { plainText } from './blocks/heading.ts';
 import { besideLogo, logoSize, withLogo } from './blocks/logo.ts';
 import { titleWithLead } from './blocks/title.ts';
-import { type Box, type Child, leaf, type Stack, stack } from './box.ts';
+import { type Box, type Child, leaf, moved, rightEdge, type Stack, stack } from './box.ts';
 import { type Flowing, paginate } from './flow.ts';
 import type { Fonts } from './fonts.ts';
 import { footOf } from './foot.ts';
+import { baseline } from './line-marks.ts';
 import type { Item, Layout, OutlineEntry, Page, PlacedField } from './page.ts';
 import { type Canvas, paint } from './paint.ts';
 import { beyondOneSheet, spareRoom } from './sheet.ts';
@@ -85,8 +86,8 @@ function set(document: Document, options: LayoutOptions, page: string): Outcome 
   const fields: PlacedField[] = [];
   const canvases = (placed.length === 0 ? [[]] : placed).map((boxes, page) => {
     const canvas: Canvas = { page, items: [], fields, outline, waiting: [] };
-    for (const { box, y } of boxes) {
-      if (y + box.height > paper.live + 1) tooTall(context, box);
+    for (const { box, y, line } of boxes) {
+      if (y + box.height > paper.live + 1) tooTall(context, line);
       paint(canvas, box, theme.margin, paper.top + y);
     }
     return canvas;
@@ -94,7 +95,10 @@ function set(document: Document, options: LayoutOptions, page: string): Outcome 
   const pageOf = new Map(outline.map((entry) => [entry.anchor, entry.page]));
   const pages = canvases.map((canvas): Page => {
     numberPages(canvas, pageOf, fonts);
+    const known = context.problems.length;
     const foot = footOf(context, front.foot, paper, theme, canvas.page, canvases.length);
+    // The foot is the same on every page: what is wrong in it is told once.
+    if (canvas.page > 0) context.problems.length = known;
     fields.push(...foot.fields);
     return { width: paper.width, height: paper.height, items: [...canvas.items, ...foot.items] };
   });
@@ -164,7 +168,7 @@ function flow(context: Context, blocks: readonly Block[], width: number): readon
       if (title && !(logo && headed)) beside = i + 1;
       const again =
         block.type === 'keep' && c.box.kind === 'stack'
-          ? withHead(context, block.blocks, c.box)
+          ? withHead(context, block.blocks, c.box, width)
           : (title ?? c.box);
       const briefly =
         !compact && block.type === 'keep' && hasBrief(block.blocks)
@@ -175,7 +179,7 @@ function flow(context: Context, blocks: readonly Block[], width: number): readon
       if (alone && result.at(-1)?.keepNext !== true) page = true;
       result.push({
         ...{ box: again, before: gap(blocks, i), keepNext: c.keepNext, page },
-        ...{ compact: briefly, spare: spare.has(i) },
+        ...{ compact: briefly, spare: spare.has(i), line: 'line' in block ? block.line : 1 },
       });
       page = alone;
     }
@@ -183,7 +187,7 @@ function flow(context: Context, blocks: readonly Block[], width: number): readon
   return result;
 }
 
-const NOTHING = { before: 0, keepNext: true, page: false, compact: null, spare: false };
+const NOTHING = { before: 0, keepNext: true, page: false, compact: null, spare: false, line: 1 };
 
 /** The kept block with its brief words, made when it is asked for; its Problems are those of the full form. */
 function compactForm(context: Context, make: () => readonly Child[]): () => Box {
@@ -205,15 +209,18 @@ function hasBrief(blocks: readonly Block[]): boolean {
 }
 
 /** Where a kept block must be split after all, the next page begins with its name and "continued". */
-function withHead(context: Context, blocks: readonly Block[], box: Stack): Box {
+function withHead(context: Context, blocks: readonly Block[], box: Stack, width: number): Box {
   const first = blocks[0];
   const heading = first?.type === 'row' ? first.stacks[0]?.[0] : first;
   if (heading?.type !== 'heading') return box;
   const text = `${heading.key === null ? '' : `${heading.key}  `}${plainText(heading.content)}`;
   const style = context.styles.step;
-  const name = word(context, text, style, null);
-  const more = word(context, context.continued, context.styles.help, null, name.width + 6);
-  return stack(box.children, { keep: true, again: leaf(style.leading + 4, [name, { ...more, y: name.y }]) });
+  const more = word(context, context.continued, context.styles.help, null);
+  const run = { text, face: style.face, size: style.size, node: null };
+  const name = setLines(context, [run], style, heading.line, { width: width - more.width - 6 });
+  const marks = name.lines.flatMap((l, i) => l.map((m) => moved(m, 0, i * style.leading)));
+  const after = { ...more, x: rightEdge(name.lines[0] ?? []) + 6, y: baseline(style) };
+  return stack(box.children, { keep: true, again: leaf(name.height + 4, [...marks, after]) });
 }
 
 /** The page numbers of links, once they are known. */
@@ -226,21 +233,10 @@ function numberPages(canvas: Canvas, pageOf: ReadonlyMap<string, number>, fonts:
   }
 }
 
-function tooTall(context: Context, box: Box): void {
-  const line = lineOfBox(box);
+function tooTall(context: Context, line: number): void {
   context.problems.push(
     error('too-tall', 'This does not fit on a page and cannot be parted', lineSpan(context.source, line), {
-      help: 'make it shorter, or take it out of its row or table',
+      help: 'make it shorter, or part it in two',
     }),
   );
-}
-
-function lineOfBox(box: Box): number {
-  if (box.kind === 'lines') return box.field.line;
-  const inner = box.kind === 'stack' ? box.children : box.kind === 'columns' ? box.columns : [];
-  for (const c of inner) {
-    const line = lineOfBox(c.box);
-    if (line > 1) return line;
-  }
-  return 1;
 }

@@ -4,11 +4,8 @@
  * piece of its own and no part of the text), and, where it is wider than the whole line, anywhere: nothing is ever cut.
  */
 import type { LineField } from '../markdown/document.ts';
-import type { Mark } from './box.ts';
 import type { Face, FontFace, Fonts } from './fonts.ts';
 import type { LinkItem } from './page.ts';
-import { RULE } from './rules.ts';
-import type { Style } from './styles.ts';
 import { mm } from './units.ts';
 
 /** A piece of text in one style; `blank` is a place to write in its stead. */
@@ -19,7 +16,12 @@ export interface Run {
   readonly node: number | null;
   readonly link?: LinkItem['target'];
   readonly pageOf?: string;
-  readonly blank?: { readonly field: LineField; readonly node: number | null };
+  readonly blank?: {
+    readonly field: LineField;
+    readonly node: number | null;
+    /** The text is the first word of what was written; the rest follows as words. */
+    readonly first?: boolean;
+  };
   /** Its long words may be parted by German patterns. */
   readonly german?: boolean;
   /** A line ends here. */
@@ -107,7 +109,12 @@ class Breaker {
     const white = (face.space * run.size) / 1000;
     if (run.blank) {
       this.commit();
-      const width = Math.min(this.options.width, Math.max(mm(22), face.width(run.text, run.size)));
+      const natural = face.width(run.text, run.size);
+      if (natural > this.options.width - (this.options.hang ?? 0)) {
+        this.written(run, run.blank);
+        return;
+      }
+      const width = Math.min(this.options.width, Math.max(mm(22), natural));
       for (const part of run.text.split(' ')) this.missing.push(...face.word(part).missing);
       this.space ||= white;
       this.part(run, 0, run.text.length, width);
@@ -128,6 +135,20 @@ class Breaker {
       this.space = white;
       start = space + 1;
     }
+  }
+
+  /** What was written in a blank and is longer than a line: words like any other, the field at the first. */
+  private written(run: Run, blank: NonNullable<Run['blank']>): void {
+    const { face, size, node } = run;
+    const word = run.text.search(/ |$/);
+    const fits = this.fonts[face].width(run.text.slice(0, word), size) <= this.options.width;
+    const end = fits ? word : String.fromCodePoint(run.text.codePointAt(0) ?? 0).length;
+    const first: Run = { text: run.text.slice(0, end), face, size, node, blank: { ...blank, first: true } };
+    const width = this.fonts[face].width(first.text, size);
+    this.space ||= (this.fonts[face].space * size) / 1000;
+    this.part(first, 0, end, width);
+    this.commit();
+    this.add({ text: run.text.slice(end), face, size, node });
   }
 
   finish(): Broken {
@@ -277,51 +298,7 @@ const KERNED = 0.97;
 /** A blank that ends its line reaches to the line's end, where it is wide; up to 70 mm. */
 function widenBlanks(line: { readonly pieces: Piece[]; readonly width: number }, width: number): Line {
   const last = line.pieces.at(-1);
-  if (!last?.run.blank) return line;
+  if (!last?.run.blank || last.run.blank.first) return line;
   last.width = Math.max(last.width, Math.min(width - last.x, mm(70)));
   return { pieces: line.pieces, width: last.x + last.width };
-}
-
-/** The base line's distance from the top of a line of this style. */
-export function baseline(style: Style): number {
-  return style.leading / 2 + 0.312 * style.size;
-}
-
-export type Align = 'left' | 'right' | 'center';
-
-/** A line's marks, relative to its top left; all of them `indent` to the right. */
-export function lineMarks(
-  line: Line,
-  style: Style,
-  width: number,
-  align: Align = 'left',
-  indent = 0,
-): readonly Mark[] {
-  const y = baseline(style);
-  const rest = align === 'right' ? width - line.width : align === 'center' ? (width - line.width) / 2 : 0;
-  const marks: Mark[] = [];
-  for (const { run, text, width: wide, x: at } of line.pieces) {
-    const x = at + rest + indent;
-    const { face, size, node } = run;
-    if (run.blank) {
-      const { field } = run.blank;
-      if (text) marks.push({ type: 'text', x: x + 1, y, face, size, text, width: wide, node });
-      const low = y + 1.6;
-      const height = style.leading + 2;
-      marks.push({ type: 'rule', x, y: low, width: wide, height: RULE.writing });
-      marks.push({
-        ...{ type: 'field', x, y: low - height, width: wide, height },
-        ...{ field, option: null, pitch: 0, node: run.blank.node },
-      });
-      continue;
-    }
-    if (run.pageOf === undefined) marks.push({ type: 'text', x, y, face, size, text, width: wide, node });
-    else marks.push({ type: 'text', x, y, face, size, text, width: wide, node, pageOf: run.pageOf });
-    if (run.link) {
-      const target = run.link;
-      marks.push({ type: 'link', x, y: 0, width: wide, height: style.leading, target, node });
-      if ('href' in target) marks.push({ type: 'rule', x, y: y + 1.2, width: wide, height: RULE.link });
-    }
-  }
-  return marks;
 }

@@ -33,7 +33,7 @@ function countLines(boxes: readonly Box[]): { text: number; room: number; leaves
 }
 
 function item(box: Box, more: Partial<Flowing> = {}): Flowing {
-  return { box, before: 10, keepNext: false, page: false, compact: null, ...more };
+  return { box, before: 10, keepNext: false, page: false, compact: null, line: 1, ...more };
 }
 
 /** Heights of the boxes page by page. */

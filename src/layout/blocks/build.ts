@@ -3,7 +3,7 @@
  * document: what a block looks like follows from what it is and what it stands in.
  */
 import type { Block, List, ListItem, Notes, Paragraph, Quote } from '../../markdown/document.ts';
-import { type Box, type Child, child, columns, leaf, lines, type Mark, stack } from '../box.ts';
+import { type Box, type Child, child, columns, leaf, lines, type Mark, stack, textBox } from '../box.ts';
 import { RULE } from '../rules.ts';
 import type { Style } from '../styles.ts';
 import { mm } from '../units.ts';
@@ -279,17 +279,13 @@ function notesBox(context: Context, block: Notes, place: Place): Box {
       ),
     );
   const text = stack(paragraphs.map((p) => child(p)));
-  const height = Math.max(text.height + mm(1.5), count * theme.line);
+  const rest = Math.ceil((count * theme.line - text.height - mm(1.5)) / theme.line - 0.01);
+  // Room that is left, in empty lines: it can be parted like the text.
+  const empty = rest > 0 ? [child(textBox(Array(rest).fill([]), theme.line))] : [];
+  const height = Math.min(context.live, text.height + mm(1.5) + Math.max(0, rest) * theme.line);
   const mark: Mark = {
-    type: 'field',
-    x: 0,
-    y: 0,
-    width: place.width,
-    height,
-    field,
-    option: null,
-    pitch: theme.line,
-    node: form,
+    ...{ type: 'field', x: 0, y: 0, width: place.width, height },
+    ...{ field, option: null, pitch: theme.line, node: form },
   };
-  return stack([child(leaf(mm(1.5), [mark])), child(text)], { height });
+  return stack([child(leaf(mm(1.5), [mark])), child(text), ...empty]);
 }

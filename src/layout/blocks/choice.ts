@@ -21,6 +21,7 @@ import { mm } from '../units.ts';
 import { tickBox } from './boxes.ts';
 import type { Build } from './build.ts';
 import { type Context, node, paragraph } from './context.ts';
+import { plainText } from './heading.ts';
 import { lineOf, listOf, widthOf } from './options.ts';
 
 const TICK = mm(2.2);
@@ -114,7 +115,7 @@ function hanging(context: Context, points: readonly Point[], step: number, size:
     x: i * step,
     box: stack([child(head(context, p, size)), ...gap(p.anchor)]),
   }));
-  return stack([child(leaf(RULE.rail, [rail])), child(columns({ columns: cells }))]);
+  return stack([child(leaf(RULE.rail, [rail]), 0, { keepNext: true }), child(columns({ columns: cells }))]);
 }
 
 function gap(anchor: readonly Child[]): readonly Child[] {
@@ -146,7 +147,7 @@ function bareRuler(
   size: number,
   build: Build,
 ): Box {
-  const beside = off.length > 0 && width >= mm(150);
+  const beside = off.length > 0 && width >= mm(150) && off.every((option) => lettersOf(option) < MOST_BESIDE);
   const rail = beside ? width * 0.75 : width - (width < mm(100) ? mm(5) : 0);
   const points = on.map((option) => point(context, option, parent, width, build, width));
   const natural = points.map((p) => size + mm(1.6) + widthOf(p.word));
@@ -154,6 +155,8 @@ function bareRuler(
   const even = natural.every((n, i) =>
     i === natural.length - 1 ? i * step + n <= width : n + mm(2) <= step,
   );
+  const least = natural.reduce((sum, n) => sum + n + mm(2), -mm(2));
+  if (!even && least > width) return listOf(context, [...on, ...off], parent, width, build);
   const spare = (width - natural.reduce((sum, n) => sum + n, 0)) / Math.max(1, points.length - 1);
   let x = 0;
   const cells = points.map((p, i) => {
@@ -171,15 +174,27 @@ function bareRuler(
   if (beside) {
     const offStep = (width - rail - mm(7)) / off.length;
     off.forEach((option, i) => {
-      const p = point(context, option, parent, offStep, build, offStep - size);
+      const p = point(context, option, parent, offStep, build, offStep - size - mm(1.6));
       const h = head(context, p, size);
       const untied = h.kind === 'leaf' ? leaf(h.height, h.marks.slice(1)) : h;
       cells.push({ x: rail + mm(7) + i * offStep, box: untied });
     });
-    return stack([child(leaf(0, [drawn])), child(columns({ columns: cells }))]);
+    return stack([child(leaf(0, [drawn]), 0, { keepNext: true }), child(columns({ columns: cells }))]);
   }
-  const points_ = stack([child(leaf(0, [drawn])), child(columns({ columns: cells }))]);
+  const points_ = stack([child(leaf(0, [drawn]), 0, { keepNext: true }), child(columns({ columns: cells }))]);
   return withOff(context, points_, off, parent, width, choice);
+}
+
+/** What stands off a rail has a quarter of the width; more letters than these stand below. */
+const MOST_BESIDE = 60;
+
+function lettersOf(option: Option): number {
+  return plainText([...option.word, ...option.content]).length + writtenIn(option.content);
+}
+
+/** Letters that a person wrote in its blanks. */
+function writtenIn(content: Option['content']): number {
+  return content.reduce((sum, inline) => sum + (inline.type === 'field' ? inline.field.value.length : 0), 0);
 }
 
 /** The rail upright: word beside the box, the whole width for the text. */

@@ -8,9 +8,10 @@ import { error, type Problem } from '../../problems/problem.ts';
 import { lineSpan, type Source } from '../../problems/source.ts';
 import { type TextBox, type TextMark, textBox } from '../box.ts';
 import type { Face, Fonts } from '../fonts.ts';
+import { type Align, baseline, lineMarks } from '../line-marks.ts';
 import type { StructureNode, StructureRole } from '../page.ts';
 import type { Style, Styles } from '../styles.ts';
-import { type Align, baseline, breakLines, lineMarks, type Run } from '../text.ts';
+import { breakLines, type Run } from '../text.ts';
 import type { Theme } from '../theme.ts';
 
 export interface Context {
@@ -82,7 +83,14 @@ function collect(
   for (const inline of content) {
     switch (inline.type) {
       case 'text':
-        out.push({ text: inline.text, face, size, node: at, ...(german ? { german } : {}) });
+        // A tab is white like any other.
+        out.push({
+          text: inline.text.replaceAll('\t', ' '),
+          face,
+          size,
+          node: at,
+          ...(german ? { german } : {}),
+        });
         break;
       case 'code':
         out.push({ text: inline.text, face, size, node: node(context, 'Code', at) });

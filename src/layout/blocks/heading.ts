@@ -4,9 +4,9 @@
  */
 import type { Heading, Inline } from '../../markdown/document.ts';
 import { type Box, type Child, child, leaf, type Mark, moved, rightEdge, stack } from '../box.ts';
+import { baseline } from '../line-marks.ts';
 import { RULE } from '../rules.ts';
 import type { Style } from '../styles.ts';
-import { baseline } from '../text.ts';
 import { mm } from '../units.ts';
 import { type Context, node, paragraph, runs, setLines, word } from './context.ts';
 
@@ -36,15 +36,15 @@ export function headingBox(context: Context, heading: Heading, parent: number, s
   const { styles } = context;
   switch (heading.role) {
     case 'title': {
-      const name = context.name
-        ? [
-            child(
-              leaf(styles.name.leading, [
-                { ...word(context, context.name, styles.name, null), accent: true },
-              ]),
-            ),
-          ]
-        : [];
+      const { face, size } = styles.name;
+      const run = { text: context.name, face, size, node: null };
+      const over = context.name
+        ? setLines(context, [run], styles.name, heading.line, { width: setting.width })
+        : null;
+      const marks = (over?.lines ?? []).flatMap((l, i) =>
+        l.map((m) => ({ ...moved(m, 0, i * styles.name.leading), accent: true })),
+      );
+      const name = over ? [child(leaf(over.height, marks))] : [];
       const title = paragraph(context, withKey(heading), styles.title, at, heading.line, {
         width: setting.width,
       });

@@ -1,6 +1,17 @@
 /** Boxes with their words, side by side or one under the other. What stands off a rail has these smaller boxes too. */
 import type { Choice, Option } from '../../markdown/document.ts';
-import { type Box, child, columns, leaf, type Mark, moved, rightEdge, stack, type TextBox } from '../box.ts';
+import {
+  type Box,
+  type Child,
+  child,
+  columns,
+  leaf,
+  type Mark,
+  moved,
+  rightEdge,
+  stack,
+  type TextBox,
+} from '../box.ts';
 import { mm } from '../units.ts';
 import { tickBox } from './boxes.ts';
 import type { Build } from './build.ts';
@@ -26,13 +37,17 @@ export function lineOf(
   const lineHeight = size + mm(1);
   const top = (lineHeight - styles.list.leading) / 2;
   const rows: { marks: Mark[]; height: number }[] = [{ marks: [], height: lineHeight }];
+  const above: Child[] = [];
   let x = 0;
   if (choice.lead) {
     const at = node(context, 'P', parent);
     const lead = paragraph(context, choice.lead, styles.body, at, choice.options[0]?.line ?? 1, { width });
-    for (const m of lead.lines[0] ?? [])
-      rows[0]?.marks.push(moved(m, 0, (lineHeight - styles.body.leading) / 2));
-    x = widthOf(lead) + BETWEEN;
+    if (lead.lines.length > 1) above.push(child(lead));
+    else {
+      for (const m of lead.lines[0] ?? [])
+        rows[0]?.marks.push(moved(m, 0, (lineHeight - styles.body.leading) / 2));
+      x = widthOf(lead) + BETWEEN;
+    }
   }
   const fields = choice.options.length > 1 && !choice.lead && choice.options.some((o) => hasField(o));
   const column = width / choice.options.length;
@@ -59,7 +74,7 @@ export function lineOf(
     if (row) row.height = Math.max(row.height, lineHeight + text.height - styles.list.leading);
     x += size + mm(1.2) + widthOf(text) + BETWEEN;
   });
-  return stack(rows.map((row) => child(leaf(row.height, row.marks), mm(1.2))));
+  return stack([...above, ...rows.map((row) => child(leaf(row.height, row.marks), mm(1.2)))]);
 }
 
 function spaced(option: Option): Option['content'] {

@@ -126,15 +126,21 @@ function groupRow(context: Context, grid: Grid, row: TableRow, parent: number): 
       (inline): Inline =>
         inline.type === 'emphasis' ? { type: 'text', text: plainText(inline.children) } : inline,
     );
-  const marks: Mark[] = (name.lines[0] ?? []).map((m) => m);
+  const marks: Mark[] = name.lines.flatMap((l, k) => l.map((m) => moved(m, 0, k * style.leading)));
+  const below: Child[] = [];
   if (plainText(others).trim() !== '') {
-    const note = paragraph(context, others, context.styles.help, at, row.line, {
-      width: grid.width - end - mm(2.4),
-    });
-    for (const m of note.lines[0] ?? [])
-      marks.push(moved(m, end + mm(2.4), (style.leading - context.styles.help.leading) / 2 + 0.9));
+    const { help } = context.styles;
+    const beside = { x: end + mm(2.4), y: (style.leading - help.leading) / 2 + 0.9 };
+    const note = paragraph(context, others, help, at, row.line, { width: grid.width });
+    const fits =
+      name.lines.length === 1 &&
+      note.lines.length === 1 &&
+      beside.x + rightEdge(note.lines[0] ?? []) <= grid.width;
+    if (fits) for (const m of note.lines[0] ?? []) marks.push(moved(m, beside.x, beside.y));
+    else below.push(child(note));
   }
-  return columns({ columns: [{ x: 0, box: leaf(name.height, marks) }], above: mm(1.4), below: mm(0.4) });
+  const box = stack([child(leaf(name.height, marks)), ...below]);
+  return columns({ columns: [{ x: 0, box }], above: mm(1.4), below: mm(0.4) });
 }
 
 function bodyRow(context: Context, grid: Grid, row: TableRow, parent: number, heavy: boolean): Box {

@@ -1,0 +1,50 @@
+/** Broken lines as marks: each piece at its place, blanks with their rule and field, links with their area. */
+import type { Mark } from './box.ts';
+import { RULE } from './rules.ts';
+import type { Style } from './styles.ts';
+import type { Line } from './text.ts';
+
+/** The base line's distance from the top of a line of this style. */
+export function baseline(style: Style): number {
+  return style.leading / 2 + 0.312 * style.size;
+}
+
+export type Align = 'left' | 'right' | 'center';
+
+/** A line's marks, relative to its top left; all of them `indent` to the right. */
+export function lineMarks(
+  line: Line,
+  style: Style,
+  width: number,
+  align: Align = 'left',
+  indent = 0,
+): readonly Mark[] {
+  const y = baseline(style);
+  const rest = align === 'right' ? width - line.width : align === 'center' ? (width - line.width) / 2 : 0;
+  const marks: Mark[] = [];
+  for (const { run, text, width: wide, x: at } of line.pieces) {
+    const x = at + rest + indent;
+    const { face, size, node } = run;
+    if (run.blank) {
+      const { field } = run.blank;
+      const { first = false } = run.blank;
+      if (text) marks.push({ type: 'text', x: first ? x : x + 1, y, face, size, text, width: wide, node });
+      const low = y + 1.6;
+      const height = style.leading + 2;
+      if (!first) marks.push({ type: 'rule', x, y: low, width: wide, height: RULE.writing });
+      marks.push({
+        ...{ type: 'field', x, y: low - height, width: wide, height },
+        ...{ field, option: null, pitch: 0, node: run.blank.node },
+      });
+      continue;
+    }
+    if (run.pageOf === undefined) marks.push({ type: 'text', x, y, face, size, text, width: wide, node });
+    else marks.push({ type: 'text', x, y, face, size, text, width: wide, node, pageOf: run.pageOf });
+    if (run.link) {
+      const target = run.link;
+      marks.push({ type: 'link', x, y: 0, width: wide, height: style.leading, target, node });
+      if ('href' in target) marks.push({ type: 'rule', x, y: y + 1.2, width: wide, height: RULE.link });
+    }
+  }
+  return marks;
+}
