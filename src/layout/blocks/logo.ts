@@ -1,10 +1,10 @@
 /** The theme's logo at the right of the head of page 1. It is no part of the Markdown: the house, not the document. */
 import { error } from '../../problems/problem.ts';
 import { type Box, columns, leaf } from '../box.ts';
+import { pictureOf } from '../picture.ts';
 import type { Logo } from '../theme.ts';
 import { mm } from '../units.ts';
 import { type Context, node } from './context.ts';
-import { pixels } from './image.ts';
 
 const HIGHEST = mm(12);
 const WIDEST = mm(60);
@@ -21,13 +21,10 @@ export interface LogoSize {
 export function logoSize(context: Context): LogoSize | null {
   const { logo } = context.theme;
   if (!logo) return null;
-  const size = pixels(logo.bytes);
-  if (!size || size.width === 0 || size.height === 0) {
-    context.problems.push(
-      error('unknown-image', `"${logo.file.text}" is no PNG or JPEG`, logo.file.span, {
-        help: 'save the picture as PNG or JPEG',
-      }),
-    );
+  const size = pictureOf(logo.bytes);
+  if (!size.ok) {
+    const message = `"${logo.file.text}" ${size.why}`;
+    context.problems.push(error('unknown-image', message, logo.file.span, { help: size.help }));
     return null;
   }
   const scale = Math.min(HIGHEST / size.height, WIDEST / size.width);
