@@ -8,6 +8,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { CommandLine } from './commands/command-line.ts';
 import type { Host } from './commands/host.ts';
 import { COMMANDS, type CommandSpec, HELP } from './commands/specs.ts';
+import type { Problem } from './problems/problem.ts';
 
 /** What a command does, once its words are read. */
 type Action = (argument: string, line: CommandLine, host: Host) => Promise<number>;
@@ -65,12 +66,20 @@ async function parsed(argv: readonly string[], host: Host): Promise<number> {
   const { spec, argument } = chosen;
   const action = spec && ACTIONS[spec.name];
   if (spec === undefined || action === undefined) throw new Error('commander chose no command');
-  if (line.occurrences.length > new Set(line.occurrences.map(({ option }) => option)).size) {
-    const { doubledOptions } = await import('./commands/usage.ts');
-    const doubled = doubledOptions(line, spec);
-    if (doubled.length > 0) return (await import('./commands/report.ts')).conclude(doubled, host);
-  }
+  const wrong = await wrongOptions(line, spec);
+  if (wrong.length > 0) return (await import('./commands/report.ts')).conclude(wrong, host);
   return action(argument, line, host);
+}
+
+/** What commander takes and we do not: an option for the value of another, an option twice. */
+async function wrongOptions(line: CommandLine, spec: CommandSpec): Promise<readonly Problem[]> {
+  const { occurrences } = line;
+  const doubled = occurrences.length > new Set(occurrences.map(({ option }) => option)).size;
+  const swallowed = occurrences.some(({ value, apart }) => apart && value.text.startsWith('-'));
+  if (!doubled && !swallowed) return [];
+  const { doubledOptions, swallowedOptions } = await import('./commands/usage.ts');
+  const problems = swallowedOptions(line, spec);
+  return problems.length > 0 ? problems : doubledOptions(line, spec);
 }
 
 interface Chosen {
@@ -99,9 +108,10 @@ function declare(program: Command, spec: CommandSpec, line: CommandLine, chosen:
 async function ended(thrown: CommanderError, line: CommandLine, host: Host): Promise<number> {
   if (thrown.code === 'commander.helpDisplayed' || thrown.code === 'commander.version') return 0;
   if (thrown.code === 'commander.help') return 2;
-  const { usageProblem } = await import('./commands/usage.ts');
+  const { swallowedOptions, usageProblem } = await import('./commands/usage.ts');
   const { conclude } = await import('./commands/report.ts');
   const word = /'([^']*)'/.exec(thrown.message)?.[1] ?? '';
   const spec = COMMANDS.find(({ name }) => name === line.firstWord);
-  return conclude([usageProblem(thrown.code, word, line, spec)], host);
+  const swallowed = spec ? swallowedOptions(line, spec) : [];
+  return conclude(swallowed.length > 0 ? swallowed : [usageProblem(thrown.code, word, line, spec)], host);
 }

@@ -33,6 +33,22 @@ export function doubledOptions(line: CommandLine, spec: CommandSpec): readonly P
   return problems;
 }
 
+/** The spellings of an option: '-o' and '--out' of '-o, --out <where>'. */
+function spellings(flags: string): readonly string[] {
+  return flags.split(/[ ,]+/).filter((word) => word.startsWith('-'));
+}
+
+/** Options that took the next option for their value, `--role --level senior`: `missing-value`. */
+export function swallowedOptions(line: CommandLine, spec: CommandSpec): readonly Problem[] {
+  const flags = new Set(['-h', '--help', ...spec.options.flatMap((option) => spellings(option.flags))]);
+  return line.occurrences.flatMap(({ option, value, flag, apart }) => {
+    const word = value.text.startsWith('--') ? value.text.replace(/=.*$/s, '') : value.text;
+    if (!apart || !flags.has(word)) return [];
+    const help = `${word} is an option; if it is the value: --${option}=${value.text}`;
+    return [error('missing-value', `--${option} needs a value`, flag, { help })];
+  });
+}
+
 /**
  * What commander would not take, by its error's code. `word`: what it names, '' for nothing. `spec`: the command, where
  * one was recognised.
@@ -69,7 +85,9 @@ export function usageProblem(
       return error('missing-argument', `${name} needs ${spec?.argumentHelp ?? 'an argument'}`, line.last(), {
         help,
       });
-    default:
-      return error('too-many-arguments', `${name} takes fewer words`, line.whole, { help });
+    default: {
+      const extra = line.positionals()[spec?.argument ? 2 : 1];
+      return error('too-many-arguments', `${name} takes fewer words`, extra?.span ?? line.whole, { help });
+    }
   }
 }

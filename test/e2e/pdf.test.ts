@@ -16,7 +16,11 @@ describe('pdf', () => {
     (await space.run('pdf a.md')).exits(0);
     expect(space.bytes('a.pdf').equals(before)).toBe(false);
     space.write('a.pdf', 'mine');
-    (await space.run('pdf a.md')).fails(1, 'somebodys-file');
+    const edited = (await space.run('pdf a.md')).fails(1, 'somebodys-file');
+    expect(edited.stderr).toContain('somebody has worked in it');
+    expect(edited.stderr).not.toContain('--set');
+    space.write('dir/a.pdf', 'mine');
+    expect((await space.run('pdf a.md --out dir')).fails(1, 'somebodys-file').stderr).not.toContain('--set');
   });
 
   it('is the PDF that was made with the Markdown', async () => {

@@ -170,6 +170,17 @@ describe('--set', () => {
   });
 });
 
+describe('--set of a choice', () => {
+  it('answers an option that it lacks with the nearest, under the value', async () => {
+    const result = await workspace('small').run(`${CARD} --set rating/kneading=meet`);
+    expect(result.fails(1, 'unknown-choice-option').problems).toEqual([
+      'unknown-choice-option command-line:1:71',
+    ]);
+    expect(result.stderr).toContain('did you mean "meets"?');
+    expect(result.stderr).toMatch(/\n +\^{4}\n/);
+  });
+});
+
 describe('nobody’s work is overwritten', () => {
   it('writes again what nobody touched', async () => {
     const space = workspace('small');
@@ -197,7 +208,11 @@ describe('nobody’s work is overwritten', () => {
 
   it('leaves a file that was there before', async () => {
     const space = workspace('small').write('out/scorecard-baker-middle.md', 'mine');
-    (await space.run(CARD)).fails(1, 'somebodys-file');
+    const result = (await space.run(CARD)).fails(1, 'somebodys-file');
+    expect(result.stderr).not.toContain('somebody has worked in it');
     expect(space.list('out')).toEqual(['scorecard-baker-middle.md']);
+    space.write('card.md', 'mine');
+    const named = (await space.run(`${CARD} --out card.md`)).fails(1, 'somebodys-file');
+    expect(named.stderr).not.toContain('--set');
   });
 });
