@@ -9,7 +9,7 @@ import { unusedOptions, viewOf } from './generate/about.ts';
 import { withoutMessages } from './generate/check.ts';
 import type { Format, Request, Setting } from './generate/request.ts';
 import { DEFAULT_PAPER, DEFAULT_THEME, typeset } from './generate/typeset.ts';
-import { loadTheme, paperNamed } from './layout/theme.ts';
+import { loadTheme, paperNamed, themeNamed } from './layout/theme.ts';
 import { fillDocument } from './markdown/fill.ts';
 import { parseDocument } from './markdown/parse.ts';
 import { type Merged, mergeDocument } from './merge/merge.ts';
@@ -149,7 +149,14 @@ function lookOf(project: Project, request: Request): Checked<Look> {
     ...loadTheme(project.templates, theme).problems,
     ...(wrongDate ? [wrongDate] : []),
   ];
-  return checked({ paper: paper.text, theme: theme.text, date: date?.text ?? null }, problems);
+  return checked(
+    {
+      paper: paper.text,
+      theme: themeNamed(project.templates, theme.text) ?? theme.text,
+      date: date?.text ?? null,
+    },
+    problems,
+  );
 }
 
 function fill(source: Source, request: Request): Checked<Source> {

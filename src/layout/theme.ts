@@ -3,6 +3,7 @@
  * ours key by key. Also the paper sizes.
  */
 import { isMap, isScalar, parseDocument } from 'yaml';
+import { brokenYaml } from '../problems/broken-yaml.ts';
 import { bad, type Checked, checked, good } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import { knownNames, nearest } from '../problems/nearest.ts';
@@ -76,6 +77,13 @@ function isKey(text: string): text is Key {
   return Object.hasOwn(KEYS, text);
 }
 
+/** The theme's own name, by one in any case; null where there is none. */
+export function themeNamed(folders: readonly Folder[], name: string): string | null {
+  const names = themeNames(folders);
+  const wanted = name.trim().toLowerCase();
+  return names.find((own) => own === name) ?? names.find((own) => own.toLowerCase() === wanted) ?? null;
+}
+
 /** The names of all themes, ours and the company's, sorted. */
 export function themeNames(folders: readonly Folder[]): readonly string[] {
   const names = folders.flatMap((folder) =>
@@ -84,14 +92,13 @@ export function themeNames(folders: readonly Folder[]): readonly string[] {
   return [...new Set(names)].sort();
 }
 
-function readKeys(source: Source, into: Map<Key, number>): Problem[] {
+/** Reads a file's keys into those that no file before it had; a value that cannot be used counts as none in `wrong`. */
+function readKeys(source: Source, into: Map<Key, number>, wrong: Set<Key>): Problem[] {
   const document = parseDocument(source.text, { prettyErrors: false });
-  const problems = document.errors.map((e) =>
-    error('broken-yaml', 'This is no valid YAML', spanAt(source, e.pos[0], e.pos[1]), { help: e.message }),
-  );
+  const problems = [...brokenYaml(source, document)];
   if (!isMap(document.contents)) {
     if (problems.length === 0)
-      problems.push(error('wrong-type', 'A theme is a list of keys', fileSpan(source)));
+      problems.push(error('wrong-type', 'A theme must be a list of keys', fileSpan(source)));
     return problems;
   }
   for (const { key, value } of document.contents.items) {
@@ -110,9 +117,11 @@ function readKeys(source: Source, into: Map<Key, number>): Problem[] {
     const number = isScalar(value) ? value.value : null;
     const place = isScalar(value) ? spanAt(source, value.range?.[0] ?? 0, value.range?.[1] ?? 0) : at;
     if (typeof number !== 'number') {
-      problems.push(error('wrong-type', `"${name}" is a number`, place));
+      wrong.add(name);
+      problems.push(error('wrong-type', `"${name}" must be a number`, place));
     } else if (number < least || number > most) {
-      problems.push(error('out-of-range', `"${name}" is from ${least} to ${most}`, place));
+      wrong.add(name);
+      problems.push(error('out-of-range', `"${name}" must be from ${least} to ${most}`, place));
     } else if (!into.has(name)) {
       into.set(name, number * scale);
     }
@@ -121,20 +130,22 @@ function readKeys(source: Source, into: Map<Key, number>): Problem[] {
 }
 
 /**
- * A theme by its name. `folders`: the templates' folders, the company's first, ours last. Problems: `unknown-theme`,
+ * A theme by its name, whatever the case. `folders`: the templates' folders, the company's first, ours last. Problems: `unknown-theme`,
  * and what is wrong in the file (`broken-yaml`, `unknown-key`, `wrong-type`, `out-of-range`, `missing-key`).
  */
 export function loadTheme(folders: readonly Folder[], name: Named): Checked<Theme> {
   const problems: Problem[] = [];
   const values = new Map<Key, number>();
+  const wrong = new Set<Key>();
+  const own = themeNamed(folders, name.text);
   let last: Source | null = null;
   for (const folder of folders) {
-    const read = /^[\w-]+$/.test(name.text) ? folder.source(`themes/${name.text}.yaml`) : null;
+    const read = own === null ? null : folder.source(`themes/${own}.yaml`);
     if (!read) continue;
     problems.push(...read.problems);
     if (!read.ok) continue;
     last = read.value;
-    problems.push(...readKeys(read.value, values));
+    problems.push(...readKeys(read.value, values, wrong));
   }
   if (!last) {
     if (problems.length > 0) return bad(problems);
@@ -143,7 +154,8 @@ export function loadTheme(folders: readonly Folder[], name: Named): Checked<Them
   }
   const need = (key: Key): number => {
     const value = values.get(key);
-    if (value === undefined) problems.push(error('missing-key', `The theme lacks "${key}"`, fileSpan(last)));
+    if (value === undefined && !wrong.has(key))
+      problems.push(error('missing-key', `The theme lacks "${key}"`, fileSpan(last)));
     return value ?? KEYS[key].least * KEYS[key].scale;
   };
   const theme = { size: need('size'), margin: need('margin'), line: need('line'), box: need('box') };

@@ -30,6 +30,25 @@ describe('scorecard', () => {
     expect(space.list('out')).toContain('scorecard-baker-middle-heat.md');
   });
 
+  it('takes documents and themes by any of their names, and writes the same file', async () => {
+    const out = async (words: string) => (await workspace('small').run(`${words} --out -`)).exits(0).text;
+    const step = 'baker --to senior --theme';
+    const plain = await out(`promotion --role ${step} plain`);
+    expect(await out(`render PROMOTION@packet --role ${step} PLAIN`)).toBe(plain);
+  });
+
+  it('takes neither of two roles with one name, and lists their ids', async () => {
+    const space = workspace('small').change('data/roles/miller.yaml', 'Miller', 'hobby baker');
+    space.change('data/roles/baker.yaml', 'name: Baker', 'name: Hobby Baker');
+    const result = await space.run('scorecard --role HOBBY@baker --level middle');
+    expect(result.fails(1, 'ambiguous-name').problems).toEqual(['ambiguous-name command-line:1:29']);
+    expect(result.stderr).toContain('baker, miller');
+    (await space.run('scorecard --role baker --level middle --format md')).exits(0);
+    expect((await space.run('check')).exits(0).problems).toContain(
+      'ambiguous-name data/roles/miller.yaml:1:7',
+    );
+  });
+
   it('answers an unknown name with the nearest, under the word', async () => {
     const space = workspace('small');
     const result = (await space.run('scorecard --role baker --level mdidle')).fails(1, 'unknown-level');

@@ -102,6 +102,10 @@ describe('openProject', () => {
     ]);
     put('rubricate.yaml', '- a\n');
     expect(problems().map(([code]) => code)).toEqual(['wrong-type']);
+    put('rubricate.yaml', 'out: ""\ntheme:\n');
+    expect(open().problems.map(({ message }) => message)).toEqual(['"out" is empty', '"theme" is empty']);
+    put('rubricate.yaml', 'theme: "plain\n');
+    expect(open().problems.map(({ message }) => message)).toEqual(['This quotation mark is never closed']);
     put('rubricate.yaml', 'a: [\n');
     expect(problems().map(([code]) => code)).toContain('broken-yaml');
   });
