@@ -2,7 +2,7 @@
  * The whole way, once: a project and requests -> files as bytes. Commands, build, watch and tests all go through here;
  * nothing here writes.
  */
-import { namePart } from './files/names.ts';
+import { namePart, safeName, shortName } from './files/names.ts';
 import type { Framework } from './framework/framework.ts';
 import { loadFramework } from './framework/load.ts';
 import { unusedOptions, viewOf } from './generate/about.ts';
@@ -101,7 +101,7 @@ async function makeOne(
   problems.push(...merged.problems);
   if (!merged.ok) return bad(problems);
 
-  const name = fileName(merged.value, request.sets ?? [], messages.value, framework);
+  const name = fileName(template.value.kind, merged.value, request.sets ?? [], messages.value, framework);
   const filled = fill(
     { path: shownPath(project.cwd, `${folder}/${name}.md`), text: merged.value.text },
     request,
@@ -169,6 +169,7 @@ function fill(source: Source, request: Request): Checked<Source> {
 
 /** CLI.md, File names: the candidate or person, when set; the language where it is not the framework's. */
 function fileName(
+  kind: string,
   merged: Merged,
   sets: readonly Setting[],
   messages: Messages,
@@ -178,5 +179,5 @@ function fileName(
     sets.find(({ id }) => id.text === 'candidate') ?? sets.find(({ id }) => id.text === 'person');
   const part = person ? namePart(person.value) : '';
   const language = messages.language.document === framework.language ? '' : `.${messages.language.document}`;
-  return `${merged.name}${part === '' ? '' : `-${part}`}${language}`;
+  return shortName(safeName(merged.name) || kind, `${part === '' ? '' : `-${part}`}${language}`);
 }

@@ -121,6 +121,16 @@ describe('a copy of ours', () => {
   });
 });
 
+describe('its file', () => {
+  it('stands in the folder that was asked for, whatever the template says', async () => {
+    const space = company().change(KIND, 'file: ', 'file: ../../x/');
+    (await space.run(`${RENDER} --out deep/in --format md`)).exits(0);
+    expect(space.list()).toEqual(['data', 'deep', 'templates']);
+    expect(space.list('deep')).toEqual(['in']);
+    expect(space.list('deep/in')).toEqual(['.rubricate.json', 'x-onboarding-baker-middle.md']);
+  });
+});
+
 describe('what nobody reads is told by check', () => {
   it('a message that no template names, with the nearest, under its key', async () => {
     const space = company();

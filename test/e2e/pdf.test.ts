@@ -101,6 +101,10 @@ describe('pdf', () => {
     expect((await space.run('pdf a.md')).exits(1).problems[0]).toMatch(/ a\.md:5:1$/);
     expect(space.list()).toEqual(['a.md']);
     (await space.run('pdf b.md')).fails(1, 'missing-file');
+    space.write('d.md/x', '');
+    expect((await space.run('pdf d.md')).fails(1, 'missing-file').stderr).toContain('"d.md" is a folder');
+    space.remove('d.md');
+    (await space.run(`pdf ${'x'.repeat(300)}.md`)).fails(1, 'missing-file');
     (await space.run('pdf a.md --out b.md')).fails(2, 'invalid-value');
     space.write('bad.md', Buffer.from([0xff, 0xfe]));
     (await space.run('pdf bad.md')).fails(1, 'not-utf8');

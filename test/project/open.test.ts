@@ -118,6 +118,8 @@ describe('openProject', () => {
       span: { source: { path: 'x', text }, line: 1, column: 1, endColumn: 9 },
     });
     expect(opened({ data: data('other') }).data.path).toBe('other');
+    put('file.yaml');
+    expect(open({ data: data('file.yaml') }).problems[0]?.message).toBe('"file.yaml" is a file');
     expect(problems({ data: data('nothing') })).toEqual([['missing-folder', 'nothing']]);
   });
 
