@@ -58,7 +58,7 @@ async function parsed(argv: readonly string[], host: Host): Promise<number> {
   program.helpInformation = () => HELP;
   for (const spec of COMMANDS) declare(program, spec, line, chosen);
   try {
-    program.parse(argv, { from: 'user' });
+    program.parse(withoutHelp(argv), { from: 'user' });
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) throw thrown;
     return ended(thrown, line, host);
@@ -71,15 +71,23 @@ async function parsed(argv: readonly string[], host: Host): Promise<number> {
   return action(argument, line, host);
 }
 
-/** What commander takes and we do not: an option for the value of another, an option twice. */
+/** What commander takes and we do not: no value, an option for the value of another, an option twice. */
 async function wrongOptions(line: CommandLine, spec: CommandSpec): Promise<readonly Problem[]> {
   const { occurrences } = line;
   const doubled = occurrences.length > new Set(occurrences.map(({ option }) => option)).size;
-  const swallowed = occurrences.some(({ value, apart }) => apart && value.text.startsWith('-'));
-  if (!doubled && !swallowed) return [];
-  const { doubledOptions, swallowedOptions } = await import('./commands/usage.ts');
-  const problems = swallowedOptions(line, spec);
+  const missing = occurrences.some(({ value, form }) => form !== 'alone' && /^(?:-|\s*$)/.test(value.text));
+  if (!doubled && !missing) return [];
+  const { doubledOptions, valuesMissing } = await import('./commands/usage.ts');
+  const problems = valuesMissing(line, spec);
   return problems.length > 0 ? problems : doubledOptions(line, spec);
+}
+
+/** `help scorecard` is `scorecard --help`. */
+function withoutHelp(argv: readonly string[]): readonly string[] {
+  const [first, name, ...more] = argv;
+  if (first !== 'help' || more.length > 0) return argv;
+  const known = COMMANDS.some((command) => command.name === name);
+  return name === undefined || known ? [...(name === undefined ? [] : [name]), '--help'] : [name];
 }
 
 interface Chosen {
@@ -108,10 +116,10 @@ function declare(program: Command, spec: CommandSpec, line: CommandLine, chosen:
 async function ended(thrown: CommanderError, line: CommandLine, host: Host): Promise<number> {
   if (thrown.code === 'commander.helpDisplayed' || thrown.code === 'commander.version') return 0;
   if (thrown.code === 'commander.help') return 2;
-  const { swallowedOptions, usageProblem } = await import('./commands/usage.ts');
+  const { usageProblem, valuesMissing } = await import('./commands/usage.ts');
   const { conclude } = await import('./commands/report.ts');
   const word = /'([^']*)'/.exec(thrown.message)?.[1] ?? '';
   const spec = COMMANDS.find(({ name }) => name === line.firstWord);
-  const swallowed = spec ? swallowedOptions(line, spec) : [];
-  return conclude(swallowed.length > 0 ? swallowed : [usageProblem(thrown.code, word, line, spec)], host);
+  const missing = spec ? valuesMissing(line, spec) : [];
+  return conclude(missing.length > 0 ? missing : [usageProblem(thrown.code, word, line, spec)], host);
 }

@@ -32,8 +32,8 @@ export interface Occurrence {
   readonly value: Named;
   /** The option's own word. */
   readonly flag: Span;
-  /** True where the value is a word of its own, after the option's: it may be what should have come next. */
-  readonly apart: boolean;
+  /** `alone`: takes no value. `apart`: its value is a word of its own, perhaps what should have come next. */
+  readonly form: 'alone' | 'apart' | 'joined';
 }
 
 export class CommandLine {
@@ -106,19 +106,22 @@ export class CommandLine {
       const next = this.words[i + 1];
       const at = this.spanIn(word, 0, flag.length);
       if (value === null) {
-        this.take({ option, value: { text: '', span: at }, flag: at, apart: false }, i + 1);
+        this.take({ option, value: { text: '', span: at }, flag: at, form: 'alone' }, i + 1);
       } else if (word.text === flag && next?.text === value) {
         this.taken.add(next);
         const span = this.spanIn(next, 0, value.length);
-        this.take({ option, value: { text: value, span }, flag: at, apart: true }, i + 2);
+        this.take({ option, value: { text: value, span }, flag: at, form: 'apart' }, i + 2);
       } else {
         const span = this.spanIn(word, word.text.length - value.length, word.text.length);
-        this.take({ option, value: { text: value, span }, flag: at, apart: false }, i + 1);
+        this.take({ option, value: { text: value, span }, flag: at, form: 'joined' }, i + 1);
       }
       return;
     }
     const nowhere = { text: value ?? '', span: this.whole };
-    this.take({ option, value: nowhere, flag: this.whole, apart: false }, this.cursor);
+    this.take(
+      { option, value: nowhere, flag: this.whole, form: value === null ? 'alone' : 'joined' },
+      this.cursor,
+    );
   }
 
   private take(occurrence: Occurrence, cursor: number): void {

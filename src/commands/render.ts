@@ -29,9 +29,16 @@ export async function render(kind: Named, line: CommandLine, host: Host): Promis
   const made = await generate(project.value, [{ ...request.value, formats }], {
     folder: folderOf(target) ?? host.cwd,
   });
-  if (!made.ok) return conclude([...before, ...made.problems], host);
+  if (!made.ok) return conclude([...before, ...made.problems.map(whereIdsStand)], host);
   const problems = await deliver(made.value, target, line, host, OTHER_NAME);
   return conclude([...before, ...made.problems, ...problems], host);
+}
+
+/** An id that a document lacks: where a person finds those that it has. */
+function whereIdsStand(problem: Problem): Problem {
+  if (problem.code !== 'unknown-field') return problem;
+  const help = 'with "-o -" the Markdown is printed: each field says its id there';
+  return { ...problem, help: problem.help === undefined ? help : `${problem.help} ${help}` };
 }
 
 function readRequest(kind: Named, line: CommandLine): Checked<Request> {

@@ -24,7 +24,8 @@ const MOST_ROLES = 6;
 
 /**
  * One interview at a role and level. `at`: the command line. Problems: unknown names, `missing-option`, `level-not-in-role`,
- * `not-below` for a `from`, `skill-not-asked`, `nothing-asked`; warnings `skill-left-out`, `too-many-skills`, `too-little-time`.
+ * `not-below` for a `from`, `skill-not-asked`, `nothing-asked`,
+ * `doubled-option` for a skill; warnings `skill-left-out`, `too-many-skills`, `too-little-time`.
  */
 export function selectInterview(
   framework: Framework,
@@ -103,12 +104,22 @@ function choose(
   const { framework, criteria, role, level } = profile;
   const problems: Problem[] = [];
   if (request.skills && request.skills.length > 0) {
+    const first = new Map<Skill, Span>();
     const chosen = request.skills.flatMap((named): Criterion[] => {
       const skill = pick(framework.skills, named, 'skill', at, 'skill');
       if (!skill.ok) {
         problems.push(...skill.problems);
         return [];
       }
+      const before = first.get(skill.value);
+      if (before) {
+        const help = 'take one of the two away';
+        const related = [{ message: 'the first one', span: before }];
+        const message = `--skill ${skill.value.id} stands here twice`;
+        problems.push(error('doubled-option', message, named.span, { help, related }));
+        return [];
+      }
+      first.set(skill.value, named.span);
       const found = criteria.find((c) => c.skill === skill.value);
       if (found) return [found];
       const message = `"${skill.value.id}" asks nothing of ${role.id} at ${level.id}`;
@@ -117,7 +128,7 @@ function choose(
       );
       return [];
     });
-    return checked([...new Set(chosen)], problems);
+    return checked(chosen, problems);
   }
   if (!interview) {
     const chosen = profile.noneRequired ? criteria : criteria.filter((c) => c.requirement === 'required');

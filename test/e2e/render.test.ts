@@ -37,6 +37,13 @@ describe('scorecard', () => {
     expect(await out(`render PROMOTION@packet --role ${step} PLAIN`)).toBe(plain);
   });
 
+  it('takes --from for the level below, and no other', async () => {
+    const space = workspace('small');
+    (await space.run(`${CARD} --from middle`)).fails(1, 'not-below');
+    (await space.run(`${CARD} --from senior`)).fails(1, 'not-below');
+    (await space.run(`${CARD} --from junior --format md`)).exits(0);
+  });
+
   it('takes neither of two roles with one name, and lists their ids', async () => {
     const space = workspace('small').change('data/roles/miller.yaml', 'Miller', 'hobby baker');
     space.change('data/roles/baker.yaml', 'name: Baker', 'name: Hobby Baker');
@@ -185,6 +192,7 @@ describe('--set', () => {
     const result = (await set('candidat=Ada')).exits(1);
     expect(result.problems).toHaveLength(1);
     expect(result.stderr).toContain('"candidate"');
+    expect(result.stderr).toContain('-o -');
     expect(result.stderr).toMatch(/\n +\^{8}\n/);
   });
 });

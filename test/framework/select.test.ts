@@ -54,11 +54,10 @@ describe('an interview', () => {
     expect(all.chosen).toHaveLength(1);
   });
 
-  it('keeps the order of --skill, each once', () => {
-    expect(chosen({ role: 'baker', level: 'senior' }, ['teaching', 'Kneading', 'teaching'])).toEqual([
-      'teaching',
-      'kneading',
-    ]);
+  it('keeps the order of --skill, and takes each once', () => {
+    const senior = { role: 'baker', level: 'senior' };
+    expect(chosen(senior, ['teaching', 'Kneading'])).toEqual(['teaching', 'kneading']);
+    expect(codes(interview(senior, ['teaching', 'kneading', 'Teaching']))).toEqual(['error doubled-option']);
   });
 
   it('takes the skills, questions and minutes of the loop', () => {
