@@ -8,6 +8,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { CommandLine } from './commands/command-line.ts';
 import type { Host } from './commands/host.ts';
 import { COMMANDS, type CommandSpec, HELP } from './commands/specs.ts';
+import type { Problem } from './problems/problem.ts';
 
 /** What a command does, once its words are read. */
 type Action = (argument: string, line: CommandLine, host: Host) => Promise<number>;
@@ -57,7 +58,7 @@ async function parsed(argv: readonly string[], host: Host): Promise<number> {
   program.helpInformation = () => HELP;
   for (const spec of COMMANDS) declare(program, spec, line, chosen);
   try {
-    program.parse(argv, { from: 'user' });
+    program.parse(withoutHelp(argv), { from: 'user' });
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) throw thrown;
     return ended(thrown, line, host);
@@ -65,12 +66,28 @@ async function parsed(argv: readonly string[], host: Host): Promise<number> {
   const { spec, argument } = chosen;
   const action = spec && ACTIONS[spec.name];
   if (spec === undefined || action === undefined) throw new Error('commander chose no command');
-  if (line.occurrences.length > new Set(line.occurrences.map(({ option }) => option)).size) {
-    const { doubledOptions } = await import('./commands/usage.ts');
-    const doubled = doubledOptions(line, spec);
-    if (doubled.length > 0) return (await import('./commands/report.ts')).conclude(doubled, host);
-  }
+  const wrong = await wrongOptions(line, spec);
+  if (wrong.length > 0) return (await import('./commands/report.ts')).conclude(wrong, host);
   return action(argument, line, host);
+}
+
+/** What commander takes and we do not: no value, an option for the value of another, an option twice. */
+async function wrongOptions(line: CommandLine, spec: CommandSpec): Promise<readonly Problem[]> {
+  const { occurrences } = line;
+  const doubled = occurrences.length > new Set(occurrences.map(({ option }) => option)).size;
+  const missing = occurrences.some(({ value, form }) => form !== 'alone' && /^(?:-|\s*$)/.test(value.text));
+  if (!doubled && !missing) return [];
+  const { doubledOptions, valuesMissing } = await import('./commands/usage.ts');
+  const problems = valuesMissing(line, spec);
+  return problems.length > 0 ? problems : doubledOptions(line, spec);
+}
+
+/** `help scorecard` is `scorecard --help`. */
+function withoutHelp(argv: readonly string[]): readonly string[] {
+  const [first, name, ...more] = argv;
+  if (first !== 'help' || more.length > 0) return argv;
+  const known = COMMANDS.some((command) => command.name === name);
+  return name === undefined || known ? [...(name === undefined ? [] : [name]), '--help'] : [name];
 }
 
 interface Chosen {
@@ -99,9 +116,10 @@ function declare(program: Command, spec: CommandSpec, line: CommandLine, chosen:
 async function ended(thrown: CommanderError, line: CommandLine, host: Host): Promise<number> {
   if (thrown.code === 'commander.helpDisplayed' || thrown.code === 'commander.version') return 0;
   if (thrown.code === 'commander.help') return 2;
-  const { usageProblem } = await import('./commands/usage.ts');
+  const { usageProblem, valuesMissing } = await import('./commands/usage.ts');
   const { conclude } = await import('./commands/report.ts');
   const word = /'([^']*)'/.exec(thrown.message)?.[1] ?? '';
   const spec = COMMANDS.find(({ name }) => name === line.firstWord);
-  return conclude([usageProblem(thrown.code, word, line, spec)], host);
+  const missing = spec ? valuesMissing(line, spec) : [];
+  return conclude(missing.length > 0 ? missing : [usageProblem(thrown.code, word, line, spec)], host);
 }

@@ -2,14 +2,14 @@
  * The whole way, once: a project and requests -> files as bytes. Commands, build, watch and tests all go through here;
  * nothing here writes.
  */
-import { namePart } from './files/names.ts';
+import { namePart, safeName, shortName } from './files/names.ts';
 import type { Framework } from './framework/framework.ts';
 import { loadFramework } from './framework/load.ts';
 import { unusedOptions, viewOf } from './generate/about.ts';
 import { withoutMessages } from './generate/check.ts';
 import type { Format, Request, Setting } from './generate/request.ts';
 import { DEFAULT_PAPER, DEFAULT_THEME, typeset } from './generate/typeset.ts';
-import { loadTheme, paperNamed } from './layout/theme.ts';
+import { loadTheme, paperNamed, themeNamed } from './layout/theme.ts';
 import { fillDocument } from './markdown/fill.ts';
 import { parseDocument } from './markdown/parse.ts';
 import { type Merged, mergeDocument } from './merge/merge.ts';
@@ -101,7 +101,7 @@ async function makeOne(
   problems.push(...merged.problems);
   if (!merged.ok) return bad(problems);
 
-  const name = fileName(merged.value, request.sets ?? [], messages.value, framework);
+  const name = fileName(template.value.kind, merged.value, request.sets ?? [], messages.value, framework);
   const filled = fill(
     { path: shownPath(project.cwd, `${folder}/${name}.md`), text: merged.value.text },
     request,
@@ -149,7 +149,14 @@ function lookOf(project: Project, request: Request): Checked<Look> {
     ...loadTheme(project.templates, theme).problems,
     ...(wrongDate ? [wrongDate] : []),
   ];
-  return checked({ paper: paper.text, theme: theme.text, date: date?.text ?? null }, problems);
+  return checked(
+    {
+      paper: paper.text,
+      theme: themeNamed(project.templates, theme.text) ?? theme.text,
+      date: date?.text ?? null,
+    },
+    problems,
+  );
 }
 
 function fill(source: Source, request: Request): Checked<Source> {
@@ -162,6 +169,7 @@ function fill(source: Source, request: Request): Checked<Source> {
 
 /** CLI.md, File names: the candidate or person, when set; the language where it is not the framework's. */
 function fileName(
+  kind: string,
   merged: Merged,
   sets: readonly Setting[],
   messages: Messages,
@@ -171,5 +179,5 @@ function fileName(
     sets.find(({ id }) => id.text === 'candidate') ?? sets.find(({ id }) => id.text === 'person');
   const part = person ? namePart(person.value) : '';
   const language = messages.language.document === framework.language ? '' : `.${messages.language.document}`;
-  return `${merged.name}${part === '' ? '' : `-${part}`}${language}`;
+  return shortName(safeName(merged.name) || kind, `${part === '' ? '' : `-${part}`}${language}`);
 }

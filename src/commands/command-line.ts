@@ -30,6 +30,10 @@ interface Word {
 export interface Occurrence {
   readonly option: string;
   readonly value: Named;
+  /** The option's own word. */
+  readonly flag: Span;
+  /** `alone`: takes no value. `apart`: its value is a word of its own, perhaps what should have come next. */
+  readonly form: 'alone' | 'apart' | 'joined';
 }
 
 export class CommandLine {
@@ -74,6 +78,18 @@ export class CommandLine {
     return word ? this.spanIn(word, 0, text.length) : this.whole;
   }
 
+  /**
+   * The words that are no option nor the value of one, the command's first. Counts on all options having been met.
+   */
+  positionals(): readonly Named[] {
+    const end = this.words.findIndex((word) => word.text === '--' && !this.taken.has(word));
+    return this.words.flatMap((word, i) => {
+      const isFlag = word.text.startsWith('-') && word.text !== '-' && (end < 0 || i <= end);
+      if (isFlag || this.taken.has(word)) return [];
+      return [{ text: word.text, span: this.spanIn(word, 0, word.text.length) }];
+    });
+  }
+
   /** The last word, where something is missing after it. */
   last(): Span {
     const word = this.words.at(-1);
@@ -88,22 +104,28 @@ export class CommandLine {
       const flag = flags.find((f) => word.text === f || joined(f, word.text, value));
       if (flag === undefined) continue;
       const next = this.words[i + 1];
+      const at = this.spanIn(word, 0, flag.length);
       if (value === null) {
-        this.take(option, { text: '', span: this.spanIn(word, 0, word.text.length) }, i + 1);
+        this.take({ option, value: { text: '', span: at }, flag: at, form: 'alone' }, i + 1);
       } else if (word.text === flag && next?.text === value) {
         this.taken.add(next);
-        this.take(option, { text: value, span: this.spanIn(next, 0, value.length) }, i + 2);
+        const span = this.spanIn(next, 0, value.length);
+        this.take({ option, value: { text: value, span }, flag: at, form: 'apart' }, i + 2);
       } else {
-        const from = word.text.length - value.length;
-        this.take(option, { text: value, span: this.spanIn(word, from, word.text.length) }, i + 1);
+        const span = this.spanIn(word, word.text.length - value.length, word.text.length);
+        this.take({ option, value: { text: value, span }, flag: at, form: 'joined' }, i + 1);
       }
       return;
     }
-    this.take(option, { text: value ?? '', span: this.whole }, this.cursor);
+    const nowhere = { text: value ?? '', span: this.whole };
+    this.take(
+      { option, value: nowhere, flag: this.whole, form: value === null ? 'alone' : 'joined' },
+      this.cursor,
+    );
   }
 
-  private take(option: string, value: Named, cursor: number): void {
-    this.occurrences.push({ option, value });
+  private take(occurrence: Occurrence, cursor: number): void {
+    this.occurrences.push(occurrence);
     this.cursor = cursor;
   }
 

@@ -98,13 +98,15 @@ export function folderOf(target: Target): string | null {
 
 /**
  * Brings artifacts to their target: all or none. Says one line a file on stderr (path, pages, size) unless --quiet, and
- * opens what was asked for. Problems: those of saveFiles.
+ * opens what was asked for. `otherName`: how the command gives a file in a folder another name, for a help. Problems: those
+ * of saveFiles.
  */
 export async function deliver(
   artifacts: readonly Artifact[],
   target: Target,
   line: CommandLine,
   host: Host,
+  otherName?: string,
 ): Promise<readonly Problem[]> {
   if (target.type === 'stdout') {
     for (const { bytes } of artifacts) host.stdout.write(bytes);
@@ -115,7 +117,10 @@ export async function deliver(
     const path = target.type === 'file' ? target.path : join(target.path, artifact.name);
     return { ...artifact, path };
   });
-  const saved = saveFiles(files, { cwd: host.cwd, force: line.has('force') });
+  const saved = saveFiles(files, {
+    ...{ cwd: host.cwd, force: line.has('force') },
+    otherName: target.type === 'folder' ? otherName : undefined,
+  });
   if (!saved.ok) return saved.problems;
   if (!line.has('quiet'))
     saved.value.forEach((file, i) => {

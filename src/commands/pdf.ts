@@ -7,7 +7,7 @@ import type { Named } from '../problems/named.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import type { Source } from '../problems/source.ts';
 import { decode } from '../project/decode.ts';
-import { readSource } from '../project/disk.ts';
+import { isFolder, readSource } from '../project/disk.ts';
 import { openProject } from '../project/open.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Host } from './host.ts';
@@ -41,7 +41,10 @@ async function read(file: Named, host: Host): Promise<Checked<Source>> {
   if (file.text === '-') return decode('stdin', await host.stdin());
   const path = resolve(host.cwd, file.text);
   const source = readSource(path, host.cwd);
-  return source ?? bad([error('missing-file', `There is no file "${file.text}"`, file.span)]);
+  if (source) return source;
+  const message = isFolder(path) ? `"${file.text}" is a folder` : `There is no file "${file.text}"`;
+  const help = isFolder(path) ? 'name the Markdown file in it' : undefined;
+  return bad([error('missing-file', message, file.span, { help })]);
 }
 
 /** Beside the file, or as --out says; standard input goes to standard output. */

@@ -11,6 +11,9 @@ import type { Host } from './host.ts';
 import { dateOf, deliver, folderOf, targetOf } from './output.ts';
 import { conclude } from './report.ts';
 
+/** A file bears the name of whom it is about. */
+const OTHER_NAME = 'name the candidate (--set candidate=...) or the person (--set person=...)';
+
 /** Makes one document of the kind. */
 export async function render(kind: Named, line: CommandLine, host: Host): Promise<number> {
   const project = openProject({
@@ -26,9 +29,16 @@ export async function render(kind: Named, line: CommandLine, host: Host): Promis
   const made = await generate(project.value, [{ ...request.value, formats }], {
     folder: folderOf(target) ?? host.cwd,
   });
-  if (!made.ok) return conclude([...before, ...made.problems], host);
-  const problems = await deliver(made.value, target, line, host);
+  if (!made.ok) return conclude([...before, ...made.problems.map(whereIdsStand)], host);
+  const problems = await deliver(made.value, target, line, host, OTHER_NAME);
   return conclude([...before, ...made.problems, ...problems], host);
+}
+
+/** An id that a document lacks: where a person finds those that it has. */
+function whereIdsStand(problem: Problem): Problem {
+  if (problem.code !== 'unknown-field') return problem;
+  const help = 'with "-o -" the Markdown is printed: each field says its id there';
+  return { ...problem, help: problem.help === undefined ? help : `${problem.help} ${help}` };
 }
 
 function readRequest(kind: Named, line: CommandLine): Checked<Request> {
@@ -85,7 +95,7 @@ function readSettings(line: CommandLine, problems: Problem[]): readonly Setting[
     const equals = written.text.indexOf('=');
     if (equals < 1) {
       const help = 'write the field and what to put in it: --set candidate="Ada Lovelace"';
-      problems.push(error('invalid-value', `"${written.text}" has no field=value`, written.span, { help }));
+      problems.push(error('invalid-value', `"${written.text}" has no "="`, written.span, { help }));
       continue;
     }
     const id = line.part(written, 0, equals);
@@ -94,7 +104,8 @@ function readSettings(line: CommandLine, problems: Problem[]): readonly Setting[
       const related = [{ message: 'the first one', span: first.id.span }];
       problems.push(error('doubled-option', `--set ${id.text} stands here twice`, id.span, { related }));
     } else {
-      settings.set(id.text, { id, value: written.text.slice(equals + 1) });
+      const value = line.part(written, equals + 1, written.text.length);
+      settings.set(id.text, { id, value: value.text, valueSpan: value.span });
     }
   }
   return [...settings.values()];

@@ -33,6 +33,24 @@ export function doubledOptions(line: CommandLine, spec: CommandSpec): readonly P
   return problems;
 }
 
+/** The spellings of an option: '-o' and '--out' of '-o, --out <where>'. */
+function spellings(flags: string): readonly string[] {
+  return flags.split(/[ ,]+/).filter((word) => word.startsWith('-'));
+}
+
+/** Options whose value is empty, or the next option, `--role --level senior`: `missing-value`. */
+export function valuesMissing(line: CommandLine, spec: CommandSpec): readonly Problem[] {
+  const flags = new Set(['-h', '--help', ...spec.options.flatMap((option) => spellings(option.flags))]);
+  return line.occurrences.flatMap(({ option, value, flag, form }) => {
+    if (form !== 'alone' && value.text.trim() === '')
+      return [error('missing-value', `--${option} needs a value`, flag, { help: 'this one is empty' })];
+    const word = value.text.startsWith('--') ? value.text.replace(/=.*$/s, '') : value.text;
+    if (form !== 'apart' || !flags.has(word)) return [];
+    const help = `${word} is an option; if it is the value: --${option}=${value.text}`;
+    return [error('missing-value', `--${option} needs a value`, flag, { help })];
+  });
+}
+
 /**
  * What commander would not take, by its error's code. `word`: what it names, '' for nothing. `spec`: the command, where
  * one was recognised.
@@ -49,7 +67,10 @@ export function usageProblem(
     case 'commander.unknownOption': {
       const flags = spec?.options.map((option) => longFlag(option.flags)) ?? [];
       const flag = word.replace(/=.*$/s, '');
-      const near = nearest(flag, [...flags, '--help', '--version']);
+      // Hyphens, which all have, make none like another.
+      const bare = (text: string) => text.replace(/^-+/, '');
+      const found = nearest(bare(flag), [...flags, '--help', '--version'].map(bare));
+      const near = found && `--${found}`;
       return error('unknown-option', `${name} has no option ${flag}`, line.find(flag), {
         help: near ? `did you mean ${near}? ${help}` : help,
       });
@@ -69,7 +90,9 @@ export function usageProblem(
       return error('missing-argument', `${name} needs ${spec?.argumentHelp ?? 'an argument'}`, line.last(), {
         help,
       });
-    default:
-      return error('too-many-arguments', `${name} takes fewer words`, line.whole, { help });
+    default: {
+      const extra = line.positionals()[spec?.argument ? 2 : 1];
+      return error('too-many-arguments', `${name} takes fewer words`, extra?.span ?? line.whole, { help });
+    }
   }
 }

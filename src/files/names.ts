@@ -1,6 +1,11 @@
 /** File names made of what a person typed: readable, the same everywhere, safe on every disk. */
 
+import { createHash } from 'node:crypto';
+
 const LONGEST = 40;
+/** Bytes of a file's name without its ending: file systems take 255, with the ending and ".bak2". */
+const MOST_BYTES = 200;
+const HASH = 8;
 
 /**
  * A name as part of a file name: NFC, small letters, each run of what is no letter, mark or digit (Unicode) one hyphen,
@@ -14,4 +19,34 @@ export function namePart(text: string): string {
     .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-');
   const short = [...plain.replace(/^-/, '')].slice(0, LONGEST).join('');
   return short.replace(/-$/, '');
+}
+
+/**
+ * A file's name of what a template makes: one name, never a path, with nothing that a file system refuses; '' where nothing
+ * is left.
+ */
+export function safeName(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cs}/\\:*?"<>|]+/gu, '-')
+    .replace(/^[-. ]+|[-. ]+$/g, '');
+}
+
+/**
+ * The name and what comes after it, 200 bytes at most: of a longer one the name is cut, and ends in eight digits of its
+ * hash, so that two long names stay two.
+ */
+export function shortName(name: string, after: string): string {
+  const bytes = (text: string) => Buffer.byteLength(text);
+  if (bytes(name) + bytes(after) <= MOST_BYTES) return name + after;
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, HASH);
+  const room = MOST_BYTES - bytes(after) - HASH - 1;
+  let kept = '';
+  let size = 0;
+  for (const sign of name) {
+    size += bytes(sign);
+    if (size > room) break;
+    kept += sign;
+  }
+  return `${[kept.replace(/[-+. ]+$/, ''), hash].filter(Boolean).join('-')}${after}`;
 }

@@ -21,7 +21,7 @@ import { error, type Problem } from '../problems/problem.ts';
 import { fileSpan } from '../problems/source.ts';
 import { shownPath } from '../project/disk.ts';
 import { isMissing, reasonOf } from './errors.ts';
-import { hashOf, MANIFEST_FILE, manifestText, readManifest } from './manifest.ts';
+import { hashOf, MANIFEST_FILE, type Manifest, manifestText, readManifest } from './manifest.ts';
 
 export interface FileToSave {
   /** Absolute. */
@@ -39,6 +39,8 @@ export interface SaveOptions {
    * every file that is there and differs is somebody's. Default: `output`, which can be made again.
    */
   readonly as?: 'output' | 'copy';
+  /** A way to have it under another name, as the first words of a help: "name the candidate (...)". */
+  readonly otherName?: string | undefined;
 }
 
 export interface SavedFile {
@@ -59,10 +61,11 @@ interface Planned {
   readonly target: string;
   readonly before: Buffer | null;
   readonly somebodys: boolean;
+  /** We wrote a file of this name here before. */
+  readonly recorded: boolean;
 }
 
-const WAYS_OUT =
-  'name the candidate (--set candidate=...) or the person (--set person=...), move the file, write elsewhere (--out), or --force, which keeps a .bak';
+const WAYS_OUT = 'move the file, write elsewhere (--out), or --force, which keeps a .bak';
 
 function problemAt(code: string, message: string, shown: string, help?: string): Problem {
   return error(code, message, fileSpan({ path: shown, text: '' }), { help });
@@ -90,7 +93,7 @@ function readOrNull(path: string): Buffer | null {
 }
 
 /** A file that is somebody's: what to do about it depends on what would have been written. */
-function somebodysFile(shown: string, options: SaveOptions): Problem {
+function somebodysFile({ shown, recorded }: Planned, options: SaveOptions): Problem {
   if (options.as === 'copy')
     return problemAt(
       'somebodys-file',
@@ -98,29 +101,49 @@ function somebodysFile(shown: string, options: SaveOptions): Problem {
       shown,
       'move or rename it, write elsewhere (--out), or --force, which keeps a .bak',
     );
-  const message = `${shown} is not as it was written: somebody has worked in it`;
-  return problemAt('somebodys-file', message, shown, WAYS_OUT);
+  const message = recorded
+    ? `${shown} is not as it was written: somebody has worked in it`
+    : `${shown} is there already, and there is no record that rubricate wrote it`;
+  const help = options.otherName === undefined ? WAYS_OUT : `${options.otherName}, ${WAYS_OUT}`;
+  return problemAt('somebodys-file', message, shown, help);
+}
+
+const NO_MANIFEST: Manifest = new Map();
+
+/** The manifest of a folder, read once; none, with a Problem at it, where the disk will not give it. */
+function manifestOf(
+  folder: string,
+  known: Map<string, Manifest>,
+  options: SaveOptions,
+  problems: Problem[],
+): Manifest {
+  const before = known.get(folder);
+  if (before) return before;
+  const read = attempt(shownPath(options.cwd, join(folder, MANIFEST_FILE)), problems, () =>
+    readManifest(folder, shownPath(options.cwd, folder)),
+  );
+  problems.push(...(read?.problems ?? []));
+  const manifest = read?.manifest ?? NO_MANIFEST;
+  known.set(folder, manifest);
+  return manifest;
 }
 
 function plan(files: readonly FileToSave[], options: SaveOptions, problems: Problem[]): Planned[] {
-  const manifests = new Map<string, ReadonlyMap<string, string>>();
+  const manifests = new Map<string, Manifest>();
   const planned: Planned[] = [];
   for (const file of files) {
     const folder = dirname(file.path);
     const shown = shownPath(options.cwd, file.path);
+    const manifest = options.as === 'copy' ? NO_MANIFEST : manifestOf(folder, manifests, options, problems);
     attempt(shown, problems, () => {
-      let manifest = options.as === 'copy' ? new Map<string, string>() : manifests.get(folder);
-      if (manifest === undefined) {
-        const read = readManifest(folder, shownPath(options.cwd, folder));
-        problems.push(...read.problems);
-        manifest = read.manifest;
-        manifests.set(folder, manifest);
-      }
       const before = readOrNull(file.path);
       const recorded = manifest.get(basename(file.path));
       const ours = before === null || hashOf(before) === recorded || Buffer.compare(before, file.bytes) === 0;
       const target = before === null ? file.path : realpathSync.native(file.path);
-      planned.push({ file, shown, target, before, somebodys: !ours });
+      planned.push({
+        ...{ file, shown, target, before },
+        ...{ somebodys: !ours, recorded: recorded !== undefined },
+      });
     });
   }
   return planned;
@@ -165,7 +188,7 @@ export function saveFiles(files: readonly FileToSave[], options: SaveOptions): C
   const problems: Problem[] = [];
   const planned = plan(files, options, problems);
   if (!options.force)
-    for (const { shown, somebodys } of planned) if (somebodys) problems.push(somebodysFile(shown, options));
+    for (const one of planned) if (one.somebodys) problems.push(somebodysFile(one, options));
   if (problems.some((problem) => problem.severity === 'error')) return bad(problems);
 
   const saved: SavedFile[] = [];

@@ -13,6 +13,7 @@ type Found = Partial<Omit<Anchor, 'point'>> & Pick<Anchor, 'from'>;
  * One anchor for each point. `this` is the expectation itself, `previous` and `next` its neighbours on the ladder (or, where
  * the expectation is a grade alone, the neighbouring grades). A neighbour without a text of its own, or with the same text:
  * the point's `means`. An anchor written by hand wins. `source`: the level whose text `own` is.
+ * `beneath`: the level below, where several are.
  */
 export function anchorsFor(
   framework: Framework,
@@ -21,6 +22,7 @@ export function anchorsFor(
   level: Level,
   own: Expectation,
   source: Level,
+  beneath?: Level,
 ): readonly Anchor[] {
   const written = skill.anchors.get(role.id)?.get(level.id);
   const gradeAlone = own.grade !== null && own.text === null && own.statements.length === 0;
@@ -30,7 +32,7 @@ export function anchorsFor(
     return grade ? { from: 'grade', grade, text: grade.text } : null;
   };
   const byLevel = (side: 'above' | 'below'): Found | null => {
-    const found = neighbour(framework, role, skill, level, source, side);
+    const found = neighbour(framework, role, skill, level, source, side, beneath);
     return found && !same(found.expectation, own) ? ofLevel(found.level, found.expectation) : null;
   };
   const found = ({ id, anchor }: ScalePoint): Found | null => {
@@ -62,8 +64,9 @@ function neighbour(
   level: Level,
   source: Level,
   side: 'above' | 'below',
+  beneath: Level | undefined,
 ): { level: Level; expectation: Expectation } | null {
-  const levels = way(framework, role, level.id, side);
+  const levels = way(framework, role, level.id, side, side === 'below' ? beneath : undefined);
   const near = framework.cumulative ? levels.slice(levels.indexOf(source) + 1) : levels.slice(0, 1);
   for (const other of near) {
     const entry = skill.entries.get(role.id)?.get(other.id);

@@ -46,17 +46,18 @@ export function leadsTo(framework: Framework, role: Role, from: string, to: stri
   return false;
 }
 
-/** The levels of the role on the way up or down, nearest first; where the ladder forks, along the first. */
+/** The levels of the role on the way up or down, nearest first; where the ladder forks, along `first`, else the first. */
 export function way(
   framework: Framework,
   role: Role,
   level: string,
   to: 'above' | 'below',
+  first?: Level,
 ): readonly Level[] {
   const side = to === 'above' ? above : below;
   const out: Level[] = [];
   for (
-    let [next] = side(framework, role, level);
+    let [next] = first ? [first] : side(framework, role, level);
     next && !out.includes(next);
     [next] = side(framework, role, next.id)
   )

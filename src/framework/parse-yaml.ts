@@ -3,9 +3,9 @@
  * cannot grow without end. All that is wrong is told at its place, at once; a key that stands twice is told and read on.
  */
 import { type Document, isScalar, parseDocument, visit } from 'yaml';
+import { brokenYaml } from '../problems/broken-yaml.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import { fileSpan, type Source, type Span, spanAt } from '../problems/source.ts';
-import { brokenYaml } from './broken-yaml.ts';
 
 const MOST_ALIASES = 100;
 

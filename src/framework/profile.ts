@@ -16,12 +16,12 @@ import type { Criterion, Profile } from './selection.ts';
 
 const ABOVE = /[\ud800-\udfff]/;
 
-/** The profile of a role at a level that it has. */
-export function profileOf(framework: Framework, role: Role, level: Level): Profile {
+/** The profile of a role at a level that it has. `beneath`: the level below, where several are; by default the first. */
+export function profileOf(framework: Framework, role: Role, level: Level, beneath?: Level): Profile {
   const roleLevel = role.levels.find((l) => l.level === level.id);
   if (!roleLevel) throw new Error(`${role.id} has no level ${level.id}: selection checks this.`);
   const criteria = inOrder(framework, framework.skills).flatMap(
-    (skill) => criterionOf(framework, role, level, skill) ?? [],
+    (skill) => criterionOf(framework, role, level, skill, beneath) ?? [],
   );
   return {
     framework,
@@ -34,8 +34,14 @@ export function profileOf(framework: Framework, role: Role, level: Level): Profi
   };
 }
 
-/** What a skill asks of a role at a level; null where it asks nothing. */
-export function criterionOf(framework: Framework, role: Role, level: Level, skill: Skill): Criterion | null {
+/** What a skill asks of a role at a level; null where it asks nothing. `beneath`: as in profileOf. */
+export function criterionOf(
+  framework: Framework,
+  role: Role,
+  level: Level,
+  skill: Skill,
+  beneath?: Level,
+): Criterion | null {
   const entry = skill.entries.get(role.id)?.get(level.id);
   const found =
     entry?.kind === 'expectation'
@@ -48,14 +54,22 @@ export function criterionOf(framework: Framework, role: Role, level: Level, skil
             inheritedFrom: null,
           }
         : entry === undefined && framework.cumulative
-          ? inherited(framework, role, level, skill)
+          ? inherited(framework, role, level, skill, beneath)
           : null;
   if (!found) return null;
   const { expectation } = found;
   return {
     skill,
     ...found,
-    lower: framework.cumulative ? lowerTexts(framework, role, found.inheritedFrom ?? level, skill) : [],
+    lower: framework.cumulative
+      ? lowerTexts(
+          framework,
+          role,
+          found.inheritedFrom ?? level,
+          skill,
+          found.inheritedFrom ? undefined : beneath,
+        )
+      : [],
     anchors: anchorsFor(
       framework,
       role,
@@ -63,6 +77,7 @@ export function criterionOf(framework: Framework, role: Role, level: Level, skil
       level,
       expectation,
       found.inheritedFrom ?? found.sameAs ?? level,
+      beneath,
     ),
     question: questionFor(skill, role.id, level.id, null),
   };
@@ -73,16 +88,23 @@ function inherited(
   role: Role,
   level: Level,
   skill: Skill,
+  beneath: Level | undefined,
 ): { expectation: Expectation; requirement: Requirement; sameAs: null; inheritedFrom: Level } | null {
-  const own = lowerTexts(framework, role, level, skill)[0];
+  const own = lowerTexts(framework, role, level, skill, beneath)[0];
   return own
     ? { expectation: own.expectation, requirement: 'unsaid', sameAs: null, inheritedFrom: own.level }
     : null;
 }
 
 /** Own texts below a level, nearest first. */
-function lowerTexts(framework: Framework, role: Role, level: Level, skill: Skill): Criterion['lower'] {
-  return way(framework, role, level.id, 'below').flatMap((lower) => {
+function lowerTexts(
+  framework: Framework,
+  role: Role,
+  level: Level,
+  skill: Skill,
+  beneath: Level | undefined,
+): Criterion['lower'] {
+  return way(framework, role, level.id, 'below', beneath).flatMap((lower) => {
     const entry = skill.entries.get(role.id)?.get(lower.id);
     return entry?.kind === 'expectation' ? [{ level: lower, expectation: entry }] : [];
   });

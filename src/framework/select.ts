@@ -24,7 +24,8 @@ const MOST_ROLES = 6;
 
 /**
  * One interview at a role and level. `at`: the command line. Problems: unknown names, `missing-option`, `level-not-in-role`,
- * `skill-not-asked`, `nothing-asked`; warnings `skill-left-out`, `too-many-skills`, `too-little-time`.
+ * `not-below` for a `from`, `skill-not-asked`, `nothing-asked`,
+ * `doubled-option` for a skill; warnings `skill-left-out`, `too-many-skills`, `too-little-time`.
  */
 export function selectInterview(
   framework: Framework,
@@ -39,7 +40,11 @@ export function selectInterview(
     const skills = (request.skills ?? []).map((named) => pick(framework.skills, named, 'skill', at, 'skill'));
     return bad([...role.problems, ...level.problems, ...skills.flatMap(({ problems }) => problems)]);
   }
-  const profile = profileOf(framework, role.value, level.value);
+  const beneath = request.from
+    ? beneathNamed(framework, role.value, level.value, request.from, at)
+    : good(undefined);
+  if (!beneath.ok) return beneath;
+  const profile = profileOf(framework, role.value, level.value, beneath.value);
   const interview = request.interview
     ? pick(role.value.interviews, request.interview, 'interview', at, 'interview')
     : good(null);
@@ -54,7 +59,23 @@ export function selectInterview(
     minutes,
     bySkill: (request.skills?.length ?? 0) > 0,
   };
-  return good(selection, [...chosen.problems, ...timeWarnings(selection, request.level?.span ?? at)]);
+  return good(selection, [
+    ...chosen.problems,
+    ...timeWarnings(selection, request.level?.span ?? at, request.minutes?.span),
+  ]);
+}
+
+/** The level below that `--from` names: where the ladder forks there are several. */
+function beneathNamed(framework: Framework, role: Role, level: Level, from: Named, at: Span): Checked<Level> {
+  const named = levelIn(framework, role, from, at, 'from');
+  const lower = below(framework, role, level.id);
+  if (!named.ok || lower.includes(named.value)) return named;
+  const message = `"${named.value.id}" is not the level below "${level.id}"`;
+  const help =
+    lower.length > 0
+      ? `below it: ${lower.map((l) => l.id).join(', ')}`
+      : `nothing in ${role.id} is below it: take --from away`;
+  return bad([error('not-below', message, from.span, { help })]);
 }
 
 function levelIn(
@@ -83,12 +104,22 @@ function choose(
   const { framework, criteria, role, level } = profile;
   const problems: Problem[] = [];
   if (request.skills && request.skills.length > 0) {
+    const first = new Map<Skill, Span>();
     const chosen = request.skills.flatMap((named): Criterion[] => {
       const skill = pick(framework.skills, named, 'skill', at, 'skill');
       if (!skill.ok) {
         problems.push(...skill.problems);
         return [];
       }
+      const before = first.get(skill.value);
+      if (before) {
+        const help = 'take one of the two away';
+        const related = [{ message: 'the first one', span: before }];
+        const message = `--skill ${skill.value.id} stands here twice`;
+        problems.push(error('doubled-option', message, named.span, { help, related }));
+        return [];
+      }
+      first.set(skill.value, named.span);
       const found = criteria.find((c) => c.skill === skill.value);
       if (found) return [found];
       const message = `"${skill.value.id}" asks nothing of ${role.id} at ${level.id}`;
@@ -97,7 +128,7 @@ function choose(
       );
       return [];
     });
-    return checked([...new Set(chosen)], problems);
+    return checked(chosen, problems);
   }
   if (!interview) {
     const chosen = profile.noneRequired ? criteria : criteria.filter((c) => c.requirement === 'required');
@@ -211,8 +242,16 @@ function levelBelow(
       }),
     ]);
   }
-  const help = `say with --from where the person stands today: ${role.levels.map((l) => l.level).join(', ')}; from another role with --role and --to-role`;
-  return bad([error('missing-option', `Nothing in ${role.id} is below "${to.id}"`, span, { help })]);
+  const message = `Nothing in ${role.id} is below "${to.id}"`;
+  const levels = role.levels.map((l) => l.level);
+  if (request.toRole) {
+    const help = `say with --from where in ${role.id} the person stands today: ${levels.join(', ')}`;
+    return bad([error('missing-option', message, span, { help })]);
+  }
+  const higher = levels.filter((id) => below(framework, role, id).length > 0);
+  const within = higher.length > 0 ? `--to can be: ${higher.join(', ')}; or ` : '';
+  const help = `${within}say with --to-role into which other role, and with --from where in ${role.id} the person stands today`;
+  return bad([error('no-step', message, span, { help })]);
 }
 
 /** A role with all its levels. Problems: unknown name, `missing-option`. */

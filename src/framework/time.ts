@@ -14,20 +14,30 @@ function forSkills({ opening, questions, closing }: Timing, minutes: number): nu
   return Math.max(0, minutes - opening - questions - closing);
 }
 
-/** Warnings `too-many-skills` and `too-little-time`, with the ways out. */
-export function timeWarnings(selection: InterviewSelection, at: Span): readonly Problem[] {
-  const { framework, chosen, minutes, role } = selection;
-  const loop = role.interviews.map((i) => i.id);
-  const help = `${loop.length > 0 ? `choose one of its interviews with --interview (${loop.join(', ')}), or ` : ''}name the skills with --skill`;
+/** Warnings `too-many-skills` and `too-little-time`, with the ways out. `minutesAt`: where the minutes were chosen. */
+export function timeWarnings(selection: InterviewSelection, at: Span, minutesAt?: Span): readonly Problem[] {
+  const { framework, chosen, minutes } = selection;
   const each = Math.floor(forSkills(framework.timing, minutes) / Math.max(1, chosen.length));
   const out: Problem[] = [];
   if (chosen.length > MOST_SKILLS) {
     const message = `${chosen.length} skills are more than can be judged in one interview`;
-    out.push(warning('too-many-skills', message, at, { help }));
+    out.push(warning('too-many-skills', message, at, { help: fewerSkills(selection) }));
   }
-  if (each < LEAST_MINUTES)
-    out.push(warning('too-little-time', `There are ${each} minutes for a skill`, at, { help }));
+  if (each < LEAST_MINUTES) {
+    const help = `give it more minutes with --minutes, or ${fewerSkills(selection)}`;
+    out.push(warning('too-little-time', `There are ${each} minutes for a skill`, minutesAt ?? at, { help }));
+  }
   return out;
+}
+
+/** How to rate fewer skills than were chosen, in the way they were chosen. */
+function fewerSkills({ role, interview, bySkill }: InterviewSelection): string {
+  if (bySkill) return 'name fewer skills with --skill';
+  if (interview) return 'name its most important skills with --skill instead of --interview';
+  const loop = role.interviews.map((i) => i.id);
+  const choose =
+    loop.length > 0 ? `choose one of its interviews with --interview (${loop.join(', ')}), or ` : '';
+  return `${choose}name the skills with --skill`;
 }
 
 /**

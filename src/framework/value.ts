@@ -180,7 +180,7 @@ export class Value {
   minutes(least: 0 | 1): number | null {
     const value = this.number();
     if (value === null || (value >= least && Number.isInteger(value))) return value;
-    const message = `${this.name} is a whole number of minutes`;
+    const message = `${this.name} must be a whole number of minutes`;
     this.reader.fail('out-of-range', message, this.span, 'write it such as 10');
     return null;
   }

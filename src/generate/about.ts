@@ -81,6 +81,6 @@ export function unusedOptions(template: Template, request: Request): readonly Pr
   const used: readonly string[] = usedBy(template.view, request);
   return Object.entries(OPTIONS).flatMap(([option, place]) => {
     const span = used.includes(option) ? undefined : place(request);
-    return span ? [error('unused-option', `${option} says nothing to a ${request.kind.text}`, span)] : [];
+    return span ? [error('unused-option', `${template.kind} takes no ${option}`, span)] : [];
   });
 }

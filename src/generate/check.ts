@@ -4,10 +4,11 @@
  */
 import { loopWarnings } from '../framework/coverage.ts';
 import { loadFramework } from '../framework/load.ts';
+import { sameNames } from '../framework/names.ts';
 import { questionTimeWarnings } from '../framework/time.ts';
 import { loadTheme, paperNamed, themeNames } from '../layout/theme.ts';
 import { checkMessages } from '../merge/merge.ts';
-import { loadMessages, type Messages, messageLanguages } from '../merge/messages.ts';
+import { loadMessages, type Messages, messageLanguages, unusedMessages } from '../merge/messages.ts';
 import { listTemplates, loadTemplate } from '../merge/template.ts';
 import { type Checked, hasErrors } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
@@ -16,6 +17,7 @@ import { fileSpan } from '../problems/source.ts';
 import { CONFIG_FILE } from '../project/config.ts';
 import type { Folder } from '../project/folder.ts';
 import type { Project } from '../project/open.ts';
+import { strayFiles } from '../project/template-files.ts';
 import { changedOriginals } from './copies.ts';
 
 export interface CheckReport {
@@ -57,7 +59,10 @@ export function checkProject(opened: Checked<Project>): CheckReport {
 
   const framework = loadFramework(data);
   problems.push(...framework.problems);
-  if (framework.ok) problems.push(...questionTimeWarnings(framework.value), ...loopWarnings(framework.value));
+  if (framework.ok) {
+    const { value } = framework;
+    problems.push(...sameNames(value), ...questionTimeWarnings(value), ...loopWarnings(value));
+  }
   const language = framework.ok ? framework.value.language : 'en';
   const messages: Problem[] = [];
   const spoken: Messages[] = [];
@@ -67,14 +72,24 @@ export function checkProject(opened: Checked<Project>): CheckReport {
     if (loaded.ok) spoken.push(loaded.value);
   }
   problems.push(...messages);
+  const calls = new Set<string>();
+  let allRead = true;
   for (const { kind } of listTemplates(templates)) {
     const template = loadTemplate(templates, at(kind));
     problems.push(...(hasErrors(messages) ? withoutMessages(template.problems) : template.problems));
-    if (!template.ok) continue;
+    if (!template.ok) {
+      allRead = false;
+      continue;
+    }
+    for (const { keys } of template.value.calls) for (const key of keys) calls.add(key);
     // A company may have its words in its own language alone: what one lacks is told when it is asked for.
     for (const words of spoken)
       problems.push(...checkMessages(template.value, words).filter(({ code }) => code !== 'missing-message'));
   }
+  // What a template names is not known while one cannot be read.
+  if (allRead) problems.push(...unusedMessages(templates, calls));
+  for (const folder of templates.slice(0, -1))
+    problems.push(...strayFiles(folder, messageLanguages(templates)));
   if (config.language) problems.push(...loadMessages(templates, language, config.language).problems);
   for (const name of themeNames(templates)) problems.push(...loadTheme(templates, at(name)).problems);
   if (config.theme) problems.push(...loadTheme(templates, config.theme).problems);

@@ -9,6 +9,8 @@ export type Format = 'md' | 'pdf';
 export interface Setting {
   readonly id: Named;
   readonly value: string;
+  /** Where the value was written, if it was. */
+  readonly valueSpan?: Span | undefined;
 }
 
 /** What the document is about, and how it is made. */

@@ -4,6 +4,7 @@
  * of a font or a logo only its first bytes are looked at.
  */
 import { isMap, isScalar, parseDocument } from 'yaml';
+import { brokenYaml } from '../problems/broken-yaml.ts';
 import { bad, type Checked, checked, good } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import { knownNames, nearest } from '../problems/nearest.ts';
@@ -84,7 +85,8 @@ export const PAPER_NAMES = ['A4', 'Letter'] as const;
 
 /** A paper by its name ("A4", "Letter", each also with "landscape"), whatever the case; `unknown-paper` if it is none. */
 export function paperNamed(name: Named): Checked<Paper> {
-  const paper = PAPERS[name.text.trim().toLowerCase().replace(/\s+/g, ' ')];
+  const written = name.text.trim().toLowerCase().replace(/\s+/g, ' ');
+  const paper = Object.hasOwn(PAPERS, written) ? PAPERS[written] : undefined;
   if (paper) return good(paper);
   const help = knownNames(name.text, PAPER_NAMES);
   return bad([error('unknown-paper', `There is no paper "${name.text}"`, name.span, { help })]);
@@ -121,6 +123,15 @@ interface Says {
   readonly numbers: Map<NumberKey, number>;
   readonly texts: Map<TextKey, Said>;
   compact: boolean | null;
+  /** Keys whose value cannot be used: told already. */
+  readonly wrong: Set<NumberKey>;
+}
+
+/** The theme's own name, by one in any case; null where there is none. */
+export function themeNamed(folders: readonly Folder[], name: string): string | null {
+  const names = themeNames(folders);
+  const wanted = name.trim().toLowerCase();
+  return names.find((own) => own === name) ?? names.find((own) => own.toLowerCase() === wanted) ?? null;
 }
 
 /** The names of all themes, ours and the company's, sorted. */
@@ -133,12 +144,10 @@ export function themeNames(folders: readonly Folder[]): readonly string[] {
 
 function readKeys(source: Source, folder: Folder, into: Says): Problem[] {
   const document = parseDocument(source.text, { prettyErrors: false });
-  const problems = document.errors.map((e) =>
-    error('broken-yaml', 'This is no valid YAML', spanAt(source, e.pos[0], e.pos[1]), { help: e.message }),
-  );
+  const problems = [...brokenYaml(source, document)];
   if (!isMap(document.contents)) {
     if (problems.length === 0)
-      problems.push(error('wrong-type', 'A theme is a list of keys', fileSpan(source)));
+      problems.push(error('wrong-type', 'A theme must be a list of keys', fileSpan(source)));
     return problems;
   }
   for (const { key, value } of document.contents.items) {
@@ -150,17 +159,23 @@ function readKeys(source: Source, folder: Folder, into: Says): Problem[] {
     if (name === 'name') continue;
     if (isNumberKey(name)) {
       const { least, most, scale } = NUMBERS[name];
-      if (typeof said !== 'number') problems.push(error('wrong-type', `"${name}" is a number`, span));
-      else if (said < least || said > most)
-        problems.push(error('out-of-range', `"${name}" is from ${least} to ${most}`, span));
-      else if (!into.numbers.has(name)) into.numbers.set(name, said * scale);
+      if (typeof said === 'number' && said >= least && said <= most) {
+        if (!into.numbers.has(name)) into.numbers.set(name, said * scale);
+        continue;
+      }
+      into.wrong.add(name);
+      const message =
+        typeof said === 'number'
+          ? `"${name}" must be from ${least} to ${most}`
+          : `"${name}" must be a number`;
+      problems.push(error(typeof said === 'number' ? 'out-of-range' : 'wrong-type', message, span));
     } else if (name === 'compact') {
       if (typeof said === 'boolean') into.compact ??= said;
-      else problems.push(error('wrong-type', '"compact" is true or false', span));
+      else problems.push(error('wrong-type', '"compact" must be true or false', span));
     } else if (isTextKey(name)) {
       if (typeof said === 'string' && said.trim() !== '') {
         if (!into.texts.has(name)) into.texts.set(name, { text: said.trim(), span, folder });
-      } else problems.push(error('wrong-type', `"${name}" is a text`, span, { help: TEXT_HELP[name] }));
+      } else problems.push(error('wrong-type', `"${name}" must be a text`, span, { help: TEXT_HELP[name] }));
     } else {
       const near = nearest(name, KEYS);
       const help = near === undefined ? `it takes: ${KEYS.join(', ')}` : `did you mean "${near}"?`;
@@ -247,16 +262,17 @@ function logoOf(logo: Said, alt: Said | undefined, problems: Problem[]): Logo | 
 }
 
 /**
- * A theme by its name. `folders`: the templates' folders, the company's first, ours last. Problems: `unknown-theme`,
+ * A theme by its name, whatever the case. `folders`: the templates' folders, the company's first, ours last. Problems: `unknown-theme`,
  * what is wrong in the file (`broken-yaml`, `unknown-key`, `wrong-type`, `out-of-range`, `missing-key`, `invalid-color`,
  * `low-contrast`) and in those that it names (`missing-font`, `broken-font`, `missing-image`, `unknown-image`).
  */
 export function loadTheme(folders: readonly Folder[], name: Named): Checked<Theme> {
   const problems: Problem[] = [];
-  const says: Says = { numbers: new Map(), texts: new Map(), compact: null };
+  const says: Says = { numbers: new Map(), texts: new Map(), compact: null, wrong: new Set() };
+  const own = themeNamed(folders, name.text);
   let last: Source | null = null;
   for (const folder of folders) {
-    const read = /^[\w-]+$/.test(name.text) ? folder.source(`themes/${name.text}.yaml`) : null;
+    const read = own === null ? null : folder.source(`themes/${own}.yaml`);
     if (!read) continue;
     problems.push(...read.problems);
     if (!read.ok) continue;
@@ -270,7 +286,8 @@ export function loadTheme(folders: readonly Folder[], name: Named): Checked<Them
   }
   const need = (key: NumberKey): number => {
     const value = says.numbers.get(key);
-    if (value === undefined) problems.push(error('missing-key', `The theme lacks "${key}"`, fileSpan(last)));
+    if (value === undefined && !says.wrong.has(key))
+      problems.push(error('missing-key', `The theme lacks "${key}"`, fileSpan(last)));
     return value ?? NUMBERS[key].least * NUMBERS[key].scale;
   };
   const [font, accent, logo] = [says.texts.get('font'), says.texts.get('accent'), says.texts.get('logo')];

@@ -6,7 +6,7 @@ import { type Checked, checked, good } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import { knownNames } from '../problems/nearest.ts';
 import { error, type Problem } from '../problems/problem.ts';
-import type { Source } from '../problems/source.ts';
+import type { Source, Span } from '../problems/source.ts';
 import type { Document, Field } from './document.ts';
 import { parseDocument } from './parse.ts';
 import { type EditedLines, editedLines, placesOf, setBox, setCell, setField, setNotes } from './places.ts';
@@ -15,6 +15,8 @@ import { type EditedLines, editedLines, placesOf, setBox, setCell, setField, set
 export interface FillValue {
   readonly id: Named;
   readonly value: string;
+  /** Where the value was written, as wide as it is long; by default Problems of it stand at the id. */
+  readonly valueSpan?: Span | undefined;
 }
 
 /** Values by id: the one text of a line or of notes; the ids of the options that are ticked. */
@@ -23,8 +25,8 @@ type Wanted = ReadonlyMap<string, readonly string[]>;
 /**
  * The source with `values` in their fields: a line or a table's cell takes one line, notes any text, a choice the id of an
  * option, a check `yes` or ids of options parted by commas; an empty value leaves the field empty. Problems, at the id's
- * place: `unknown-field`, `unknown-option`, `double-value`, `excluded-choice`, `unwritable-value` (more than one line, or a
- * place where the value could not be read back).
+ * place: `unknown-field`, `double-value`, `excluded-choice`, `unwritable-value` (more than one line, or a place where the
+ * value could not be read back); at the value's: `unknown-choice-option`.
  */
 export function fillDocument(document: Document, values: readonly FillValue[]): Checked<Source> {
   const { source, fields } = document;
@@ -33,11 +35,12 @@ export function fillDocument(document: Document, values: readonly FillValue[]): 
   const wanted = new Map<string, readonly string[]>();
   const names = new Map<string, Named>();
   const problems: Problem[] = [];
-  for (const { id, value } of values) {
+  for (const written of values) {
+    const { id, value } = written;
     const field = byId.get(id.text);
     const problem = names.has(id.text)
       ? error('double-value', `"${id.text}" is set twice`, id.span, { help: 'set it once' })
-      : valueProblem(id, value, field, byId.keys());
+      : valueProblem(written, field, byId.keys());
     names.set(id.text, id);
     if (problem) problems.push(problem);
     else if (field) wanted.set(id.text, wantedOf(field, value));
@@ -59,8 +62,7 @@ function unwritable(id: Named, why: string, help: string): Problem {
 
 /** What is wrong with a value for a field, if anything is. */
 function valueProblem(
-  id: Named,
-  value: string,
+  { id, value, valueSpan }: FillValue,
   field: Field | undefined,
   known: Iterable<string>,
 ): Problem | null {
@@ -77,7 +79,17 @@ function valueProblem(
   const unknown = wantedOf(field, value).find((option) => !options.includes(option));
   if (unknown === undefined) return null;
   const help = knownNames(unknown, options);
-  return error('unknown-option', `"${id.text}" has no option "${unknown}"`, id.span, { help });
+  const span = valueSpan ? partOf(valueSpan, value, unknown) : id.span;
+  return error('unknown-choice-option', `"${id.text}" has no option "${unknown}"`, span, { help });
+}
+
+/** The place of one of the ids that a value parts by commas; of the whole where it is not written as wide as it is. */
+function partOf(span: Span, value: string, part: string): Span {
+  if (part === '' || span.endColumn - span.column !== value.length) return span;
+  const before = value.split(',');
+  const which = before.findIndex((text) => text.trim() === part);
+  const from = Math.max(0, value.indexOf(part, before.slice(0, which).join(',').length));
+  return { ...span, column: span.column + from, endColumn: span.column + from + part.length };
 }
 
 function optionsOf(field: Field): readonly string[] {

@@ -6,10 +6,11 @@
  * language (CLDR: one, few, other ...), chosen by `count`.
  */
 import { isMap, isScalar, parseDocument, type Node as YamlNode } from 'yaml';
+import { brokenYaml } from '../problems/broken-yaml.ts';
 import { type Checked, checked } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
-import { knownNames } from '../problems/nearest.ts';
-import { error, type Problem } from '../problems/problem.ts';
+import { knownNames, nearest } from '../problems/nearest.ts';
+import { error, type Problem, warning } from '../problems/problem.ts';
 import { fileSpan, type Source, type Span, spanAt } from '../problems/source.ts';
 import type { Folder } from '../project/folder.ts';
 import type { ViewLanguage } from '../views/text.ts';
@@ -18,6 +19,8 @@ import type { ViewLanguage } from '../views/text.ts';
 export interface Message {
   readonly forms: Readonly<Record<string, string>>;
   readonly span: Span;
+  /** Where its key stands, the last word of it. */
+  readonly keySpan: Span;
   /** The language it is written in. */
   readonly language: string;
 }
@@ -50,7 +53,8 @@ export function messageLanguages(folders: readonly Folder[]): readonly string[] 
 
 /**
  * The messages of a document. `asked`: the language that somebody chose (Problem `unknown-language` where it has none);
- * without one, the framework's, or English where that has none. Problems of the files: `broken-yaml`, `bad-message`.
+ * without one, the framework's, or English where that has none. Problems of the files: `broken-yaml`, `bad-message`,
+ * `empty-message`.
  */
 export function loadMessages(
   folders: readonly Folder[],
@@ -100,6 +104,26 @@ export function messageKeys(folders: readonly Folder[]): ReadonlySet<string> {
   return keys;
 }
 
+/**
+ * Warnings `unused-message`, with the nearest: messages of a company that neither ours have nor a template names.
+ * `named`: the keys that templates name. `folders`: the company's first, ours last.
+ */
+export function unusedMessages(folders: readonly Folder[], named: ReadonlySet<string>): readonly Problem[] {
+  const known = new Set([...messageKeys(folders.slice(-1)), ...named]);
+  return folders.slice(0, -1).flatMap((folder) =>
+    messageLanguages([folder]).flatMap((language) => {
+      const file = folder.source(`${FOLDER}${language}.yaml`);
+      if (!file?.ok) return [];
+      return [...readMessages(file.value, language).messages].flatMap(([key, { keySpan }]) => {
+        if (known.has(key)) return [];
+        const near = nearest(key, known);
+        const help = near === undefined ? 'take it out, or name it in a template' : `did you mean "${near}"?`;
+        return [warning('unused-message', `No template names the message "${key}"`, keySpan, { help })];
+      });
+    }),
+  );
+}
+
 interface ReadMessages {
   readonly messages: ReadonlyMap<string, Message>;
   readonly problems: readonly Problem[];
@@ -115,14 +139,10 @@ function readMessages(source: Source, language: string): ReadMessages {
   if (known) return known;
   if (cache.size >= MOST) cache.clear();
   const messages = new Map<string, Message>();
-  const problems: Problem[] = [];
-  const document = parseDocument(source.text);
-  for (const { pos, message } of document.errors) {
-    const text = message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message;
-    problems.push(error('broken-yaml', `This is no valid YAML: ${text}`, spanAt(source, pos[0], pos[1])));
-  }
+  const document = parseDocument(source.text, { prettyErrors: false });
+  const problems: Problem[] = [...brokenYaml(source, document)];
   if (document.errors.length === 0 && document.contents !== null)
-    collect(document.contents, [], { source, language, messages, problems });
+    collect(document.contents, [], fileSpan(source), { source, language, messages, problems });
   const read = { messages, problems };
   cache.set(key, read);
   return read;
@@ -135,10 +155,10 @@ interface Collecting {
   readonly problems: Problem[];
 }
 
-function collect(node: YamlNode, path: readonly string[], into: Collecting): void {
+function collect(node: YamlNode, path: readonly string[], keySpan: Span, into: Collecting): void {
   const span = spanAt(into.source, node.range?.[0] ?? 0, node.range?.[1] ?? 0);
   if (isScalar(node) && typeof node.value === 'string' && path.length > 0) {
-    add(into, path, { other: node.value }, span);
+    add(into, path, { other: node.value }, { span, keySpan });
     return;
   }
   if (!isMap(node)) {
@@ -146,9 +166,11 @@ function collect(node: YamlNode, path: readonly string[], into: Collecting): voi
     into.problems.push(error('bad-message', 'This is no text', span, { help }));
     return;
   }
-  const entries = node.items.flatMap(({ key, value }): [string, YamlNode | null][] =>
-    isScalar(key) ? [[String(key.value), isMap(value) || isScalar(value) ? value : null]] : [],
-  );
+  const entries = node.items.flatMap(({ key, value }): [string, YamlNode | null, Span][] => {
+    if (!isScalar(key)) return [];
+    const at = spanAt(into.source, key.range?.[0] ?? 0, key.range?.[1] ?? 0);
+    return [[String(key.value), isMap(value) || isScalar(value) ? value : null, at]];
+  });
   const plural = entries.length > 0 && entries.every(([key]) => FORMS.has(key));
   if (plural && path.length > 0) {
     const forms: Record<string, string> = {};
@@ -157,20 +179,30 @@ function collect(node: YamlNode, path: readonly string[], into: Collecting): voi
     if (forms['other'] === undefined || Object.keys(forms).length < entries.length) {
       const help = 'give a text for each plural form, and one for "other"';
       into.problems.push(error('bad-message', 'A plural form has no text', span, { help }));
-    } else add(into, path, forms, span);
+    } else add(into, path, forms, { span, keySpan });
     return;
   }
-  for (const [key, value] of entries) {
-    if (value) collect(value, [...path, key], into);
+  for (const [key, value, at] of entries) {
+    if (value) collect(value, [...path, key], at, into);
     else into.problems.push(error('bad-message', `"${[...path, key].join('.')}" is no text`, span));
   }
 }
 
-function add(into: Collecting, path: readonly string[], forms: Record<string, string>, span: Span): void {
+function add(
+  into: Collecting,
+  path: readonly string[],
+  forms: Record<string, string>,
+  places: Pick<Message, 'span' | 'keySpan'>,
+): void {
   const trimmed = Object.fromEntries(
     Object.entries(forms).map(([form, text]) => [form, text.replace(/\s*\n\s*/g, ' ').trim()]),
   );
-  into.messages.set(path.join('.'), { forms: trimmed, span, language: into.language });
+  if (Object.values(trimmed).includes('')) {
+    const help = 'write it, or take the key out: then it is the one that we have';
+    into.problems.push(error('empty-message', `"${path.join('.')}" has no text`, places.span, { help }));
+    return;
+  }
+  into.messages.set(path.join('.'), { forms: trimmed, ...places, language: into.language });
 }
 
 const plurals = new Map<string, Intl.PluralRules>();

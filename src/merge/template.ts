@@ -5,7 +5,7 @@
  * A template is checked, rewritten and compiled once in a process, by its text and that of all it depends on.
  */
 import { readFrontMatter } from '../markdown/front-matter.ts';
-import { bad, type Checked, checked } from '../problems/checked.ts';
+import { bad, type Checked, checked, good } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import { knownNames } from '../problems/nearest.ts';
 import { error, type Problem } from '../problems/problem.ts';
@@ -104,20 +104,34 @@ function isView(name: string): name is ViewName {
 const cache = new Map<string, Checked<Template>>();
 const MOST = 64;
 
+/** The kind that is meant, by its own name or the document's, whatever the case. */
+function kindNamed(folders: readonly Folder[], kind: Named, kinds: readonly string[]): Checked<string> {
+  const wanted = kind.text.trim().toLowerCase();
+  const own = kinds.find((name) => name.toLowerCase() === wanted);
+  if (own !== undefined) return good(own);
+  const called = listTemplates(folders).filter(({ name }) => name.toLowerCase() === wanted);
+  const [first, ...others] = called;
+  if (first && others.length === 0) return good(first.kind);
+  if (first) {
+    const help = `say which: ${called.map((one) => one.kind).join(', ')}`;
+    const message = `${called.length} documents are called "${kind.text}"`;
+    return bad([error('ambiguous-name', message, kind.span, { help })]);
+  }
+  const help = knownNames(kind.text, kinds);
+  return bad([error('unknown-document', `There is no document "${kind.text}"`, kind.span, { help })]);
+}
+
 /**
- * The template of a document kind, checked and compiled. Problems: `unknown-document`; of the front matter
+ * The template of a document kind, checked and compiled. Problems: `unknown-document`, `ambiguous-name`; of the front matter
  * `broken-front-matter`, `missing-key`, `unknown-key`, `unknown-view`, `bad-value`; `broken-template`; those of lint.ts.
  */
 export function loadTemplate(folders: readonly Folder[], kind: Named): Checked<Template> {
   const kinds = findFiles(folders, FOLDER);
-  const names = [...kinds.keys()].sort();
-  const wanted = kind.text.toLowerCase();
-  const name = names.find((own) => own.toLowerCase() === wanted);
-  const found = name === undefined ? undefined : kinds.get(name);
-  if (name === undefined || !found) {
-    const help = knownNames(kind.text, names);
-    return bad([error('unknown-document', `There is no document "${kind.text}"`, kind.span, { help })]);
-  }
+  const chosen = kindNamed(folders, kind, [...kinds.keys()].sort());
+  if (!chosen.ok) return chosen;
+  const name = chosen.value;
+  const found = kinds.get(name);
+  if (!found) throw new Error(`No document ${name}: it was listed.`);
   const source = found.folder.source(found.path);
   if (source === null) return bad([error('unknown-document', `${found.path} cannot be read`, kind.span)]);
   if (!source.ok) return source;

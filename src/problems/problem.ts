@@ -48,25 +48,18 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The order in which Problems are reported: by file, line, column, code; ones that say the same are told once. */
+/** The order in which Problems are reported: by file, line, column, code, then as found; what says the same is told once. */
 export function sorted(problems: readonly Problem[]): readonly Problem[] {
   const inOrder = [...problems].sort(
     (a, b) =>
       compareText(a.span.source.path, b.span.source.path) ||
       a.span.line - b.span.line ||
       a.span.column - b.span.column ||
-      compareText(a.code, b.code) ||
-      compareText(a.message, b.message),
+      compareText(a.code, b.code),
   );
-  return inOrder.filter((problem, i) => {
-    const last = inOrder[i - 1];
-    return (
-      last === undefined ||
-      last.code !== problem.code ||
-      last.message !== problem.message ||
-      last.span.source.path !== problem.span.source.path ||
-      last.span.line !== problem.span.line ||
-      last.span.column !== problem.span.column
-    );
+  const told = new Set<string>();
+  return inOrder.filter(({ code, message, span: { source, line, column } }) => {
+    const key = JSON.stringify([source.path, line, column, code, message]);
+    return !told.has(key) && told.add(key);
   });
 }

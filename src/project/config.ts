@@ -1,5 +1,6 @@
 /** rubricate.yaml: a project's few settings, each optional, read strictly. */
 import { isMap, isNode, isScalar, parseDocument } from 'yaml';
+import { brokenYaml } from '../problems/broken-yaml.ts';
 import { type Checked, checked } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import { knownNames } from '../problems/nearest.ts';
@@ -28,18 +29,24 @@ export function dayProblem(day: Named): Problem | null {
   });
 }
 
+function notAText(key: Key, value: unknown, place: Span): Problem {
+  const written = isScalar(value) ? value.value : value;
+  if (written === null || typeof written === 'string')
+    return error('wrong-type', `"${key}" is empty`, place, { help: 'write it, or take the line out' });
+  const help = isScalar(value) ? 'put it in quotes' : undefined;
+  return error('wrong-type', `"${key}" must be a text`, place, { help });
+}
+
 /** The settings. Problems: `broken-yaml`, `unknown-key`, `duplicate-key`, `wrong-type`, `impossible-date`. */
 export function readConfig(source: Source): Checked<Config> {
   const document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: false });
-  const problems: Problem[] = document.errors.map((e) =>
-    error('broken-yaml', 'This is no valid YAML', spanAt(source, e.pos[0], e.pos[1]), { help: e.message }),
-  );
+  const problems: Problem[] = [...brokenYaml(source, document)];
   const config: Partial<Record<Key, Named>> = {};
   const places = new Map<string, Span>();
   const root = document.contents;
   if (root !== null && !isMap(root) && problems.length === 0)
     problems.push(
-      error('wrong-type', `${CONFIG_FILE} is a list of keys`, fileSpan(source), {
+      error('wrong-type', `${CONFIG_FILE} must be a list of keys`, fileSpan(source), {
         help: `each line is a key and a value; ${knownNames('', KEYS) ?? ''}`,
       }),
     );
@@ -60,8 +67,7 @@ export function readConfig(source: Source): Checked<Config> {
     places.set(name, at);
     const place = isNode(value) && value.range ? spanAt(source, value.range[0], value.range[1]) : at;
     if (!isScalar(value) || typeof value.value !== 'string' || value.value.trim() === '') {
-      const help = isScalar(value) && typeof value.value === 'number' ? 'put it in quotes' : undefined;
-      problems.push(error('wrong-type', `"${name}" is a text`, place, { help }));
+      problems.push(notAText(name, value, place));
       continue;
     }
     config[name] = { text: value.value.trim(), span: place };

@@ -4,7 +4,7 @@
  * Kept true: nothing outside the folder is read, neither by `..`, an absolute path nor a symbolic link that leads out;
  * files are sorted by code point; names that begin with a dot, and node_modules, are not listed.
  */
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Checked } from '../problems/checked.ts';
 import type { Source } from '../problems/source.ts';
@@ -101,6 +101,25 @@ export function diskFolder(root: string, cwd: string): Folder {
       return bytes === null ? null : decode(shown(file), bytes);
     },
   };
+}
+
+/** True where there is a file of that path; false also where no path can be like this. */
+export function isFile(path: string): boolean {
+  return statOrNull(path)?.isFile() ?? false;
+}
+
+/** The same of a folder. */
+export function isFolder(path: string): boolean {
+  return statOrNull(path)?.isDirectory() ?? false;
+}
+
+function statOrNull(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch (thrown) {
+    if (isMissing(thrown)) return null;
+    throw thrown;
+  }
 }
 
 /** A file that was named on the command line, wherever it is; null where there is none. `path`, `cwd`: absolute. */

@@ -2,13 +2,12 @@
  * Which folder the project is, and what counts in it: the nearest folder upwards with rubricate.yaml, else the folder
  * where the command ran. Data and templates of a company stand before those that ship.
  */
-import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Checked, checked } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import { CONFIG_FILE, type Config, readConfig } from './config.ts';
-import { diskFolder, isWithin, shownPath } from './disk.ts';
+import { diskFolder, isFile, isFolder, isWithin, shownPath } from './disk.ts';
 import type { Folder } from './folder.ts';
 import { shipped } from './shipped.ts';
 
@@ -45,14 +44,6 @@ export interface Project {
   readonly date: Named | null;
 }
 
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
 /** The nearest folder from `folder` upwards that has rubricate.yaml; null where none has. */
 function rootAbove(folder: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
@@ -64,8 +55,11 @@ function rootAbove(folder: string): string | null {
 /** A folder that was asked for by name must be there: Problem `missing-folder`. */
 function named(base: string, folder: Named, problems: Problem[]): string {
   const path = resolve(base, folder.text);
-  if (!isFolder(path))
-    problems.push(error('missing-folder', `There is no folder "${folder.text}"`, folder.span));
+  if (!isFolder(path)) {
+    const message = isFile(path) ? `"${folder.text}" is a file` : `There is no folder "${folder.text}"`;
+    const help = isFile(path) ? 'name the folder that it is in' : undefined;
+    problems.push(error('missing-folder', message, folder.span, { help }));
+  }
   return path;
 }
 

@@ -1,11 +1,12 @@
 /**
  * The files of a templates' folder by the names that people call them: a document kind, a partial, a language, a theme.
- * What is in the folder beside them (a README) is not among them.
+ * What is in the folder beside them (a README) is not among them; what looks as if it were meant to be is told.
  */
 import { bad, type Checked, good } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import { nearest } from '../problems/nearest.ts';
-import { error } from '../problems/problem.ts';
+import { error, type Problem, warning } from '../problems/problem.ts';
+import { fileSpan } from '../problems/source.ts';
 import type { Folder } from './folder.ts';
 
 export interface TemplateFile {
@@ -34,6 +35,36 @@ export function templateFiles(folder: Folder): readonly TemplateFile[] {
       return [{ name, id: `${group}/${name}`, group, path }];
     }),
   );
+}
+
+/** A copy that --force kept, or words for whoever works there. */
+const NOT_MEANT = /(?:^|\/)README[^/]*$|\.bak\d*$/i;
+
+/**
+ * Warnings `file-not-read`: files in the folders of templates, and templates outside them, that are not read. `languages`:
+ * the names that files of messages may have.
+ */
+export function strayFiles(folder: Folder, languages: readonly string[]): readonly Problem[] {
+  const read = new Set(
+    templateFiles(folder)
+      .filter(({ group, name }) => group !== 'messages' || languages.includes(name))
+      .filter(({ group, name }) => group !== 'themes' || !name.includes('/'))
+      .map(({ path }) => path),
+  );
+  return folder.list().flatMap((path) => {
+    const group = GROUPS.find((own) => path.startsWith(`${own}/`));
+    if (read.has(path) || NOT_MEANT.test(path) || !(group || path.endsWith('.hbs'))) return [];
+    const span = fileSpan({ path: `${folder.path}/${path}`, text: '' });
+    return [warning('file-not-read', 'This file is not read', span, { help: wayToBeRead(path, group) })];
+  });
+}
+
+function wayToBeRead(path: string, group: Group | undefined): string {
+  if (group === undefined) return 'move it: documents stand in documents/, their parts in partials/';
+  if (!path.endsWith(ENDINGS[group])) return `let its name end in ${ENDINGS[group]}, or move it elsewhere`;
+  return group === 'messages'
+    ? 'name it after its language: messages/en.yaml, messages/de.yaml'
+    : `move it: ${group} stand in ${group}/ itself`;
 }
 
 /**

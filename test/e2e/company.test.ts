@@ -84,6 +84,16 @@ describe('a company’s own document', () => {
 });
 
 describe('a copy of ours', () => {
+  it('has the name of ours, by which neither is taken in silence', async () => {
+    const space = workspace('small');
+    (await space.run('eject promotion')).exits(0);
+    const ours = space.read('templates/documents/promotion.md.hbs');
+    space.remove('templates').write('templates/documents/rise.md.hbs', ours);
+    const words = ['--role', 'baker', '--to', 'senior', '--out', '-'];
+    const result = await space.run(['render', 'promotion packet', ...words]);
+    expect(result.fails(1, 'ambiguous-name').stderr).toContain('say which: promotion, rise');
+  });
+
   it('under another name is a document beside ours; under its own it stands for ours', async () => {
     const space = workspace('small');
     (await space.run('eject scorecard')).exits(0);
@@ -108,6 +118,48 @@ describe('a copy of ours', () => {
     space.change('templates/partials/script.md.hbs', '> {{#if', '> Say: {{#if');
     const { text } = (await space.run('scorecard --role baker --level middle --out -')).exits(0);
     expect(text).toContain('> Say: ');
+  });
+});
+
+describe('its file', () => {
+  it('stands in the folder that was asked for, whatever the template says', async () => {
+    const space = company().change(KIND, 'file: ', 'file: ../../x/');
+    (await space.run(`${RENDER} --out deep/in --format md`)).exits(0);
+    expect(space.list()).toEqual(['data', 'deep', 'templates']);
+    expect(space.list('deep')).toEqual(['in']);
+    expect(space.list('deep/in')).toEqual(['.rubricate.json', 'x-onboarding-baker-middle.md']);
+  });
+});
+
+describe('what nobody reads is told by check', () => {
+  it('a message that no template names, with the nearest, under its key', async () => {
+    const space = company();
+    space.write(
+      'templates/messages/de.yaml',
+      'scorecard:\n  candidat: Person\n  say: Sagen\nonboarding: { lead: Ziele }\n',
+    );
+    const result = (await space.run('check')).exits(0);
+    expect(result.problems).toEqual(['unused-message templates/messages/de.yaml:2:3']);
+    expect(result.stderr).toContain('did you mean "scorecard.candidate"?');
+    space.change(KIND, '{{title}}', '{{titel}}');
+    expect((await space.run('check')).codes).toEqual(['unknown-path']);
+  });
+
+  it('files that look like templates and are not', async () => {
+    const space = company()
+      .write('templates/documents/scorecard.hbs', '')
+      .write('templates/documents/foo.txt', '')
+      .write('templates/documents/README.md', '')
+      .write('templates/partials/asked.md.hbs.bak', '')
+      .write('templates/messages/english.yaml', '')
+      .write('templates/notes.txt', '')
+      .write('templates/skill.md.hbs', '');
+    const result = (await space.run('check')).exits(0);
+    expect([...result.problems].sort()).toEqual(
+      ['documents/foo.txt', 'documents/scorecard.hbs', 'messages/english.yaml', 'skill.md.hbs'].map(
+        (path) => `file-not-read templates/${path}:1:1`,
+      ),
+    );
   });
 });
 
@@ -166,6 +218,10 @@ describe('a mistake in it is told with file, line, column and the nearest name',
     expect((await words.run(RENDER)).exits(1).problems).toEqual([place]);
     expect((await words.run('check')).exits(1).problems).toEqual([place]);
     const look = company().write('templates/themes/plain.yaml', 'siez: 10\n');
+    const large = company().write('templates/themes/large.yaml', 'size: 400\nmargin: 12\nline: 7\nbox: 5\n');
+    expect((await large.run('check')).exits(1).problems).toEqual([
+      'out-of-range templates/themes/large.yaml:1:7',
+    ]);
     const told = (await look.run(RENDER)).fails(1, 'unknown-key');
     expect(told.problems).toEqual(['unknown-key templates/themes/plain.yaml:1:1']);
     expect(told.stderr).toContain('did you mean "size"?');

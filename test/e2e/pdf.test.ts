@@ -16,7 +16,11 @@ describe('pdf', () => {
     (await space.run('pdf a.md')).exits(0);
     expect(space.bytes('a.pdf').equals(before)).toBe(false);
     space.write('a.pdf', 'mine');
-    (await space.run('pdf a.md')).fails(1, 'somebodys-file');
+    const edited = (await space.run('pdf a.md')).fails(1, 'somebodys-file');
+    expect(edited.stderr).toContain('somebody has worked in it');
+    expect(edited.stderr).not.toContain('--set');
+    space.write('dir/a.pdf', 'mine');
+    expect((await space.run('pdf a.md --out dir')).fails(1, 'somebodys-file').stderr).not.toContain('--set');
   });
 
   it('is the PDF that was made with the Markdown', async () => {
@@ -97,6 +101,10 @@ describe('pdf', () => {
     expect((await space.run('pdf a.md')).exits(1).problems[0]).toMatch(/ a\.md:5:1$/);
     expect(space.list()).toEqual(['a.md']);
     (await space.run('pdf b.md')).fails(1, 'missing-file');
+    space.write('d.md/x', '');
+    expect((await space.run('pdf d.md')).fails(1, 'missing-file').stderr).toContain('"d.md" is a folder');
+    space.remove('d.md');
+    (await space.run(`pdf ${'x'.repeat(300)}.md`)).fails(1, 'missing-file');
     (await space.run('pdf a.md --out b.md')).fails(2, 'invalid-value');
     space.write('bad.md', Buffer.from([0xff, 0xfe]));
     (await space.run('pdf bad.md')).fails(1, 'not-utf8');

@@ -30,6 +30,32 @@ describe('scorecard', () => {
     expect(space.list('out')).toContain('scorecard-baker-middle-heat.md');
   });
 
+  it('takes documents and themes by any of their names, and writes the same file', async () => {
+    const out = async (words: string) => (await workspace('small').run(`${words} --out -`)).exits(0).text;
+    const step = 'baker --to senior --theme';
+    const plain = await out(`promotion --role ${step} plain`);
+    expect(await out(`render PROMOTION@packet --role ${step} PLAIN`)).toBe(plain);
+  });
+
+  it('takes --from for the level below, and no other', async () => {
+    const space = workspace('small');
+    (await space.run(`${CARD} --from middle`)).fails(1, 'not-below');
+    (await space.run(`${CARD} --from senior`)).fails(1, 'not-below');
+    (await space.run(`${CARD} --from junior --format md`)).exits(0);
+  });
+
+  it('takes neither of two roles with one name, and lists their ids', async () => {
+    const space = workspace('small').change('data/roles/miller.yaml', 'Miller', 'hobby baker');
+    space.change('data/roles/baker.yaml', 'name: Baker', 'name: Hobby Baker');
+    const result = await space.run('scorecard --role HOBBY@baker --level middle');
+    expect(result.fails(1, 'ambiguous-name').problems).toEqual(['ambiguous-name command-line:1:29']);
+    expect(result.stderr).toContain('baker, miller');
+    (await space.run('scorecard --role baker --level middle --format md')).exits(0);
+    expect((await space.run('check')).exits(0).problems).toContain(
+      'ambiguous-name data/roles/miller.yaml:1:7',
+    );
+  });
+
   it('answers an unknown name with the nearest, under the word', async () => {
     const space = workspace('small');
     const result = (await space.run('scorecard --role baker --level mdidle')).fails(1, 'unknown-level');
@@ -166,7 +192,19 @@ describe('--set', () => {
     const result = (await set('candidat=Ada')).exits(1);
     expect(result.problems).toHaveLength(1);
     expect(result.stderr).toContain('"candidate"');
+    expect(result.stderr).toContain('-o -');
     expect(result.stderr).toMatch(/\n +\^{8}\n/);
+  });
+});
+
+describe('--set of a choice', () => {
+  it('answers an option that it lacks with the nearest, under the value', async () => {
+    const result = await workspace('small').run(`${CARD} --set rating/kneading=meet`);
+    expect(result.fails(1, 'unknown-choice-option').problems).toEqual([
+      'unknown-choice-option command-line:1:71',
+    ]);
+    expect(result.stderr).toContain('did you mean "meets"?');
+    expect(result.stderr).toMatch(/\n +\^{4}\n/);
   });
 });
 
@@ -197,7 +235,11 @@ describe('nobody’s work is overwritten', () => {
 
   it('leaves a file that was there before', async () => {
     const space = workspace('small').write('out/scorecard-baker-middle.md', 'mine');
-    (await space.run(CARD)).fails(1, 'somebodys-file');
+    const result = (await space.run(CARD)).fails(1, 'somebodys-file');
+    expect(result.stderr).not.toContain('somebody has worked in it');
     expect(space.list('out')).toEqual(['scorecard-baker-middle.md']);
+    space.write('card.md', 'mine');
+    const named = (await space.run(`${CARD} --out card.md`)).fails(1, 'somebodys-file');
+    expect(named.stderr).not.toContain('--set');
   });
 });

@@ -25,6 +25,15 @@ describe('help', () => {
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
+  it('is there by its name too', async () => {
+    const space = workspace();
+    expect((await space.run('help scorecard')).exits(0).text).toBe((await space.run('scorecard -h')).text);
+    expect((await space.run('help')).exits(0).text).toBe((await space.run('--help')).text);
+    expect((await space.run('help scorcard')).exits(2).problems).toEqual([
+      'unknown-command command-line:1:16',
+    ]);
+  });
+
   it('stands on stderr where no command was given, which is a wrong command line', async () => {
     const result = (await workspace().run('')).exits(2);
     expect([result.text, result.stderr]).toEqual([
@@ -38,13 +47,22 @@ describe('help', () => {
   });
 });
 
+const CARD = 'scorecard --role baker --level middle';
+
 describe('a wrong command line exits 2, with a caret under the word', () => {
   it.each([
     ['scorcard', 'unknown-command command-line:1:11'],
     ['--nothing', 'unknown-option command-line:1:11'],
     ['scorecard --rol x', 'unknown-option command-line:1:21'],
     ['scorecard --role', 'missing-value command-line:1:21'],
-    ['scorecard extra', 'too-many-arguments command-line:1:1'],
+    ['scorecard extra', 'too-many-arguments command-line:1:21'],
+    ['check foo', 'too-many-arguments command-line:1:17'],
+    ['list --data data roles more', 'too-many-arguments command-line:1:34'],
+    [`${CARD} --skill heat --skill HEAT`, 'doubled-option command-line:1:70'],
+    [`${CARD} --out=`, 'missing-value command-line:1:49'],
+    ['scorecard --role --level senior', 'missing-value command-line:1:21'],
+    ['scorecard --role baker --level --quiet', 'missing-value command-line:1:34'],
+    ['scorecard --role baker --level middle --out -q', 'missing-value command-line:1:49'],
     ['promotion --level x', 'unknown-option command-line:1:21'],
     ['pdf', 'missing-argument command-line:1:11'],
     ['list', 'missing-argument command-line:1:11'],
@@ -78,10 +96,12 @@ describe('a wrong command line exits 2, with a caret under the word', () => {
   it('names the nearest', async () => {
     expect((await workspace().run('scorcard')).stderr).toContain('did you mean "scorecard"?');
     expect((await workspace().run('scorecard --rol x')).stderr).toContain('did you mean --role?');
+    expect((await workspace().run('pdf a.md --set x=y')).stderr).not.toContain('did you mean');
   });
 
   it('lists what is missing, with the names there are', async () => {
     const role = (await workspace('small').run('scorecard')).fails(2, 'missing-option', 'missing-option');
+    expect(role.stderr).toMatch(/--role is missing[\s\S]*--level is missing/);
     expect(role.stderr).toMatch(/help: .*baker.*miller/);
     const level = (await workspace('small').run('scorecard --role baker')).fails(2, 'missing-option');
     expect(level.stderr).toMatch(/help: .*junior.*middle.*senior/);

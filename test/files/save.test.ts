@@ -64,6 +64,12 @@ describe('saveFiles', () => {
     expect(codes(save({ 'a.md': 'two' }))).toEqual(['somebodys-file a.md:1:1']);
   });
 
+  it('tells a record that cannot be read at its own place', () => {
+    mkdirSync(join(cwd, '.rubricate.json'));
+    expect(codes(save({ 'a.md': 'one', 'b.md': 'one' }))).toEqual(['cannot-write .rubricate.json:1:1']);
+    expect(readdirSync(cwd)).toEqual(['.rubricate.json']);
+  });
+
   it('takes a file that is as it would be written now', () => {
     put('a.md', 'same');
     expect(save({ 'a.md': 'same' }).ok).toBe(true);

@@ -54,11 +54,10 @@ describe('an interview', () => {
     expect(all.chosen).toHaveLength(1);
   });
 
-  it('keeps the order of --skill, each once', () => {
-    expect(chosen({ role: 'baker', level: 'senior' }, ['teaching', 'Kneading', 'teaching'])).toEqual([
-      'teaching',
-      'kneading',
-    ]);
+  it('keeps the order of --skill, and takes each once', () => {
+    const senior = { role: 'baker', level: 'senior' };
+    expect(chosen(senior, ['teaching', 'Kneading'])).toEqual(['teaching', 'kneading']);
+    expect(codes(interview(senior, ['teaching', 'kneading', 'Teaching']))).toEqual(['error doubled-option']);
   });
 
   it('takes the skills, questions and minutes of the loop', () => {
@@ -118,6 +117,31 @@ describe('an interview', () => {
     });
   });
 
+  it('takes the level below that --from names, where the ladder forks', () => {
+    const forked = ok(
+      load({
+        'framework.yaml':
+          'name: F\nlevels:\n  - { id: a, next: c }\n  - { id: b, next: c }\n  - { id: c }\n  - { id: d }\nscale:\n  - { id: low, anchor: previous, means: Less. }\n  - { id: fit, anchor: this }\n  - { id: high, anchor: next, means: More. }\n',
+        'roles/baker.yaml': 'name: Baker\nlevels: [a, b, c, d]\n',
+        'skills/s.yaml': 'name: S\nroles: all\nexpectations: { a: A, b: B, c: C }\n',
+      }),
+    );
+    const at = (names: Names) => selectInterview(forked, request({ role: 'baker', ...names }), AT);
+    const lowest = (names: Names) => ok(at(names)).chosen[0]?.anchors[0]?.level?.id;
+    expect([
+      lowest({ level: 'c' }),
+      lowest({ level: 'c', from: 'a' }),
+      lowest({ level: 'c', from: 'b' }),
+    ]).toEqual(['a', 'a', 'b']);
+    for (const from of ['c', 'd']) {
+      const { ok: good, problems } = at({ level: 'c', from });
+      expect([good, problems.map(({ code }) => code)]).toEqual([false, ['not-below']]);
+      expect(problems[0]?.help).toBe('below it: a, b');
+    }
+    expect(at({ level: 'a', from: 'b' }).problems[0]?.help).toContain('take --from away');
+    expect(at({ level: 'c', from: 'x' }).problems.map(({ code }) => code)).toEqual(['unknown-level']);
+  });
+
   it('leaves out what is not asked at the level, with a warning in the role file', () => {
     const talk = interview({ role: 'baker', level: 'junior', interview: 'dough-talk' });
     expect(told(talk)).toEqual(['skill-left-out framework/tiny/roles/baker.yaml:15:33']);
@@ -128,6 +152,13 @@ describe('an interview', () => {
     const short = interview({ role: 'baker', level: 'senior' }, [], 20);
     expect(codes(short)).toEqual(['warning too-little-time']);
     expect(short.problems[0]?.help).toMatch(/dough-talk.*--skill/);
+    const talk = interview({ role: 'baker', level: 'senior', interview: 'dough-talk' }, [], 20);
+    expect(talk.problems[0]?.help).toBe(
+      'give it more minutes with --minutes, or name its most important skills with --skill instead of --interview',
+    );
+    const minutesAt = named('20').span;
+    const where = { ...request({ role: 'baker', level: 'senior' }), minutes: { value: 20, span: minutesAt } };
+    expect(selectInterview(tiny, where, AT).problems.map(({ span }) => span)).toEqual([minutesAt]);
     const skills = (count: number) =>
       Object.fromEntries(
         Array.from({ length: count }, (_, i) => [
@@ -252,7 +283,7 @@ describe('a step', () => {
     ],
     ['one level twice', tiny, { role: 'baker', from: 'senior', to: 'senior' }, ['no-step']],
     ['downwards', tiny, { role: 'baker', from: 'senior', to: 'junior' }, ['no-step']],
-    ['to the lowest', tiny, { role: 'baker', to: 'junior' }, ['missing-option']],
+    ['to the lowest', tiny, { role: 'baker', to: 'junior' }, ['no-step']],
     ['two lead to it', fork, { role: 'maker', to: 'senior' }, ['missing-option']],
     ['across a fork', fork, { role: 'maker', from: 'junior', to: 'middle' }, ['no-step']],
     [
@@ -273,6 +304,8 @@ describe('a step', () => {
   });
 
   it('names the ways out', () => {
+    const lowest = step(tiny, { role: 'baker', to: 'junior' }).problems[0]?.help;
+    expect(lowest).toMatch(/^--to can be: middle, senior; or .*--to-role/);
     expect(step(fork, { role: 'maker', to: 'senior' }).problems[0]?.help).toMatch(/--from.*junior, middle/);
     expect(step(tiny, { role: 'baker', from: 'senior', to: 'senior' }).problems[0]?.help).toContain(
       '--to-role',

@@ -59,12 +59,12 @@ describe('fillDocument', () => {
 
   it.each([
     [{ candidat: 'x' }, 'unknown-field'],
-    [{ 'rating/reading': 'best' }, 'unknown-option'],
-    [{ seen: 'one,three' }, 'unknown-option'],
+    [{ 'rating/reading': 'best' }, 'unknown-choice-option'],
+    [{ seen: 'one,three' }, 'unknown-choice-option'],
     [{ candidate: 'two\nlines' }, 'unwritable-value'],
     [{ 'rate/reading/why': 'two\rlines' }, 'unwritable-value'],
-    [{ 'not-assessed/reading': 'no-tim' }, 'unknown-option'],
-    [{ 'rate/reading': 'why' }, 'unknown-option'],
+    [{ 'not-assessed/reading': 'no-tim' }, 'unknown-choice-option'],
+    [{ 'rate/reading': 'why' }, 'unknown-choice-option'],
     [{ 'rating/reading': 'meets', 'not-assessed/reading': 'no-time' }, 'excluded-choice'],
   ])('refuses %j', (values, code) => {
     expect(filled(values).codes).toEqual([code]);
@@ -80,6 +80,10 @@ describe('fillDocument', () => {
     expect(set('candidat', 'x')?.help).toContain('"candidate"');
     expect(set('seen', 'ones')?.help).toContain('"one"');
     expect(set('sure', 'true')?.help).toContain('yes');
+    const valueSpan = { ...at, column: 20, endColumn: 28 };
+    const id = { text: 'seen', span };
+    const [wrong] = fillDocument(document.value, [{ id, value: 'one, thr', valueSpan }]).problems;
+    expect(wrong?.span).toMatchObject({ column: 25, endColumn: 28 });
   });
 
   it('refuses one id twice', () => {

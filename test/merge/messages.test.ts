@@ -115,7 +115,9 @@ describe('a file of messages', () => {
     ['a number', 'a: 12\n', ['bad-message 1:4-6']],
     ['a list', 'a:\n  b: [x]\n', ['bad-message 2:3-9']],
     ['a plural without other', 'a: { one: x }\n', ['bad-message 1:4-14']],
-    ['broken YAML', 'a: "x\n', ['broken-yaml 2:1-1']],
+    ['no words', 'a: ""\nb: { one: x, other: " " }\n', ['empty-message 1:4-6', 'empty-message 2:4-26']],
+    ['broken YAML', 'a: "x\n', ['broken-yaml 1:4-5']],
+    ['a key twice', 'a: x\na: y\n', ['broken-yaml 2:1-2']],
   ])('with %s', (_, text, expected) => {
     expect(problemsOf(text)).toEqual(expected);
   });

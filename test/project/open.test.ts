@@ -102,6 +102,10 @@ describe('openProject', () => {
     ]);
     put('rubricate.yaml', '- a\n');
     expect(problems().map(([code]) => code)).toEqual(['wrong-type']);
+    put('rubricate.yaml', 'out: ""\ntheme:\n');
+    expect(open().problems.map(({ message }) => message)).toEqual(['"out" is empty', '"theme" is empty']);
+    put('rubricate.yaml', 'theme: "plain\n');
+    expect(open().problems.map(({ message }) => message)).toEqual(['This quotation mark is never closed']);
     put('rubricate.yaml', 'a: [\n');
     expect(problems().map(([code]) => code)).toContain('broken-yaml');
   });
@@ -114,6 +118,8 @@ describe('openProject', () => {
       span: { source: { path: 'x', text }, line: 1, column: 1, endColumn: 9 },
     });
     expect(opened({ data: data('other') }).data.path).toBe('other');
+    put('file.yaml');
+    expect(open({ data: data('file.yaml') }).problems[0]?.message).toBe('"file.yaml" is a file');
     expect(problems({ data: data('nothing') })).toEqual([['missing-folder', 'nothing']]);
   });
 

@@ -4,8 +4,8 @@
  * after it are mostly its consequences.
  */
 import { type Document, isCollection, isScalar, visit, type YAMLError } from 'yaml';
-import { error, type Problem } from '../problems/problem.ts';
-import { type Source, type Span, spanAt } from '../problems/source.ts';
+import { error, type Problem } from './problem.ts';
+import { type Source, type Span, spanAt } from './source.ts';
 
 interface Words {
   readonly message: string;
@@ -40,6 +40,7 @@ const WORDS: readonly (readonly [RegExp, Words])[] = [
     words('This backslash means nothing', 'write it twice, or put the text in single quotes'),
   ],
   [/^BAD_SCALAR_START/, words('A text cannot begin with this sign', QUOTES)],
+  [/^DUPLICATE_KEY/, words('This key stands twice', 'keep one of them')],
   [/^MULTIPLE_DOCS/, words('A second document begins here', 'one file holds one: take this line out')],
   [/^TAB_AS_INDENT/, words('This line begins with a tab', 'begin it with spaces, two for each step')],
   [
