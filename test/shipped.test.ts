@@ -1,12 +1,21 @@
-/** The data that ships: every kind of document for every role, level and step renders. */
+/** The data that ships: every kind of document for every role, level, step and skill renders, in both languages. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Framework, Text } from '../src/framework/framework.ts';
+import type { Framework, Role, Text } from '../src/framework/framework.ts';
 import { loadFramework } from '../src/framework/load.ts';
 import { type Artifact, generate, requestOf } from '../src/generate.ts';
+import { listTemplates } from '../src/merge/template.ts';
 import type { Problem } from '../src/problems/problem.ts';
 import { openProject, type Project } from '../src/project/open.ts';
 
-const NAMED_BY_THE_DATA = ['too-little-time', 'too-many-skills', 'skill-left-out'];
+type RequestValues = Parameters<typeof requestOf>[0];
+
+/** What the data may cause: more skills than there is time for, and texts not yet in the document's language. */
+const allowed = (language: string): readonly string[] => [
+  'too-little-time',
+  'too-many-skills',
+  'skill-left-out',
+  ...(language === 'en' ? [] : ['foreign-texts']),
+];
 
 let project: Project;
 let framework: Framework;
@@ -20,45 +29,121 @@ beforeAll(() => {
 });
 
 async function make(
-  values: Parameters<typeof requestOf>[0],
+  values: RequestValues,
 ): Promise<{ artifacts: readonly Artifact[]; problems: readonly Problem[] }> {
   const made = await generate(project, [requestOf(values)]);
   return { artifacts: made.ok ? made.value : [], problems: made.problems };
 }
 
-/** Every scorecard, also by interview, and every step, of every role. */
-function everything(): Parameters<typeof requestOf>[0][] {
-  return framework.roles.flatMap((role) => {
-    const top = role.levels.at(-1)?.level ?? '';
-    return [
-      ...role.levels.map(({ level }) => ({ kind: 'scorecard', role: role.id, level })),
-      ...role.levels.slice(1).map(({ level }) => ({ kind: 'promotion', role: role.id, to: level })),
-      ...role.interviews.map(({ id }) => ({ kind: 'scorecard', role: role.id, level: top, interview: id })),
-    ];
-  });
+/** The level whose documents are set as PDF, too, where not all are. */
+const PRINTED = 'senior';
+
+/** Every document that the data has in it, by kind. */
+function everything(): Record<string, RequestValues[]> {
+  const each = (of: (role: Role, level: string) => RequestValues[]) =>
+    framework.roles.flatMap((role) => role.levels.flatMap(({ level }) => of(role, level)));
+  const one = (kind: string) => each((role, level) => [{ kind, role: role.id, level }]);
+  const ofEachSkill = (kind: string) =>
+    each((role, level) => skillsOf(role).map((skill) => ({ kind, role: role.id, level, skills: [skill] })));
+  const others = (role: Role) => framework.roles.filter(({ id }) => id !== role.id);
+  return {
+    'candidate-brief': one('candidate-brief'),
+    compare: each((role, level) =>
+      others(role).flatMap((other) =>
+        other.levels.map(({ level: withLevel }) => ({
+          kind: 'compare',
+          role: role.id,
+          level,
+          with: other.id,
+          withLevel,
+        })),
+      ),
+    ),
+    feedback: [
+      ...ofEachSkill('feedback'),
+      ...each((role, level) => [
+        { kind: 'feedback', role: role.id, level, skills: skillsOf(role).slice(0, 4) },
+      ]),
+    ],
+    ladder: framework.roles.map((role) => ({ kind: 'ladder', role: role.id })),
+    plan: one('plan'),
+    promotion: framework.roles.flatMap((role) => [
+      ...role.levels.slice(1).map(({ level: to }) => ({ kind: 'promotion', role: role.id, to })),
+      ...others(role).flatMap((other) =>
+        role.levels.map(({ level }) => ({
+          kind: 'promotion',
+          role: role.id,
+          from: level,
+          to: level,
+          toRole: other.id,
+        })),
+      ),
+    ]),
+    scorecard: [
+      ...one('scorecard'),
+      ...ofEachSkill('scorecard'),
+      ...each((role, level) =>
+        role.interviews.map(({ id }) => ({ kind: 'scorecard', role: role.id, level, interview: id })),
+      ),
+    ],
+    'self-assessment': one('self-assessment'),
+    skill: framework.skills.map(({ id }) => ({ kind: 'skill', skills: [id] })),
+  };
+}
+
+function skillsOf({ id }: Role): string[] {
+  return framework.skills.filter(({ entries }) => entries.has(id)).map((skill) => skill.id);
+}
+
+/** At the printed level, and between two of it; a scorecard of one skill is as any other. */
+function isPrinted({ kind, level, withLevel, to, skills }: RequestValues): boolean {
+  if (kind === 'scorecard' && skills) return false;
+  return [level, withLevel, to].every((named) => named === undefined || named === PRINTED);
 }
 
 describe('the data that ships', () => {
-  it('makes every scorecard and packet, with no warnings but those of time; in German, too, on as many pages', {
-    timeout: 120_000,
-  }, async () => {
-    for (const request of everything()) {
-      const pages: (number | null | undefined)[] = [];
-      for (const [language, told] of [
-        ['en', []],
-        ['de', ['foreign-texts']],
-      ] as const) {
-        const { artifacts, problems } = await make({ ...request, language });
-        const what = JSON.stringify([request, language, problems.map((p) => p.message)]);
-        expect(
-          artifacts.map((a) => a.format),
-          what,
-        ).toEqual(['md', 'pdf']);
-        const codes = problems.map((p) => p.code).filter((code) => !NAMED_BY_THE_DATA.includes(code));
-        expect(codes, what).toEqual(told);
-        pages.push(artifacts[1]?.pages);
+  it('has each kind of document in what is made here', () => {
+    expect(Object.keys(everything())).toEqual(listTemplates(project.templates).map(({ kind }) => kind));
+  });
+
+  it.each(['en', 'de'])(
+    'makes every document there is in %s, with no warnings but those of its data',
+    {
+      timeout: 120_000,
+    },
+    async (language) => {
+      for (const [kind, requests] of Object.entries(everything())) {
+        expect(requests.length, kind).toBeGreaterThan(1);
+        const made = await generate(
+          project,
+          requests.map((request) => requestOf({ ...request, language, formats: ['md'] })),
+        );
+        const unexpected = made.problems.filter(({ code }) => !allowed(language).includes(code));
+        expect(unexpected.map(({ code, message }) => `${kind}: ${code}: ${message}`)).toEqual([]);
+        const texts = made.ok ? made.value.map(({ bytes }) => new TextDecoder().decode(bytes)) : [];
+        expect(texts, kind).toHaveLength(requests.length);
+        for (const text of texts) expect(text).not.toMatch(/undefined|null|NaN|\[object|\{\{|\}\}/);
       }
-      expect(pages[1], JSON.stringify(request)).toBe(pages[0]);
+    },
+  );
+
+  it('sets every kind as PDF, in German on as many pages as in English', { timeout: 120_000 }, async () => {
+    for (const [kind, all] of Object.entries(everything())) {
+      const printed = all.filter(isPrinted);
+      expect(printed.length, kind).toBeGreaterThan(0);
+      const pages: unknown[] = [];
+      for (const language of ['en', 'de']) {
+        const made = await generate(
+          project,
+          printed.map((request) => requestOf({ ...request, language, formats: ['pdf'] })),
+        );
+        const unexpected = made.problems.filter(({ code }) => !allowed(language).includes(code));
+        expect(unexpected.map(({ code, message }) => `${kind}: ${code}: ${message}`)).toEqual([]);
+        pages.push(
+          made.ok ? made.value.map(({ name, pages: n }) => `${name.replace('.de.', '.')}: ${n}`) : null,
+        );
+      }
+      expect(pages[1]).toEqual(pages[0]);
     }
   });
 

@@ -59,8 +59,12 @@ describe('the German messages', () => {
     }
   });
 
-  it('address nobody', () => {
-    for (const [key, text] of texts)
-      expect(text, key).not.toMatch(/\b(?:Ihnen|Ihre[mnrs]?|du|dich|dein\w*)\b/);
+  it('address nobody but the candidate, who is “Sie” in the brief that is theirs', () => {
+    for (const [key, text] of texts) {
+      expect(text, key).not.toMatch(/\b(?:du|dich|dir|dein\w*|euch|euer|eure\w*)\b/i);
+      if (!key.startsWith('brief.'))
+        expect(text, key).not.toMatch(/\b(?:Ihnen|Ihr|Ihre[mnrs]?)\b|(?<=\w )Sie\b/);
+    }
+    expect(texts.filter(([key, text]) => key.startsWith('brief.') && /\bSie\b/.test(text))).not.toEqual([]);
   });
 });
