@@ -124,6 +124,23 @@ describe('file names', () => {
   });
 });
 
+describe('a long file name', () => {
+  it('is cut to what a disk takes, the candidate kept, two choices apart', async () => {
+    const space = workspace('small');
+    const ids = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `skill-with-quite-a-long-name-${n}`);
+    for (const id of ids)
+      space.write(`data/skills/${id}.yaml`, `name: ${id}\nroles: all\nexpectations: { middle: Does it. }\n`);
+    const card = (skills: readonly string[]) =>
+      space.run(`${CARD} ${skills.map((id) => `--skill ${id}`).join(' ')} --set candidate=Ada --format md`);
+    (await card(ids.slice(0, 8))).exits(0);
+    (await card(ids.slice(1))).exits(0);
+    const names = space.list('out').filter((name) => name.endsWith('.md'));
+    expect(names).toHaveLength(2);
+    for (const name of names)
+      expect(name).toMatch(/^scorecard-baker-middle-skill-.{120,170}-[0-9a-f]{8}-ada\.md$/);
+  });
+});
+
 describe('--out', () => {
   it.each([
     [`${CARD} --out made/here`, 'made/here', ['scorecard-baker-middle.md', 'scorecard-baker-middle.pdf']],
