@@ -17,7 +17,6 @@ import type {
   SkillSelection,
   Step,
 } from './selection.ts';
-import { timeWarnings } from './time.ts';
 
 /** Roles named in a help. */
 const MOST_ROLES = 6;
@@ -59,10 +58,7 @@ export function selectInterview(
     minutes,
     bySkill: (request.skills?.length ?? 0) > 0,
   };
-  return good(selection, [
-    ...chosen.problems,
-    ...timeWarnings(selection, request.level?.span ?? at, request.minutes?.span),
-  ]);
+  return good(selection, chosen.problems);
 }
 
 /** The level below that `--from` names: where the ladder forks there are several. */

@@ -2,6 +2,7 @@
 import { coverageWarnings } from '../framework/coverage.ts';
 import type { Framework } from '../framework/framework.ts';
 import { selectInterview, selectPair, selectRole, selectSkill, selectStep } from '../framework/select.ts';
+import { timeWarnings } from '../framework/time.ts';
 import type { Template } from '../merge/template.ts';
 import { type Checked, good } from '../problems/checked.ts';
 import { error, type Problem } from '../problems/problem.ts';
@@ -33,7 +34,11 @@ export function viewOf(
       if (!found.ok) return found;
       const span = request.role?.span ?? at;
       const coverage = template.warns === 'coverage' ? coverageWarnings(found.value, span) : [];
-      return good(profileView(found.value, language), [...found.problems, ...coverage]);
+      const timed =
+        template.warns === 'time'
+          ? timeWarnings(found.value, request.level?.span ?? at, request.minutes?.span)
+          : [];
+      return good(profileView(found.value, language), [...found.problems, ...timed, ...coverage]);
     }
     case 'role':
       return mapped(selectRole(framework, request, at), (found) => roleView(found, language));

@@ -50,8 +50,11 @@ const FOLDER = 'documents/';
 const PARTIALS = 'partials/';
 const ENDING = '.md.hbs';
 const KEYS = ['view', 'file', 'name', 'title', 'foot', 'orientation', 'warns'];
-/** What a template can ask to be warned of: skills of the loop that no interview covers, or too many do. */
-const WARNINGS = ['coverage'] as const;
+/**
+ * What a template can ask to be warned of: `time`, where an interview has too little of it or too many skills; `coverage`,
+ * where no interview of the loop covers a required skill, or too many do.
+ */
+const WARNINGS = ['time', 'coverage'] as const;
 export type TemplateWarning = (typeof WARNINGS)[number];
 const NEEDED = ['view', 'file', 'name', 'title'];
 

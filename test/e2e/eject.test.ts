@@ -102,7 +102,7 @@ describe('eject', () => {
 
 describe('check, of a copy', () => {
   it.each([
-    ['scorecard', 'documents/scorecard.md.hbs', '10:17'],
+    ['scorecard', 'documents/scorecard.md.hbs', '11:17'],
     ['rating', 'partials/rating.md.hbs', '1:17'],
     ['en', 'messages/en.yaml', '1:15'],
     ['plain', 'themes/plain.yaml', '1:15'],

@@ -2,6 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { SelectionRequest } from '../../src/framework/request.ts';
 import { selectInterview, selectStep } from '../../src/framework/select.ts';
+import type { InterviewSelection } from '../../src/framework/selection.ts';
+import { timeWarnings } from '../../src/framework/time.ts';
+import type { Checked } from '../../src/problems/checked.ts';
+import type { Span } from '../../src/problems/source.ts';
 import { AT, fixture, load, named, ok, told } from './data.ts';
 
 type Names = Partial<Record<'role' | 'level' | 'from' | 'to' | 'toRole' | 'interview', string>>;
@@ -149,16 +153,23 @@ describe('an interview', () => {
   });
 
   it('warns of too little time and too many skills, and says the ways out', () => {
+    const timed = (found: Checked<InterviewSelection>, minutesAt?: Span) => ({
+      problems: timeWarnings(ok(found), AT, minutesAt),
+    });
+    const told = (found: Checked<InterviewSelection>) =>
+      timed(found).problems.map(({ severity, code }) => `${severity} ${code}`);
     const short = interview({ role: 'baker', level: 'senior' }, [], 20);
-    expect(codes(short)).toEqual(['warning too-little-time']);
-    expect(short.problems[0]?.help).toMatch(/dough-talk.*--skill/);
+    expect(told(short)).toEqual(['warning too-little-time']);
+    expect(timed(short).problems[0]?.help).toMatch(/dough-talk.*--skill/);
     const talk = interview({ role: 'baker', level: 'senior', interview: 'dough-talk' }, [], 20);
-    expect(talk.problems[0]?.help).toBe(
+    expect(timed(talk).problems[0]?.help).toBe(
       'give it more minutes with --minutes, or name its most important skills with --skill instead of --interview',
     );
     const minutesAt = named('20').span;
     const where = { ...request({ role: 'baker', level: 'senior' }), minutes: { value: 20, span: minutesAt } };
-    expect(selectInterview(tiny, where, AT).problems.map(({ span }) => span)).toEqual([minutesAt]);
+    expect(timed(selectInterview(tiny, where, AT), minutesAt).problems.map(({ span }) => span)).toEqual([
+      minutesAt,
+    ]);
     const skills = (count: number) =>
       Object.fromEntries(
         Array.from({ length: count }, (_, i) => [
@@ -168,12 +179,12 @@ describe('an interview', () => {
       );
     const asked = (count: number) => {
       const framework = ok(load({ 'skills/s.yaml': null, ...skills(count) }));
-      return codes(selectInterview(framework, request({ role: 'baker', level: 'a' }, [], 90), AT));
+      return told(selectInterview(framework, request({ role: 'baker', level: 'a' }, [], 90), AT));
     };
     expect(asked(6)).toEqual([]);
     expect(asked(7)).toEqual(['warning too-many-skills']);
-    expect(codes(interview({ role: 'baker', level: 'senior' }, [], 29))).toEqual([]);
-    expect(codes(interview({ role: 'baker', level: 'senior' }, [], 28))).toEqual(['warning too-little-time']);
+    expect(told(interview({ role: 'baker', level: 'senior' }, [], 29))).toEqual([]);
+    expect(told(interview({ role: 'baker', level: 'senior' }, [], 28))).toEqual(['warning too-little-time']);
   });
 
   it.each<[string, Names, readonly string[], readonly string[]]>([
