@@ -17,7 +17,7 @@ export function profileView(selection: InterviewSelection, language: ViewLanguag
   const read = textReader(language);
   const parts = timePlan(framework.timing, minutes, chosen.length);
   const around = loop(selection, read);
-  const view: ProfileView = lazily<ProfileView>({
+  return lazily<ProfileView>({
     ...everyDocument(framework, read),
     ids: () => [role.id, level.id, ...(bySkill ? chosen.map(({ skill }) => skill.id) : [])],
     date: () => newest([role.updated, ...chosen.map(({ skill }) => skill.updated)]),
@@ -31,7 +31,7 @@ export function profileView(selection: InterviewSelection, language: ViewLanguag
     skills: () => chosen.map((criterion, i) => skillView(criterion, i, parts, read)),
     firstLetter: () => letter(0),
     lastLetter: () => letter(Math.max(0, chosen.length - 1)),
-    plan: () => plan(parts, view.skills),
+    plan: () => plan(parts, chosen, read),
     scale: () => framework.scale.map(({ id, name }) => ({ id, name: read.line(name) })),
     criteria: () =>
       requiredFirst(selection).map((criterion, i) => ({
@@ -47,7 +47,6 @@ export function profileView(selection: InterviewSelection, language: ViewLanguag
       }),
     foreign: () => read.foreign(),
   });
-  return view;
 }
 
 function skillView(criterion: Criterion, index: number, parts: readonly Part[], read: Reader): SkillView {
@@ -83,11 +82,12 @@ function questionView(question: Question, read: Reader): QuestionView {
   };
 }
 
-function plan(parts: readonly Part[], skills: readonly SkillView[]): ProfileView['plan'] {
+function plan(parts: readonly Part[], chosen: readonly Criterion[], read: Reader): ProfileView['plan'] {
   const at = (kind: Part['kind']) => clock(parts.find((part) => part.kind === kind)?.start ?? 0);
-  const entries = parts.map(({ kind, start, minutes, skill }) => {
-    const own = skill === null ? undefined : skills[skill];
-    return { kind, clock: clock(start), minutes, letter: own?.letter ?? null, name: own?.name ?? null };
+  const entries = parts.map(({ kind, start, minutes, skill: index }) => {
+    const own = index === null ? undefined : chosen[index]?.skill;
+    const named = own && index !== null ? { letter: letter(index), name: read.line(own.name) } : null;
+    return { kind, clock: clock(start), minutes, letter: named?.letter ?? null, name: named?.name ?? null };
   });
   return { entries, opening: at('opening'), questions: at('questions'), closing: at('closing') };
 }
