@@ -7,9 +7,21 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const work = mkdtempSync(join(tmpdir(), 'rubricate-pictures-'));
+const profile = ['--role', 'llm-engineer', '--level', 'senior'];
 const pictures = [
-  { name: 'scorecard', words: ['scorecard', '--role', 'llm-engineer', '--level', 'senior'], pages: [1, 2] },
+  { name: 'scorecard', words: ['scorecard', ...profile], pages: [1, 2] },
   { name: 'packet', words: ['promotion', '--role', 'llm-engineer', '--to', 'senior'], pages: [2, 3] },
+  { name: 'self-assessment', words: ['render', 'self-assessment', ...profile], pages: [1] },
+  {
+    name: 'feedback',
+    words: ['render', 'feedback', ...profile, '--skill', 'llm-evaluation', '--skill', 'mentoring'],
+    pages: [1],
+  },
+  { name: 'plan', words: ['render', 'plan', ...profile], pages: [1] },
+  { name: 'candidate-brief', words: ['render', 'candidate-brief', ...profile], pages: [1] },
+  { name: 'ladder', words: ['render', 'ladder', '--role', 'llm-engineer'], pages: [1] },
+  { name: 'skill', words: ['render', 'skill', '--skill', 'llm-fine-tuning'], pages: [1] },
+  { name: 'compare', words: ['render', 'compare', ...profile, '--with', 'data-scientist'], pages: [1] },
 ];
 for (const { name, words, pages } of pictures) {
   const pdf = join(work, `${name}.pdf`);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generate, requestOf } from '../../src/generate.ts';
 import { openProject, type Project } from '../../src/project/open.ts';
+import { layoutOf } from './documents.ts';
 import { expectComplete } from './expect-complete.ts';
 
 const golden = (name: string): string => readFileSync(new URL(`../golden/${name}`, import.meta.url), 'utf8');
@@ -37,6 +38,21 @@ describe('the pages of a document', () => {
       });
     }
   }
+
+  it('keep the decision brief alone on its page, from and to every profile', async () => {
+    for (const lang of ['en', 'de']) {
+      for (const [role, toRole] of [
+        ['llm-engineer', 'data-scientist'],
+        ['data-scientist', 'llm-engineer'],
+      ] as const) {
+        for (const to of ['middle', 'senior', 'lead', 'principal']) {
+          const markdown = await shipped({ kind: 'promotion', role, toRole, from: to, to, language: lang });
+          const [first, second] = layoutOf(markdown).outline.filter(({ level }) => level === 1);
+          expect([first?.page, second?.page], `${role} ${to} ${lang}`).toEqual([0, 1]);
+        }
+      }
+    }
+  });
 
   it('say what was filled in', async () => {
     const set = {
