@@ -30,6 +30,8 @@ export interface Placed {
 }
 
 const SLACK = 0.01;
+/** A compact form is never so much lower than the full one: where that would not do, it need not be made. */
+const SAVES_AT_MOST = 0.4;
 
 /** The pages, each a list of boxes with their tops. `height`: of the live area, points. */
 export function paginate(flowing: readonly Flowing[], height: number): readonly (readonly Placed[])[] {
@@ -108,7 +110,8 @@ function needs(queue: readonly Flowing[], from: number): number {
 /** Two kept neighbours that fit on what is left only in their compact form. */
 function pair(item: Flowing, next: Flowing | undefined, room: number): readonly [Box, Box] | null {
   if (!item.compact || !next?.compact || next.page) return null;
-  if (item.box.height + next.before + next.box.height <= room + SLACK) return null;
+  const both = item.box.height + next.before + next.box.height;
+  if (both <= room + SLACK || both * (1 - SAVES_AT_MOST) > room) return null;
   const first = item.compact();
   const second = next.compact();
   return first.height + next.before + second.height <= room + SLACK ? [first, second] : null;
