@@ -28,11 +28,24 @@ export function differenceOf(today: AskedView | null, next: AskedView | null): D
 /** The second text in pieces; none where nothing is new in it or most of it is. */
 function newWords(old: string, now: string): DifferenceView['pieces'] {
   const [before, after] = [old.split(' '), now.split(' ')];
+  const longer = Math.max(before.length, after.length);
+  if (shared(before, after) < MOSTLY * longer) return [];
   const parts = diffArrays(before, after);
   const kept = parts.reduce((sum, part) => sum + (part.added || part.removed ? 0 : part.value.length), 0);
-  if (kept < MOSTLY * Math.max(before.length, after.length)) return [];
+  if (kept < MOSTLY * longer) return [];
   const pieces = parts.flatMap((part) =>
     part.removed ? [] : [{ text: part.value.join(' '), isNew: part.added }],
   );
   return pieces.some(({ isNew }) => isNew) ? pieces : [];
+}
+
+/** How many words stand in both, in whatever order: no comparison in order keeps more. */
+function shared(before: readonly string[], after: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const word of before) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return after.filter((word) => {
+    const left = counts.get(word) ?? 0;
+    counts.set(word, left - 1);
+    return left > 0;
+  }).length;
 }
