@@ -225,20 +225,19 @@ export function word(
   };
 }
 
+/** One Problem for a text, with all that the font lacks of it. */
 function reportMissing(context: Context, missing: readonly string[], line: number): void {
-  for (const character of new Set(missing)) {
+  const named = [...new Set(missing)].map((character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    context.problems.push(
-      error(
-        'missing-glyph',
-        `The font has no character "${character}" (U+${code})`,
-        lineSpan(context.source, line),
-        {
-          help: context.theme.font
-            ? `write it with letters that the font in "${context.theme.font.folder.text}" has, or leave it out`
-            : 'write it with letters that Source Sans 3 has (Latin, Greek, Cyrillic), or leave it out',
-        },
-      ),
-    );
-  }
+    return `"${character}" (U+${code})`;
+  });
+  const more = named.length > MOST_NAMED ? ` and ${named.length - MOST_NAMED} more` : '';
+  const what = `no character${named.length > 1 ? 's' : ''} ${named.slice(0, MOST_NAMED).join(', ')}${more}`;
+  const help =
+    'write it with letters that the font has (Source Sans 3: Latin, Greek, Cyrillic), or take the Markdown alone: --format md';
+  context.problems.push(
+    error('missing-glyph', `The font has ${what}`, lineSpan(context.source, line), { help }),
+  );
 }
+
+const MOST_NAMED = 6;
