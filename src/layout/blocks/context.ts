@@ -233,8 +233,9 @@ function reportMissing(context: Context, missing: readonly string[], line: numbe
   });
   const more = named.length > MOST_NAMED ? ` and ${named.length - MOST_NAMED} more` : '';
   const what = `no character${named.length > 1 ? 's' : ''} ${named.slice(0, MOST_NAMED).join(', ')}${more}`;
-  const help =
-    'write it with letters that the font has (Source Sans 3: Latin, Greek, Cyrillic), or take the Markdown alone: --format md';
+  const { font } = context.theme;
+  const has = font ? `the font in "${font.folder.text}" has` : 'Source Sans 3 has (Latin, Greek, Cyrillic)';
+  const help = `write it with letters that ${has}, or take the Markdown alone: --format md`;
   context.problems.push(
     error('missing-glyph', `The font has ${what}`, lineSpan(context.source, line), { help }),
   );
