@@ -113,6 +113,7 @@ export interface Columns {
   readonly middle: boolean;
 }
 
+/** Marks in a box of this height. */
 export function leaf(height: number, marks: readonly Mark[] = []): Leaf {
   return { kind: 'leaf', height, marks };
 }
@@ -121,14 +122,17 @@ export function textBox(lines: readonly (readonly Mark[])[], leading: number): T
   return { kind: 'text', height: lines.length * leading, leading, lines };
 }
 
+/** Room to write: as high as its lines. */
 export function lines(options: Omit<Lines, 'kind' | 'height'>): Lines {
   return { ...options, kind: 'lines', height: options.count * options.pitch };
 }
 
+/** A box in a stack; `before`: the white over it, but at a page's top. */
 export function child(box: Box, before = 0, options: { x?: number; keepNext?: boolean } = {}): Child {
   return { box, before, x: options.x ?? 0, keepNext: options.keepNext ?? false };
 }
 
+/** The height of boxes one below the other. */
 export function heightOf(children: readonly Child[]): number {
   let height = 0;
   children.forEach((c, i) => {
@@ -137,6 +141,7 @@ export function heightOf(children: readonly Child[]): number {
   return height;
 }
 
+/** Boxes one below the other; `height`: at least. */
 export function stack(
   children: readonly Child[],
   options: { keep?: boolean; again?: Box | null; height?: number } = {},
@@ -145,6 +150,7 @@ export function stack(
   return { kind: 'stack', height, children, keep: options.keep ?? false, again: options.again ?? null };
 }
 
+/** Boxes side by side; `above` and `below`: white inside, `height`: at least. */
 export function columns(options: {
   readonly columns: Columns['columns'];
   readonly rules?: Columns['rules'];

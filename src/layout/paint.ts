@@ -13,6 +13,7 @@ export interface Canvas {
   readonly waiting: { readonly index: number; readonly anchor: string }[];
 }
 
+/** Puts a box with its top left at a place of the page. */
 export function paint(canvas: Canvas, box: Box, x: number, y: number): void {
   switch (box.kind) {
     case 'leaf':

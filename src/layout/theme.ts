@@ -49,34 +49,31 @@ export interface Logo {
   readonly alt: string;
 }
 
-/** Points; the live area is what lies between the margins, above the foot. */
+/** Points. `top` and `live`: where the live area begins and how high it is; below `footTop` is the foot. */
 export interface Paper {
   readonly width: number;
   readonly height: number;
   readonly top: number;
   readonly live: number;
   readonly footTop: number;
-  readonly footHeight: number;
 }
 
 const PAPERS: Readonly<Record<string, Paper>> = {
-  a4: { width: 595.28, height: 841.89, top: mm(9), live: mm(267), footTop: mm(278.5), footHeight: mm(11) },
+  a4: { width: 595.28, height: 841.89, top: mm(9), live: mm(267), footTop: mm(278.5) },
   'a4 landscape': {
     width: 841.89,
     height: 595.28,
     top: mm(9),
     live: mm(186),
     footTop: mm(197),
-    footHeight: mm(5),
   },
-  letter: { width: 612, height: 792, top: mm(9), live: mm(249.4), footTop: mm(260.9), footHeight: mm(11) },
+  letter: { width: 612, height: 792, top: mm(9), live: mm(249.4), footTop: mm(260.9) },
   'letter landscape': {
     width: 792,
     height: 612,
     top: mm(9),
     live: mm(191.9),
     footTop: mm(202.9),
-    footHeight: mm(5),
   },
 };
 

@@ -38,10 +38,3 @@ export function all<T>(results: readonly Checked<T>[]): Checked<readonly T[]> {
   for (const result of results) if (result.ok) values.push(result.value);
   return values.length === results.length ? good(values, problems) : bad(problems);
 }
-
-/** The next step on a value, its Problems added to those so far. */
-export function andThen<T, U>(result: Checked<T>, next: (value: T) => Checked<U>): Checked<U> {
-  if (!result.ok) return result;
-  const after = next(result.value);
-  return { ...after, problems: [...result.problems, ...after.problems] };
-}
