@@ -39,15 +39,19 @@ export function paginate(flowing: readonly Flowing[], height: number): readonly 
   const queue = [...flowing];
   let page: { box: Box; before: number; line: number }[] = [];
   let y = 0;
+  /** All that stands on the page introduces what comes now: a new page would leave a heading alone. */
+  let introduced = true;
   const flush = (): void => {
     if (page.length > 0) pages.push(fill(page, height));
     page = [];
     y = 0;
+    introduced = true;
   };
-  const put = (box: Box, { before, line }: Flowing): void => {
+  const put = (box: Box, { before, line, keepNext }: Flowing): void => {
     const gap = page.length === 0 ? 0 : before;
     page.push({ box, before: gap, line });
     y += gap + box.height;
+    introduced &&= keepNext;
   };
   for (let i = 0; i < queue.length; i++) {
     const item = queue[i];
@@ -55,7 +59,7 @@ export function paginate(flowing: readonly Flowing[], height: number): readonly 
     if (item.page) flush();
     const gap = page.length === 0 ? 0 : item.before;
     const room = height - y - gap;
-    if (page.length > 0 && needs(queue, i) > height - y + SLACK) {
+    if (!introduced && needs(queue, i) > height - y + SLACK) {
       const small = item.compact?.();
       if (small && small.height <= room + SLACK) {
         put(small, item);
@@ -78,7 +82,7 @@ export function paginate(flowing: readonly Flowing[], height: number): readonly 
       put(item.box, item);
       continue;
     }
-    const parts = split(item.box, room) ?? (page.length === 0 ? split(item.box, room, true) : null);
+    const parts = split(item.box, room) ?? (introduced ? split(item.box, room, true) : null);
     if (parts && parts[1].height < item.box.height - SLACK) {
       put(parts[0], item);
       flush();

@@ -85,6 +85,12 @@ describe('paginate', () => {
     expect(heights(paginate(flow, 124))).toEqual([[60, 20, 24], [24]]);
   });
 
+  it('leaves no heading alone where what it introduces is as high as a page', () => {
+    const kept = stack([child(leaf(60)), child(leaf(60))], { keep: true });
+    const pages = paginate([item(leaf(50)), item(leaf(20), { keepNext: true }), item(kept)], 120);
+    expect(heights(pages)).toEqual([[50], [20, 60], [60]]);
+  });
+
   it('leaves no single line of a text behind, and takes none alone', () => {
     const text = textBox([[], [], [], [], []], 12);
     expect(heights(paginate([item(leaf(50)), item(text)], 108))).toEqual([[50, 36], [24]]);
