@@ -42,8 +42,16 @@ declare module 'pdfkit' {
     readonly bufferPages: true;
     readonly compress: boolean;
     readonly margin: 0;
-    readonly subset: 'PDF/A-3a';
+    readonly subset?: 'PDF/A-3a';
+    /** The bench's floor alone uses it. */
+    readonly tagged?: true;
     readonly info: Readonly<Record<string, string | Date>>;
+  }
+
+  /** pdfkit's own structure; the bench's floor alone uses it. */
+  export interface StructureElement {
+    add(child: StructureElement | object): this;
+    end(): void;
   }
 
   export interface AttachedFile {
@@ -77,6 +85,14 @@ declare module 'pdfkit' {
     readonly _font: Embedded;
     ref(data: Record<string, unknown>): Reference;
     push(chunk: Uint8Array | null): boolean;
+    /** From here on: what the bench's floor alone uses. */
+    struct(role: string, options: Record<string, unknown>): StructureElement;
+    addStructure(element: StructureElement): this;
+    markContent(tag: string): this;
+    markStructureContent(tag: string): object;
+    endMarkedContent(): this;
+    annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): this;
+    /** To here. */
     endMetadata(): void;
     endAcroForm(): this;
     endMarkings(): void;
