@@ -4,6 +4,8 @@ declare module 'pdfkit' {
     readonly id: number;
     readonly data: Record<string, unknown>;
     compress: boolean;
+    /** What a stream holds, until it is ended. */
+    buffer: Uint8Array[];
     end(bytes?: Uint8Array): void;
     toString(): string;
   }
@@ -22,6 +24,7 @@ declare module 'pdfkit' {
   }
 
   export interface Page {
+    readonly content: Reference;
     readonly dictionary: Reference;
     readonly fonts: Record<string, Reference>;
     readonly xobjects: Record<string, Reference>;
@@ -54,15 +57,6 @@ declare module 'pdfkit' {
     end(): void;
   }
 
-  export interface AttachedFile {
-    readonly name: string;
-    readonly type: string;
-    readonly relationship: 'Source';
-    readonly description: string;
-    readonly creationDate: Date;
-    readonly modifiedDate: Date;
-  }
-
   export default class PDFDocument {
     constructor(options: Options);
     page: Page;
@@ -79,7 +73,7 @@ declare module 'pdfkit' {
     switchToPage(page: number): Page;
     addContent(operators: Uint8Array): this;
     openImage(bytes: Buffer): Picture;
-    file(bytes: Uint8Array, options: AttachedFile): void;
+    addNamedEmbeddedFile(name: string, specification: Reference): void;
     registerFont(name: string, font: unknown): this;
     font(name: string): this;
     readonly _font: Embedded;
