@@ -1,5 +1,5 @@
-/** A PDF read back with pdf.js: its texts in the order in which they were written, with their places. */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+/** A PDF read back with pdf.js: its texts in the order in which they were written, with their places; its pictures. */
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface ReadText {
   readonly text: string;
@@ -11,10 +11,18 @@ export interface ReadText {
   readonly size: number;
 }
 
+export interface ReadImage {
+  readonly page: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface ReadPdf {
   readonly pages: number;
   readonly title: string;
   readonly texts: readonly ReadText[];
+  readonly images: readonly ReadImage[];
   readonly links: readonly string[];
   readonly outline: readonly string[];
 }
@@ -24,6 +32,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false });
   const pdf = await task.promise;
   const texts: ReadText[] = [];
+  const images: ReadImage[] = [];
   const links: string[] = [];
   for (let n = 1; n <= pdf.numPages; n++) {
     const page = await pdf.getPage(n);
@@ -33,6 +42,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       const [a = 0, , , , x = 0, y = 0] = item.transform.map(Number);
       texts.push({ text: item.str, page: n, x, y, width: item.width, size: a });
     }
+    const { fnArray, argsArray } = await page.getOperatorList();
+    fnArray.forEach((operator, i) => {
+      if (operator !== OPS.paintImageXObject) return;
+      const [, width, height] = argsArray[i] ?? [];
+      images.push({ page: n, width: Number(width), height: Number(height) });
+    });
     for (const annotation of await page.getAnnotations())
       if (annotation.url) links.push(String(annotation.url));
   }
@@ -40,5 +55,5 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const title = 'Title' in info.info ? String(info.info['Title']) : '';
   const outline = ((await pdf.getOutline()) ?? []).map((entry) => entry.title);
   await task.destroy();
-  return { pages: pdf.numPages, title, texts, links, outline };
+  return { pages: pdf.numPages, title, texts, images, links, outline };
 }
