@@ -1,0 +1,26 @@
+/** What is known not to hold in a viewer, and why. Reported where it holds after all: then it goes from here. */
+
+export interface Known {
+  /** Who filled the form. */
+  readonly viewer: string;
+  readonly what: string;
+  readonly why: string;
+}
+
+export const KNOWN: readonly Known[] = [
+  {
+    viewer: 'Chromium',
+    what: 'fonts',
+    why: 'PDFium takes U+2000 to U+206F (curly quotes, dashes, the ellipsis) for Chinese and writes them with a system font that is not in the file, a letter wide',
+  },
+  {
+    viewer: 'poppler',
+    what: 'echo',
+    why: 'poppler takes every place of a text for a field of its own: the value stands in the place that was typed into',
+  },
+  {
+    viewer: 'mupdf',
+    what: 'fonts',
+    why: 'mupdf writes every text anew with its own Helvetica, which is not in the file',
+  },
+];

@@ -1,0 +1,98 @@
+/** Results as rows and columns, and what is said about those that are not right. */
+import { KNOWN } from './known.ts';
+
+/** `null`: nothing to judge here. */
+export type Cell = readonly string[] | null;
+
+export interface Row {
+  readonly name: string;
+  /** Who filled the form that the row is about, if anybody. */
+  readonly viewer: string;
+  /** By column: what is not right, none where all is; or a word for all of the row. */
+  readonly cells: ReadonlyMap<string, ReadonlyMap<string, Cell>>;
+}
+
+/** Of one cell: a form has a hundred boxes. */
+const TOLD = 4;
+
+export class Report {
+  private readonly lines: string[] = [];
+  private readonly wrong: string[] = [];
+  private readonly met = new Set<string>();
+  private readonly held = new Set<string>();
+
+  /** `all`: a viewer that is not on this machine is not right. */
+  constructor(private readonly all: boolean) {}
+
+  /** Whether all is as it should be or known. */
+  get ok(): boolean {
+    return this.wrong.length === 0;
+  }
+
+  get text(): string {
+    const known = KNOWN.filter((entry) => this.met.has(keyOf(entry.viewer, entry.what)));
+    const changed = KNOWN.filter((entry) => {
+      const key = keyOf(entry.viewer, entry.what);
+      return this.held.has(key) && !this.met.has(key);
+    });
+    return [
+      ...this.lines,
+      ...known.map(({ viewer, what, why }) => `known: ${viewer}, ${what}: ${why}`),
+      ...changed.map(
+        ({ viewer, what }) => `CHANGED: ${viewer}, ${what}: is right now; take it out of known.ts`,
+      ),
+      ...this.wrong.map((line) => `NOT RIGHT: ${line}`),
+    ].join('\n');
+  }
+
+  say(line: string): void {
+    this.lines.push(line);
+  }
+
+  /** Says that a viewer is not on this machine; always false. */
+  notThere(name: string): boolean {
+    this.say(`${name}: not there`);
+    if (this.all) this.wrong.push(`${name} is not there`);
+    return false;
+  }
+
+  /** A table; a cell holds what is to be told of one column, by what it is about. */
+  table(title: string, columns: readonly string[], rows: readonly Row[]): void {
+    const width = Math.max(title.length, ...rows.map(({ name }) => name.length)) + 2;
+    const texts = rows.map((row) => columns.map((column) => this.judge(row, column)));
+    const widths = columns.map(
+      (column, n) => Math.max(column.length, ...texts.map((row) => row[n]?.length ?? 0)) + 2,
+    );
+    const put = (first: string, cells: readonly string[]): void =>
+      this.say(
+        (first.padEnd(width) + cells.map((cell, n) => cell.padEnd(widths[n] ?? 0)).join('')).trimEnd(),
+      );
+    put(title, columns);
+    for (const [n, row] of rows.entries()) put(row.name, texts[n] ?? []);
+    this.say('');
+  }
+
+  private judge({ name, viewer, cells }: Row, column: string): string {
+    const things = [...(cells.get(column) ?? [])].filter(([, cell]) => cell !== null);
+    if (things.length === 0) return '-';
+    const said: string[] = [];
+    for (const [what, faults] of things) {
+      const key = keyOf(viewer, what);
+      const known = KNOWN.some((entry) => keyOf(entry.viewer, entry.what) === key);
+      if (faults === null || faults.length === 0) {
+        this.held.add(key);
+      } else if (known) {
+        this.met.add(key);
+        said.push(`${what} known`);
+      } else {
+        const about = `${name}, ${column}${what === column ? '' : `, ${what}`}`;
+        this.wrong.push(...faults.slice(0, TOLD).map((fault) => `${about}: ${fault}`));
+        if (faults.length > TOLD) this.wrong.push(`${about}: and ${faults.length - TOLD} more`);
+        said.push(`${what} NOT RIGHT`);
+      }
+    }
+    return said.length === 0 ? 'ok' : said.map((word) => word.replace(`${column} `, '')).join(', ');
+  }
+}
+
+const keyOf = (viewer: string, what: string): string => `${viewer}/${what}`;
