@@ -19,11 +19,11 @@ interface Canvases {
   };
 }
 
-/** The pages named (from 0), or all. */
+/** Pages (from 0) with their forms. */
 export async function drawByPdfjs(
   bytes: Uint8Array,
   dpi: number,
-  pages?: readonly number[],
+  pages: readonly number[],
 ): Promise<readonly Picture[]> {
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -35,7 +35,7 @@ export async function drawByPdfjs(
   const pdf = await task.promise;
   const canvases = pdf.canvasFactory as Canvases;
   const drawn: Picture[] = [];
-  for (const index of pages ?? Array.from({ length: pdf.numPages }, (_, n) => n)) {
+  for (const index of pages) {
     const page = await pdf.getPage(index + 1);
     const viewport = page.getViewport({ scale: dpi / 72 });
     const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];

@@ -10,10 +10,14 @@ globalThis.rubricate = {
     }
   },
 
-  /** Scrolls until a place of a page (points from its upper left) is in sight and says where, in pixels. */
-  place({ page, x, y, above }) {
+  /** Scrolls to a page (from 0). */
+  show(page) {
+    document.querySelector('pdf-viewer').viewport.goToPage(page);
+  },
+
+  /** Where a place of a page (points from its upper left) is in the window, in pixels. */
+  place({ page, x, y }) {
     const viewer = document.querySelector('pdf-viewer');
-    viewer.viewport.goToPageAndXy(page, 0, Math.max(0, y - above));
     const sheet = viewer.viewport.getPageScreenRect(page);
     const window = viewer.shadowRoot.querySelector('#plugin').getBoundingClientRect();
     const scale = (viewer.viewport.getZoom() * 96) / 72;

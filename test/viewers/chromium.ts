@@ -10,20 +10,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
 import { type Action, middleOf } from './scene.ts';
-import type { Keep, Viewer } from './viewer.ts';
+import type { Viewer } from './viewer.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
-/** Room above what is clicked on, in points: the toolbar and some of the page. */
-const ABOVE = 200;
-
-/** A place of a page, in points from its upper left corner, and the room to leave above it. */
-interface Place {
-  readonly page: number;
-  readonly x: number;
-  readonly y: number;
-  readonly above: number;
-}
+/** A window in which a whole page has room, in pixels, so that only another page needs scrolling. */
+const WINDOW = { width: 1100, height: 1400 };
+/** What the viewer takes to scroll and to draw, in milliseconds; it does not say when it is done. */
+const SETTLE = 500;
 
 /** `script` is the path of chromium-page.js. */
 export function chromiumViewer(script: string): Viewer {
@@ -45,14 +39,22 @@ export function chromiumViewer(script: string): Viewer {
     fill: async (bytes, actions, keep) => {
       if (browser === undefined) throw new Error('Chromium was not started');
       const folder = mkdtempSync(join(tmpdir(), 'rubricate-chromium-'));
-      const context = await browser.newContext({ viewport: { width: 1100, height: 1400 } });
+      const context = await browser.newContext({ viewport: WINDOW });
       try {
         writeFileSync(join(folder, 'form.pdf'), bytes);
         const page = await context.newPage();
         await page.goto(`${pathToFileURL(join(folder, 'form.pdf')).href}#navpanes=0&zoom=100`);
         const viewer = await viewerIn(page, readFileSync(script, 'utf8'));
-        for (const action of actions) await act(page, viewer, action);
-        await shoot(page, viewer, actions, keep);
+        let shown = -1;
+        for (const action of actions) {
+          if (action.widget.page !== shown) await show(page, viewer, action.widget.page);
+          shown = action.widget.page;
+          await act(page, viewer, action);
+        }
+        for (const index of new Set(actions.map(({ widget }) => widget.page))) {
+          await show(page, viewer, index);
+          keep(`screen-${index + 1}`, await page.screenshot());
+        }
         return await save(viewer);
       } finally {
         await context.close();
@@ -92,12 +94,14 @@ async function isReady(viewer: Frame, script: string): Promise<boolean> {
   }
 }
 
-const place = (viewer: Frame, wanted: Place): Promise<{ readonly x: number; readonly y: number }> =>
-  viewer.evaluate(`rubricate.place(${JSON.stringify(wanted)})`);
+async function show(page: Page, viewer: Frame, index: number): Promise<void> {
+  await viewer.evaluate(`rubricate.show(${index})`);
+  await page.waitForTimeout(SETTLE);
+}
 
 async function act(page: Page, viewer: Frame, { widget, text }: Action): Promise<void> {
-  const spot = await place(viewer, { page: widget.page, ...middleOf(widget), above: ABOVE });
-  await page.waitForTimeout(100);
+  const wanted = JSON.stringify({ page: widget.page, ...middleOf(widget) });
+  const spot: { x: number; y: number } = await viewer.evaluate(`rubricate.place(${wanted})`);
   await page.mouse.click(spot.x, spot.y);
   if (text === undefined) return;
   await page.keyboard.press('Control+A');
@@ -106,14 +110,6 @@ async function act(page: Page, viewer: Frame, { widget, text }: Action): Promise
     await page.keyboard.type(line);
   }
   await page.keyboard.press('Tab');
-}
-
-async function shoot(page: Page, viewer: Frame, actions: readonly Action[], keep: Keep): Promise<void> {
-  for (const index of new Set(actions.map(({ widget }) => widget.page))) {
-    await place(viewer, { page: index, x: 0, y: 0, above: 0 });
-    await page.waitForTimeout(300);
-    keep(`screen-${index + 1}`, await page.screenshot());
-  }
 }
 
 /** Downloads with changes through the toolbar. */

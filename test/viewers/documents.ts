@@ -4,33 +4,69 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { readForm } from './form.ts';
+import type { Wanted } from './look.ts';
 import { PARTS, type Part } from './scene.ts';
 
-export interface Document {
+export interface Document extends Wanted {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** What each field must say; a field that is not named must be empty. */
-  readonly values: ReadonlyMap<string, string>;
   /** What a person must be able to do in it. */
   readonly parts: readonly Part[];
+  /** Whether the viewers fill it in. */
+  readonly fill: boolean;
 }
 
-const KINDS: Readonly<Record<string, readonly string[]>> = {
-  scorecard: ['scorecard', '--role', 'llm-engineer', '--level', 'senior'],
-  packet: ['promotion', '--role', 'llm-engineer', '--to', 'senior'],
+interface Kind {
+  readonly name: string;
+  readonly words: readonly string[];
+  /** What is filled in, and what the fields of the PDF say then. */
+  readonly set: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string>>;
+  /** Whether the viewers change it once more. */
+  readonly refill: boolean;
+}
+
+const SCORECARD = {
+  candidate: 'Zoë “Zed” Müller-O’Neill',
+  interviewer: 'Łódź Ångström',
+  more: 'C: “no”',
+  'evidence/llm-evaluation':
+    'Größe: “84 %” – nicht 81.\nZweite Zeile mit einem Wort mehr als auf eine Zeile davon passt, wie ich glaube.',
+  'rating/llm-evaluation': 'meets',
+  'unsure/llm-evaluation': 'yes',
 };
+const PACKET = {
+  person: 'Zoë “Zed” Müller-O’Neill',
+  ask: 'Größe: “84 %” – nicht 81.\nZweite Zeile.',
+  'top/1/what': 'Ein Satz, der in der Zelle einer Tabelle steht und umbrochen werden muss.',
+  'standing-self/llm-evaluation': 'partly',
+  reach: 'teams',
+};
+const KINDS: readonly Kind[] = [
+  {
+    name: 'scorecard',
+    words: ['scorecard', '--role', 'llm-engineer', '--level', 'senior'],
+    set: { ...SCORECARD, 'not-assessed/llm-fine-tuning': 'not-asked' },
+    // The two choices exclude each other: one field, whose name is the rating's.
+    values: { ...SCORECARD, 'rating/llm-fine-tuning': 'not-asked' },
+    refill: true,
+  },
+  {
+    name: 'packet',
+    words: ['promotion', '--role', 'llm-engineer', '--to', 'senior'],
+    set: { ...PACKET, shown: 'llm-evaluation,retrieval' },
+    values: { ...PACKET, 'shown/llm-evaluation': 'yes', 'shown/retrieval': 'yes' },
+    refill: false, // eleven pages take their time
+  },
+];
 
 /** A blank one and one filled in of each kind. */
 export async function documents(root: string): Promise<readonly Document[]> {
-  const made: Document[] = [];
-  for (const [name, words] of Object.entries(KINDS)) {
-    const blank = make(root, words, new Map());
-    const values = await answersFor(blank);
-    const parts = PARTS;
-    made.push({ name: `${name} blank`, bytes: blank, values: new Map(), parts });
-    made.push({ name: `${name} filled in`, bytes: make(root, words, values), values, parts });
-  }
-  return made;
+  const made = KINDS.flatMap(({ name, words, set, values, refill }) => [
+    documentOf(`${name} blank`, make(root, words, {}), new Map()),
+    documentOf(`${name} filled in`, make(root, words, set), new Map(Object.entries(values)), refill),
+  ]);
+  return Promise.all(made);
 }
 
 /** Forms of somebody else; what they say is taken for right. */
@@ -40,31 +76,31 @@ export async function documentsAt(paths: readonly string[]): Promise<readonly Do
       const bytes = new Uint8Array(readFileSync(path));
       const { fields } = await readForm(bytes);
       const values = new Map(fields.map((f) => [f.id, f.value]));
-      return { name: basename(path, '.pdf'), bytes, values, parts: [] };
+      return { ...(await documentOf(basename(path, '.pdf'), bytes, values)), parts: [] };
     }),
   );
 }
 
-/** The first two of each kind of field, filled in. */
-async function answersFor(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
+async function documentOf(
+  name: string,
+  bytes: Uint8Array,
+  values: ReadonlyMap<string, string>,
+  fill = true,
+): Promise<Document> {
   const { fields } = await readForm(bytes);
-  const values = new Map<string, string>();
-  for (const { id, kind, widgets } of fields) {
-    const others = fields.filter((field) => field.kind === kind && values.has(field.id));
-    if (others.length >= 2 || id.includes('+')) continue;
-    const text = kind === 'notes' ? 'Größe: “84 %”.\nZweite Zeile – kurz.' : 'Ana “Nia” Öz';
-    values.set(id, kind === 'line' || kind === 'notes' ? text : (widgets.at(-1)?.on ?? ''));
-  }
-  return values;
+  const ruled = fields.filter(({ widgets }) => widgets.some((widget) => widget.ruled));
+  return { name, bytes, values, ruled: new Set(ruled.map(({ id }) => id)), parts: PARTS, fill };
 }
 
-function make(root: string, words: readonly string[], values: ReadonlyMap<string, string>): Uint8Array {
+function make(root: string, words: readonly string[], set: Readonly<Record<string, string>>): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'rubricate-viewers-'));
   try {
     const file = join(folder, 'form.pdf');
-    const set = [...values].flatMap(([id, value]) => ['--set', `${id}=${value}`]);
+    const options = Object.entries(set).flatMap(([id, value]) => ['--set', `${id}=${value}`]);
     const program = join(root, 'dist/cli.js');
-    execFileSync(process.execPath, [program, ...words, ...set, '--out', file, '--quiet'], { cwd: folder });
+    execFileSync(process.execPath, [program, ...words, ...options, '--out', file, '--quiet'], {
+      cwd: folder,
+    });
     return new Uint8Array(readFileSync(file));
   } finally {
     rmSync(folder, { recursive: true });

@@ -3,6 +3,7 @@
  * widget with its place. Nothing here knows how our writer builds them.
  */
 import {
+  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -10,6 +11,7 @@ import {
   PDFName,
   PDFNumber,
   type PDFObject,
+  PDFRawStream,
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
@@ -27,6 +29,8 @@ export interface Widget {
   /** Of a box: the name of its on-state, and whether it is shown. */
   readonly on: string;
   readonly ticked: boolean;
+  /** Of a text: its look in the file has lines to write on. */
+  readonly ruled: boolean;
   readonly dict: PDFDict;
 }
 
@@ -35,8 +39,10 @@ export type Kind = 'line' | 'notes' | 'choice' | 'check';
 export interface Field {
   readonly id: string;
   readonly kind: Kind;
-  /** '' where nothing is written or picked; line ends are \n. */
+  /** What is written, or the state of the box that is ticked; '' where nothing is. Line ends are \n. */
   readonly value: string;
+  /** What the field's /V says, or the first kid's that says anything: of boxes it may be another than what is ticked. */
+  readonly stored: string;
   readonly widgets: readonly Widget[];
 }
 
@@ -73,8 +79,11 @@ function fieldsOf(pdf: PDFDocument, entry: PDFObject, prefix: string): Field[] {
   const widgets = entries.map((kid) => widgetOf(pdf, kid));
   const values = [dict, ...widgets.map((widget) => widget.dict)].map((d) => textOf(d.lookup(name('V'))));
   // Some viewers write into the kid that was clicked on: the field's own value first, else the first that is not empty.
-  const value = values.find((text) => text !== '') ?? '';
-  return [{ id, kind: kindOf(dict, widgets), value, widgets }];
+  const stored = values.find((text) => text !== '') ?? '';
+  const kind = kindOf(dict, widgets);
+  const boxed = kind === 'choice' || kind === 'check';
+  const value = boxed ? (widgets.find(({ ticked }) => ticked)?.on ?? '') : stored;
+  return [{ id, kind, value, stored, widgets }];
 }
 
 function kindOf(dict: PDFDict, widgets: readonly Widget[]): Kind {
@@ -96,6 +105,7 @@ function widgetOf(pdf: PDFDocument, entry: PDFObject): Widget {
   const states = dict.lookupMaybe(name('AP'), PDFDict)?.lookup(name('N'));
   const on = states instanceof PDFDict ? states.keys().find((key) => key !== name('Off')) : undefined;
   const shown = dict.lookup(name('AS'));
+  const look = states instanceof PDFRawStream ? decodePDFRawStream(states).decode() : new Uint8Array();
   return {
     page,
     left: x,
@@ -105,6 +115,7 @@ function widgetOf(pdf: PDFDocument, entry: PDFObject): Widget {
     pageHeight,
     on: on?.decodeText() ?? '',
     ticked: on !== undefined && shown === on,
+    ruled: /\bre\s+(?:[\d.\s-]+re\s+)*f\b/.test(Buffer.from(look).toString('latin1')),
     dict,
   };
 }

@@ -19,6 +19,16 @@ export const KNOWN: readonly Known[] = [
     why: 'poppler takes every place of a text for a field of its own: the value stands in the place that was typed into',
   },
   {
+    viewer: 'pdf.js',
+    what: 'V',
+    why: 'pdf.js writes a choice’s /V by the first of its boxes that changed, so it is Off where a box before the ticked one was taken back; the boxes are right, read those',
+  },
+  {
+    viewer: 'mupdf',
+    what: 'echo',
+    why: 'mupdf draws a text anew on the pages that were opened; the others keep their old look',
+  },
+  {
     viewer: 'mupdf',
     what: 'fonts',
     why: 'mupdf writes every text anew with its own Helvetica, which is not in the file',

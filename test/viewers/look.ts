@@ -3,7 +3,7 @@
  * lines to write on only where nothing is written, and ink where there is text. Told in parts, since viewers fail in parts.
  */
 import type { Picture } from '../pictures/picture.ts';
-import type { Form, Kind, Widget } from './form.ts';
+import type { Form, Widget } from './form.ts';
 
 /** `echo`: a text of several places, in the places behind the first. */
 export const SIGHTS = ['boxes', 'ticks', 'lines', 'text', 'echo'] as const;
@@ -38,8 +38,9 @@ class Inked {
     for (let y = Math.max(0, pixel(top)); y < Math.min(height, pixel(bottom)); y++) {
       let [ink, any] = [0, 0];
       for (const value of grey.subarray(y * width + from, y * width + to)) {
+        if (value > 249) continue; // as good as paper
         ink += (255 - value) / 255;
-        if (value < 250) any++;
+        any++;
       }
       rows.push({ ink: ink * (72 / this.dpi) ** 2, any: any / (to - from) });
     }
@@ -58,24 +59,31 @@ interface Row {
   readonly any: number;
 }
 
-/** What is not right on the pages of a form; `values` says what each field must show. */
+/** What a form must show: in each field its value, nothing in one that is not named. */
+export interface Wanted {
+  readonly values: ReadonlyMap<string, string>;
+  /** The fields that show lines to write on as long as they are empty. */
+  readonly ruled: ReadonlySet<string>;
+}
+
+/** What is not right on those pages of a form (from 0) that were drawn. */
 export function faultsOf(
   form: Form,
-  values: ReadonlyMap<string, string>,
-  pages: readonly Picture[],
+  { values, ruled }: Wanted,
+  pages: ReadonlyMap<number, Picture>,
   dpi: number,
 ): readonly Fault[] {
   const faults: Fault[] = [];
   for (const { id, kind, widgets } of form.fields) {
     const value = values.get(id) ?? '';
     for (const [index, widget] of widgets.entries()) {
-      const picture = pages[widget.page];
-      if (picture === undefined) throw new Error(`page ${widget.page + 1} was not drawn`);
+      const picture = pages.get(widget.page);
+      if (picture === undefined) continue;
       const page = new Inked(picture, dpi);
       const where = `${id} on page ${widget.page + 1}`;
       const found =
         kind === 'line' || kind === 'notes'
-          ? textFaults(page, widget, kind, value, index > 0)
+          ? textFaults(page, widget, value, { ruled: ruled.has(id), repeated: index > 0 })
           : boxFaults(page, widget, widget.on === value);
       faults.push(...found.map(({ sight, what }) => ({ sight, what: `${where}: ${what}` })));
     }
@@ -91,9 +99,11 @@ const inset = ({ left, top, width, height }: Widget, x: number, y: number): Area
   bottom: top + height - y,
 });
 
+/** The box is the square at the left of its widget, the rest is the word beside it. */
 function boxFaults(page: Inked, widget: Widget, ticked: boolean): Fault[] {
   const faults: Fault[] = [];
-  const { left, top, width, height } = widget;
+  const { left, top, height } = widget;
+  const width = Math.min(widget.width, height);
   const [right, bottom] = [left + width, top + height];
   const across = { left: left + width * 0.2, right: right - width * 0.2 };
   const sides = [
@@ -113,7 +123,7 @@ function boxFaults(page: Inked, widget: Widget, ticked: boolean): Fault[] {
     });
     if (!rows.every(({ any }) => any > 0.1)) faults.push({ sight: 'boxes', what: 'a side is not drawn' });
   }
-  const ink = page.share(inset(widget, width * 0.25, height * 0.25));
+  const ink = page.share(inset({ ...widget, width }, width * 0.25, height * 0.25));
   if (ticked && ink < 0.08) faults.push({ sight: 'ticks', what: `no tick (ink ${ink.toFixed(3)})` });
   if (!ticked && ink > 0.02) faults.push({ sight: 'ticks', what: `not empty (ink ${ink.toFixed(3)})` });
   return faults;
@@ -122,12 +132,17 @@ function boxFaults(page: Inked, widget: Widget, ticked: boolean): Fault[] {
 /** The least ink of a letter of 10 points, in square points: most have four times as much. */
 const LETTER = 1;
 
-function textFaults(page: Inked, widget: Widget, kind: Kind, value: string, repeated: boolean): Fault[] {
+function textFaults(
+  page: Inked,
+  widget: Widget,
+  value: string,
+  { ruled, repeated }: { readonly ruled: boolean; readonly repeated: boolean },
+): Fault[] {
   const faults: Fault[] = [];
   const sight = repeated ? 'echo' : 'text';
   const rows = page.rows(inset(widget, 1, 1));
   const lines = rows.filter(({ any }) => any > 0.9).length;
-  if (kind === 'notes' && value === '' && lines === 0) faults.push({ sight: 'lines', what: 'no lines' });
+  if (ruled && value === '' && lines === 0) faults.push({ sight: 'lines', what: 'no lines' });
   if (value !== '' && lines > 0) faults.push({ sight: 'lines', what: 'lines through the text' });
   // A line is spread over neighbouring rows: what is full from side to side is no text.
   const ink = rows.reduce((sum, row) => sum + (row.any > 0.9 ? 0 : row.ink), 0);

@@ -17,7 +17,7 @@ import { pdfLibViewer } from './pdf-lib.ts';
 import { drawByPdfium } from './pdfium.ts';
 import { pdfjsViewer } from './pdfjs.ts';
 import { drawByPoppler, popplerViewer, versionOfPdftoppm } from './poppler.ts';
-import { fieldFaults, letterFaults } from './reading.ts';
+import { fieldFaults, letterFaults, storedFaults } from './reading.ts';
 import { PARTS, sceneFor } from './scene.ts';
 import { type Cell, Report, type Row } from './table.ts';
 import { versionOf } from './versions.ts';
@@ -28,19 +28,25 @@ const DPI = 100;
 interface Renderer {
   readonly name: string;
   readonly version: string | null;
-  draw(bytes: Uint8Array): Promise<readonly Picture[]> | readonly Picture[];
+  draw(
+    bytes: Uint8Array,
+    dpi: number,
+    pages: readonly number[],
+  ): Promise<readonly Picture[]> | readonly Picture[];
 }
 
 /** A form as somebody wrote it, and what must be seen of it. */
 interface Filled extends Document {
   readonly viewer: string;
+  /** The pages to look at, from 0. */
+  readonly pages: readonly number[];
 }
 
 const RENDERERS: readonly Renderer[] = [
-  { name: 'poppler', version: versionOfPdftoppm(), draw: (bytes) => drawByPoppler(bytes, DPI) },
-  { name: 'mupdf', version: versionOf('mupdf'), draw: (bytes) => drawByMupdf(bytes, DPI) },
-  { name: 'pdfium', version: versionOf('@hyzyla/pdfium'), draw: (bytes) => drawByPdfium(bytes, DPI) },
-  { name: 'pdf.js', version: versionOf('pdfjs-dist'), draw: (bytes) => drawByPdfjs(bytes, DPI) },
+  { name: 'poppler', version: versionOfPdftoppm(), draw: drawByPoppler },
+  { name: 'mupdf', version: versionOf('mupdf'), draw: drawByMupdf },
+  { name: 'pdfium', version: versionOf('@hyzyla/pdfium'), draw: drawByPdfium },
+  { name: 'pdf.js', version: versionOf('pdfjs-dist'), draw: drawByPdfjs },
 ];
 
 /** Runs it all and prints what was found; the exit code. */
@@ -75,19 +81,22 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
       report.notThere(viewer.name);
       continue;
     }
-    for (const document of own) {
+    for (const document of own.filter(({ fill }) => fill)) {
       const { cells, filled } = await fillAndRead(viewer, document, keep);
       rows.push({ name: `${viewer.name} ${version}: ${document.name}`, viewer: viewer.name, cells });
       if (filled) saved.push(filled);
     }
     await viewer.close?.();
   }
-  report.table('Filled, saved, read back', [...PARTS, 'rest', 'fonts', 'letters', 'saves'], rows);
+  report.table('Filled, saved, read back', [...PARTS, 'rest', 'V', 'fonts', 'letters', 'saves'], rows);
 
   const renderers = RENDERERS.filter(({ name, version }) => version !== null || report.notThere(name));
   const looks: Row[] = [];
-  for (const filled of [...own.map((document) => ({ ...document, viewer: '' })), ...saved])
-    looks.push(await look(filled, renderers, keep));
+  for (const document of own) {
+    const pages = [...Array((await readForm(document.bytes)).pdf.getPageCount()).keys()];
+    looks.push(await look({ ...document, viewer: '', pages }, renderers, keep));
+  }
+  for (const filled of saved) looks.push(await look(filled, renderers, keep));
   report.table(
     'Shown by',
     renderers.map(({ name, version }) => `${name} ${version}`),
@@ -119,6 +128,7 @@ async function readOwn({ name, bytes, values }: Document): Promise<Row> {
   const missing = [...values.keys()].filter((id) => !found.has(id)).map((id) => `there is no field ${id}`);
   const cells = new Map([
     alone('rest', [...wrong, ...missing]),
+    alone('V', storedFaults(form)),
     alone('fonts', missingFonts(form)),
     alone('letters', letterFaults(form, bytes, values, 'first')),
     alone('echo', letterFaults(form, bytes, values, 'other')),
@@ -160,23 +170,25 @@ async function fillAndRead(
   const rest = [...scene.values.keys()].filter((id) => !played.has(id));
   const more = [...found.keys()].filter((id) => !scene.values.has(id)).map((id) => `a new field ${id}`);
   cells.set(...alone('rest', [...rest.flatMap(faultsAt), ...more]));
+  cells.set(...alone('V', storedFaults(form)));
   cells.set(...alone('fonts', missingFonts(form)));
   cells.set(...alone('letters', letterFaults(form, bytes, typed, 'first')));
   cells.set(...alone('saves', []));
-  return { cells, filled: { ...document, name, viewer: viewer.name, bytes, values: scene.values } };
+  // Pages that somebody wrote on, and the last, where a text of the first page shows again.
+  const last = form.pdf.getPageCount() - 1;
+  const pages = [...new Set([...scene.actions.map(({ widget }) => widget.page), last])].sort((a, b) => a - b);
+  return { cells, filled: { ...document, name, viewer: viewer.name, bytes, values: scene.values, pages } };
 }
 
-async function look(
-  { name, viewer, bytes, values }: Filled,
-  renderers: readonly Renderer[],
-  keep: Keeper,
-): Promise<Row> {
+async function look(filled: Filled, renderers: readonly Renderer[], keep: Keeper): Promise<Row> {
+  const { name, viewer, bytes, pages } = filled;
   const form = await readForm(bytes);
   const cells = new Map<string, ReadonlyMap<string, Cell>>();
   for (const { name: renderer, version, draw } of renderers) {
-    const pages = await draw(bytes);
-    for (const [n, page] of pages.entries()) keep(`${name} ${renderer} ${n + 1}.png`, pngOf(page));
-    const faults = faultsOf(form, values, pages, DPI);
+    const pictures = await draw(bytes, DPI, pages);
+    const drawn = new Map(pictures.map((picture, n) => [pages[n] ?? 0, picture]));
+    for (const [page, picture] of drawn) keep(`${name} ${renderer} ${page + 1}.png`, pngOf(picture));
+    const faults = faultsOf(form, filled, drawn, DPI);
     const cell = SIGHTS.map((sight): [string, Cell] => [
       sight,
       faults.filter((fault) => fault.sight === sight).map(({ what }) => what),

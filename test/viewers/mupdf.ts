@@ -38,10 +38,10 @@ function at(widgets: readonly mupdf.PDFWidget[], { id, widget }: Action): mupdf.
   return found;
 }
 
-/** All pages with their forms. */
-export function drawByMupdf(bytes: Uint8Array, dpi: number): readonly Picture[] {
+/** Pages (from 0) with their forms. */
+export function drawByMupdf(bytes: Uint8Array, dpi: number, pages: readonly number[]): readonly Picture[] {
   const document = open(bytes);
-  return Array.from({ length: document.countPages() }, (_, index) => {
+  return pages.map((index) => {
     const scale = dpi / 72;
     const pixmap = document
       .loadPage(index)
@@ -54,7 +54,7 @@ export function drawByMupdf(bytes: Uint8Array, dpi: number): readonly Picture[] 
   });
 }
 
-/** The values of all fields by the same rule as `readForm`: the field's own, else the first kid's that is not empty. */
+/** What `readForm` calls `value`, of all fields, by the same rules. */
 export function valuesByMupdf(bytes: Uint8Array): ReadonlyMap<string, string> {
   const fields = open(bytes).getTrailer().get('Root', 'AcroForm', 'Fields');
   const values = new Map<string, string>();
@@ -63,9 +63,10 @@ export function valuesByMupdf(bytes: Uint8Array): ReadonlyMap<string, string> {
     return value.isName() && value.asName() !== 'Off' ? value.asName() : '';
   };
   fields.forEach((field) => {
-    const found = [textOf(field.get('V'))];
+    const key = field.get('FT').asName() === 'Btn' ? 'AS' : 'V';
+    const found = [textOf(field.get(key))];
     field.get('Kids').forEach((kid) => {
-      found.push(textOf(kid.get('V')));
+      found.push(textOf(kid.get(key)));
     });
     values.set(field.get('T').asString(), found.find((text) => text !== '') ?? '');
   });

@@ -2,13 +2,19 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { type Picture, pictureOf } from '../pictures/picture.ts';
 
-/** All pages with their forms. */
-export async function drawByPdfium(bytes: Uint8Array, dpi: number): Promise<readonly Picture[]> {
-  const library = await PDFiumLibrary.init();
-  const document = await library.loadDocument(bytes);
+let library: Promise<PDFiumLibrary> | undefined;
+
+/** Pages (from 0) with their forms. */
+export async function drawByPdfium(
+  bytes: Uint8Array,
+  dpi: number,
+  pages: readonly number[],
+): Promise<readonly Picture[]> {
+  library ??= PDFiumLibrary.init();
+  const document = await (await library).loadDocument(bytes);
   const drawn: Picture[] = [];
-  for (const page of document.pages()) {
-    const { width, height, data } = await page.render({
+  for (const index of pages) {
+    const { width, height, data } = await document.getPage(index).render({
       scale: dpi / 72,
       render: 'bitmap',
       renderFormFields: true,
@@ -16,6 +22,5 @@ export async function drawByPdfium(bytes: Uint8Array, dpi: number): Promise<read
     drawn.push(pictureOf(width, height, data));
   }
   document.destroy();
-  library.destroy();
   return drawn;
 }

@@ -1,6 +1,6 @@
 /** poppler, on which Evince, Okular and their kin stand: fills by its GLib binding, draws by pdftoppm, reads by pdftotext. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Picture } from '../pictures/picture.ts';
@@ -52,13 +52,17 @@ export function versionOfPdftoppm(): string | null {
   return /version ([\d.]+)/.exec(stderr ?? '')?.[1] ?? null;
 }
 
-export function drawByPoppler(bytes: Uint8Array, dpi: number): readonly Picture[] {
-  return inFolder(bytes, (folder, file) => {
-    execFileSync('pdftoppm', ['-r', String(dpi), '-gray', file, join(folder, 'page')]);
-    const pages = readdirSync(folder).filter((name) => name.endsWith('.pgm'));
-    return pages.sort().map((name) => pictureOfPgm(readFileSync(join(folder, name))));
-  });
+/** Pages (from 0) with their forms. */
+export function drawByPoppler(bytes: Uint8Array, dpi: number, pages: readonly number[]): readonly Picture[] {
+  return inFolder(bytes, (_, file) =>
+    pages.map((index) => {
+      const page = ['-f', String(index + 1), '-l', String(index + 1)];
+      return pictureOfPgm(execFileSync('pdftoppm', ['-r', String(dpi), '-gray', ...page, file], LARGE));
+    }),
+  );
 }
+
+const LARGE = { maxBuffer: 1 << 26 };
 
 function pictureOfPgm(bytes: Buffer): Picture {
   const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 40));
@@ -70,13 +74,35 @@ function pictureOfPgm(bytes: Buffer): Picture {
   };
 }
 
-/** The text that is shown inside each widget. */
+/** The text that is shown inside each widget, its words without white space between them. */
 export function textsByPoppler(bytes: Uint8Array, widgets: readonly Widget[]): readonly string[] {
-  return inFolder(bytes, (_, file) =>
-    widgets.map(({ page, left, top, width, height }) => {
-      const area = { f: page + 1, l: page + 1, x: left, y: top, W: width, H: height };
-      const options = Object.entries(area).flatMap(([key, value]) => [`-${key}`, String(Math.round(value))]);
-      return execFileSync('pdftotext', [...options, '-r', '72', file, '-'], { encoding: 'utf8' });
-    }),
+  const html = inFolder(bytes, (_, file) =>
+    execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', ...LARGE }),
   );
+  const pages = html
+    .split('<page ')
+    .slice(1)
+    .map((page) => [...page.matchAll(WORD)].map(wordOf));
+  return widgets.map(({ page, left, top, width, height }) => {
+    const inside = (pages[page] ?? []).filter(
+      ({ x, y }) => x > left && x < left + width && y > top && y < top + height,
+    );
+    return inside.map(({ text }) => text).join('');
+  });
+}
+
+const WORD = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** A word with the place of its middle. */
+function wordOf([, left, top, right, bottom, text = '']: RegExpExecArray): {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+} {
+  return {
+    x: (Number(left) + Number(right)) / 2,
+    y: (Number(top) + Number(bottom)) / 2,
+    text: text.replace(/&(#?\w+);/g, (whole, key: string) => ENTITIES[key] ?? whole),
+  };
 }

@@ -19,6 +19,12 @@ export function fieldFaults(
   return faults;
 }
 
+/** Boxes of which the field's /V says another than the ticks. */
+export const storedFaults = (form: Form): readonly string[] =>
+  form.fields.flatMap(({ id, value, stored }) =>
+    stored === value ? [] : [`${id} is ${JSON.stringify(value)}, its /V ${JSON.stringify(stored)}`],
+  );
+
 /** Texts that are shown with other letters than `wanted` says, in the first place of each or in all others. */
 export function letterFaults(
   form: Form,
@@ -39,8 +45,6 @@ export function letterFaults(
   );
   const plain = (text: string): string => text.replace(/\s/g, '');
   return texts.flatMap(({ id, text, widget }, n) =>
-    plain(shown[n] ?? '') === plain(text)
-      ? []
-      : [`${id} on page ${widget.page + 1} shows ${JSON.stringify(shown[n])}`],
+    shown[n] === plain(text) ? [] : [`${id} on page ${widget.page + 1} shows ${JSON.stringify(shown[n])}`],
   );
 }

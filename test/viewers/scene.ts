@@ -54,10 +54,11 @@ export function sceneFor(form: Form): Scene {
   );
   write(
     'notes',
-    form.fields.find(({ kind, widgets }) => kind === 'notes' && (widgets[0]?.height ?? 0) > 30),
+    form.fields.find(({ kind, widgets }) => kind === 'notes' && widgets[0]?.ruled),
   );
   const [choice, back] = form.fields.filter(({ kind }) => kind === 'choice');
-  const [first, second] = unpicked(choice);
+  const [first, ...more] = unpicked(choice);
+  const second = more.at(-1);
   if (choice && first && second) {
     const { id } = choice;
     play('choice', choice, second.on, [

@@ -12,12 +12,10 @@ export interface Row {
   readonly cells: ReadonlyMap<string, ReadonlyMap<string, Cell>>;
 }
 
-/** Of one cell: a form has a hundred boxes. */
-const TOLD = 4;
-
 export class Report {
   private readonly lines: string[] = [];
-  private readonly wrong: string[] = [];
+  /** What is not right, and where; numbers in brackets may differ from place to place. */
+  private readonly wrong = new Map<string, { readonly told: string; readonly places: string[] }>();
   private readonly met = new Set<string>();
   private readonly held = new Set<string>();
 
@@ -26,7 +24,7 @@ export class Report {
 
   /** Whether all is as it should be or known. */
   get ok(): boolean {
-    return this.wrong.length === 0;
+    return this.wrong.size === 0;
   }
 
   get text(): string {
@@ -41,7 +39,10 @@ export class Report {
       ...changed.map(
         ({ viewer, what }) => `CHANGED: ${viewer}, ${what}: is right now; take it out of known.ts`,
       ),
-      ...this.wrong.map((line) => `NOT RIGHT: ${line}`),
+      ...[...this.wrong.values()].map(({ told, places: [first, ...more] }) => {
+        const others = more.length === 0 ? '' : `, and ${more.length} more`;
+        return `NOT RIGHT: ${told} (${first}${others})`;
+      }),
     ].join('\n');
   }
 
@@ -52,8 +53,15 @@ export class Report {
   /** Says that a viewer is not on this machine; always false. */
   notThere(name: string): boolean {
     this.say(`${name}: not there`);
-    if (this.all) this.wrong.push(`${name} is not there`);
+    if (this.all) this.isWrong('not there', name);
     return false;
+  }
+
+  private isWrong(told: string, where: string): void {
+    const key = told.replace(/\([^)]*\)/g, '');
+    const known = this.wrong.get(key) ?? { told, places: [] };
+    this.wrong.set(key, known);
+    known.places.push(where);
   }
 
   /** A table; a cell holds what is to be told of one column, by what it is about. */
@@ -85,9 +93,8 @@ export class Report {
         this.met.add(key);
         said.push(`${what} known`);
       } else {
-        const about = `${name}, ${column}${what === column ? '' : `, ${what}`}`;
-        this.wrong.push(...faults.slice(0, TOLD).map((fault) => `${about}: ${fault}`));
-        if (faults.length > TOLD) this.wrong.push(`${about}: and ${faults.length - TOLD} more`);
+        const where = what === column ? name : `${name} in ${column}`;
+        for (const fault of faults) this.isWrong(`${what}: ${fault}`, where);
         said.push(`${what} NOT RIGHT`);
       }
     }
