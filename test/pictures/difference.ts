@@ -5,14 +5,17 @@
 import { encode } from 'fast-png';
 import type { Picture } from './picture.ts';
 
-/** Greys that a picture is kept in: as few as text needs, since fewer make smaller files. */
-const GREYS = 8;
+/** Greys that a picture is kept in: fewer make smaller files. */
+const GREYS = 12;
 
-/** How much darker a pixel may be than those round its place in the other picture. Rounding to `GREYS` takes half. */
-const TOLERANCE = 36;
+/**
+ * How much more ink a place may have, of 255. A rule of half a point has 30, wherever between two rows of pixels it falls;
+ * the greys that a picture is kept in take up to 8.
+ */
+const TOLERANCE = 18;
 
 /** Pixels that may be otherwise for no reason that a person sees. */
-const SPECKS = 10;
+const SPECKS = 20;
 
 export function coarse({ width, height, grey }: Picture): Picture {
   const step = 255 / (GREYS - 1);
@@ -27,25 +30,33 @@ export interface Difference {
 
 /** Null where the two show the same. Both are of one size. */
 export function differenceOf(now: Picture, before: Picture): Difference | null {
+  const inks = [spread(now, mean), spread(before, mean)] as const;
+  const most = [spread(inks[0], darkest), spread(inks[1], darkest)] as const;
   const added: number[] = [];
   const gone: number[] = [];
   for (let at = 0; at < now.grey.length; at++) {
     // Ink of one picture that the other has nowhere near.
-    if ((now.grey[at] ?? 0) < darkestNear(before, at) - TOLERANCE) added.push(at);
-    if ((before.grey[at] ?? 0) < darkestNear(now, at) - TOLERANCE) gone.push(at);
+    if ((most[1].grey[at] ?? 0) - (inks[0].grey[at] ?? 0) > TOLERANCE) added.push(at);
+    if ((most[0].grey[at] ?? 0) - (inks[1].grey[at] ?? 0) > TOLERANCE) gone.push(at);
   }
   return added.length + gone.length > SPECKS ? { added, gone } : null;
 }
 
-/** Of a pixel and the eight round it. */
-function darkestNear({ width, height, grey }: Picture, at: number): number {
-  const [x, y] = [at % width, Math.floor(at / width)];
-  let darkest = 255;
-  for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++) {
-    for (let column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++)
-      darkest = Math.min(darkest, grey[row * width + column] ?? 255);
-  }
-  return darkest;
+const mean = (a: number, b: number, c: number): number => (a + b + c) / 3;
+const darkest = (a: number, b: number, c: number): number => Math.min(a, b, c);
+
+/** Each pixel made of the nine round it: of three in its row, then of three in its column. */
+function spread(
+  {
+    width,
+    height,
+    grey,
+  }: { readonly width: number; readonly height: number; readonly grey: ArrayLike<number> },
+  of: (a: number, b: number, c: number) => number,
+): { readonly width: number; readonly height: number; readonly grey: Float32Array } {
+  const along = (from: ArrayLike<number>, step: number): Float32Array =>
+    Float32Array.from(from, (value, at) => of(from[at - step] ?? value, value, from[at + step] ?? value));
+  return { width, height, grey: along(along(grey, 1), width) };
 }
 
 /** The page in light grey, new ink red, ink that is gone blue. */

@@ -15,10 +15,24 @@ export interface Picture {
 export function pictureOf(width: number, height: number, pixels: Uint8Array | Uint8ClampedArray): Picture {
   const grey = new Uint8Array(width * height);
   for (let i = 0; i < grey.length; i++) {
-    const [a = 255, b = 255, c = 255] = pixels.subarray(i * 4, i * 4 + 3);
-    grey[i] = Math.round((a + b + c) / 3);
+    const at = i * 4;
+    grey[i] = Math.round(((pixels[at] ?? 0) + (pixels[at + 1] ?? 0) + (pixels[at + 2] ?? 0)) / 3);
   }
   return { width, height, grey };
+}
+
+/** A picture `times` smaller, each of its pixels the mean of what it stands for; what is left over at the edges goes. */
+export function smaller({ width, height, grey }: Picture, times: number): Picture {
+  const [across, down] = [Math.floor(width / times), Math.floor(height / times)];
+  const sums = new Float32Array(across * down);
+  for (let y = 0; y < down * times; y++) {
+    for (let x = 0; x < across * times; x++) {
+      const at = Math.floor(y / times) * across + Math.floor(x / times);
+      sums[at] = (sums[at] ?? 0) + (grey[y * width + x] ?? 0);
+    }
+  }
+  const means = Uint8Array.from(sums, (sum) => Math.round(sum / times ** 2));
+  return { width: across, height: down, grey: means };
 }
 
 export function pngOf({ width, height, grey }: Picture): Uint8Array {
