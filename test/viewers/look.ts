@@ -2,7 +2,7 @@
  * Whether a drawn page shows what its form says: boxes with four sides, a tick where one is picked and nowhere else,
  * lines to write on only where nothing is written, and ink where there is text. Told in parts, since viewers fail in parts.
  */
-import type { Picture } from '../pictures/picture.ts';
+import type { Picture } from '../pages/picture.ts';
 import type { Form, Widget } from './form.ts';
 
 /** `echo`: a text of several places, in the places behind the first. */

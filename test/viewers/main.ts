@@ -5,8 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { drawByPdfjs } from '../pictures/pdfjs.ts';
-import { type Picture, pngOf } from '../pictures/picture.ts';
+import { drawByPdfjs } from '../pages/pdfjs.ts';
+import { type Picture, pngOf } from '../pages/picture.ts';
 import { chromiumViewer } from './chromium.ts';
 import { type Document, documents, documentsAt } from './documents.ts';
 import { missingFonts } from './fonts.ts';

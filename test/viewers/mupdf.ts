@@ -1,6 +1,6 @@
 /** MuPDF, on which many small viewers stand: fills forms, draws pages, and reads objects without any help of pdf-lib. */
 import * as mupdf from 'mupdf';
-import type { Picture } from '../pictures/picture.ts';
+import type { Picture } from '../pages/picture.ts';
 import { type Action, middleOf } from './scene.ts';
 import { versionOf } from './versions.ts';
 import type { Viewer } from './viewer.ts';

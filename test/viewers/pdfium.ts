@@ -1,6 +1,6 @@
 /** PDFium, which draws in Chromium and in Android's own viewer, here without a browser round it. */
 import { PDFiumLibrary } from '@hyzyla/pdfium';
-import { type Picture, pictureOf } from '../pictures/picture.ts';
+import { type Picture, pictureOf } from '../pages/picture.ts';
 
 let library: Promise<PDFiumLibrary> | undefined;
 

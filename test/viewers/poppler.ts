@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Picture } from '../pictures/picture.ts';
+import type { Picture } from '../pages/picture.ts';
 import type { Widget } from './form.ts';
 import { middleOf } from './scene.ts';
 import type { Viewer } from './viewer.ts';

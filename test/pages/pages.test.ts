@@ -1,6 +1,6 @@
 /**
  * Pages as they look, against pictures that were looked at: what no number of the layout says, and what a change of one
- * block does to another. `UPDATE_PICTURES=1 npx vitest run test/pictures` takes the pages as they are now.
+ * block does to another. `UPDATE_PICTURES=1 npx vitest run test/pages` takes the pages as they are now.
  */
 import {
   existsSync,
@@ -29,7 +29,7 @@ const KEPT = fileURLToPath(new URL('golden/', import.meta.url));
 const DPI = 50;
 /** Drawn so many times larger first: a thin rule has the same ink wherever it falls between pixels. */
 const FINER = 4;
-const ACCEPT = 'UPDATE_PICTURES=1 npx vitest run test/pictures';
+const ACCEPT = 'UPDATE_PICTURES=1 npx vitest run test/pages';
 const UPDATE = process.env['UPDATE_PICTURES'] === '1';
 
 interface Wanted {
