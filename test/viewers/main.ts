@@ -60,7 +60,8 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
     },
   });
   const keep = keeper(options.keep);
-  const report = new Report(options.all);
+  const whole = options.file.length === 0 && versionOfPdftoppm() !== null;
+  const report = new Report({ all: options.all, whole });
   const own = options.file.length > 0 ? await documentsAt(options.file) : await documents(root);
   const viewers = [
     chromiumViewer(join(root, 'test/viewers/chromium-page.js')),

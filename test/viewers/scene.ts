@@ -27,7 +27,7 @@ export interface Scene {
 const TEXTS: Readonly<Partial<Record<Part, string>>> = {
   line: 'Jörg “JD” Groß',
   echo: 'Renée Jürgens-O’Hara',
-  notes: 'She said: “we stopped it”.\nÄrger mit Öl – 5 € über Maß…',
+  notes: 'She said: “we stopped it”.\n„Ärger“ mit Öl – 5 € über Maß…',
 };
 
 export function sceneFor(form: Form): Scene {

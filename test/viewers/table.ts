@@ -8,7 +8,7 @@ export interface Row {
   readonly name: string;
   /** Who filled the form that the row is about, if anybody. */
   readonly viewer: string;
-  /** By column: what is not right, none where all is; or a word for all of the row. */
+  /** By column, then by what is judged there: what is not right, none where all is. */
   readonly cells: ReadonlyMap<string, ReadonlyMap<string, Cell>>;
 }
 
@@ -19,8 +19,8 @@ export class Report {
   private readonly met = new Set<string>();
   private readonly held = new Set<string>();
 
-  /** `all`: a viewer that is not on this machine is not right. */
-  constructor(private readonly all: boolean) {}
+  /** `all`: a viewer that is not on this machine is not right. `whole`: all was tried that known.ts speaks of. */
+  constructor(private readonly scope: { readonly all: boolean; readonly whole: boolean }) {}
 
   /** Whether all is as it should be or known. */
   get ok(): boolean {
@@ -31,7 +31,7 @@ export class Report {
     const known = KNOWN.filter((entry) => this.met.has(keyOf(entry.viewer, entry.what)));
     const changed = KNOWN.filter((entry) => {
       const key = keyOf(entry.viewer, entry.what);
-      return this.held.has(key) && !this.met.has(key);
+      return this.scope.whole && this.held.has(key) && !this.met.has(key);
     });
     return [
       ...this.lines,
@@ -53,7 +53,7 @@ export class Report {
   /** Says that a viewer is not on this machine; always false. */
   notThere(name: string): boolean {
     this.say(`${name}: not there`);
-    if (this.all) this.isWrong('not there', name);
+    if (this.scope.all) this.isWrong('not there', name);
     return false;
   }
 
