@@ -30,14 +30,15 @@ export interface Difference {
 
 /** Null where the two show the same. Both are of one size. */
 export function differenceOf(now: Picture, before: Picture): Difference | null {
-  const inks = [spread(now, mean), spread(before, mean)] as const;
-  const most = [spread(inks[0], darkest), spread(inks[1], darkest)] as const;
+  const { width } = now;
+  const [inkNow, inkBefore] = [spread(now.grey, width, mean), spread(before.grey, width, mean)];
+  const [mostNow, mostBefore] = [spread(inkNow, width, darkest), spread(inkBefore, width, darkest)];
   const added: number[] = [];
   const gone: number[] = [];
   for (let at = 0; at < now.grey.length; at++) {
     // Ink of one picture that the other has nowhere near.
-    if ((most[1].grey[at] ?? 0) - (inks[0].grey[at] ?? 0) > TOLERANCE) added.push(at);
-    if ((most[0].grey[at] ?? 0) - (inks[1].grey[at] ?? 0) > TOLERANCE) gone.push(at);
+    if ((mostBefore[at] ?? 0) - (inkNow[at] ?? 0) > TOLERANCE) added.push(at);
+    if ((mostNow[at] ?? 0) - (inkBefore[at] ?? 0) > TOLERANCE) gone.push(at);
   }
   return added.length + gone.length > SPECKS ? { added, gone } : null;
 }
@@ -47,16 +48,13 @@ const darkest = (a: number, b: number, c: number): number => Math.min(a, b, c);
 
 /** Each pixel made of the nine round it: of three in its row, then of three in its column. */
 function spread(
-  {
-    width,
-    height,
-    grey,
-  }: { readonly width: number; readonly height: number; readonly grey: ArrayLike<number> },
+  grey: ArrayLike<number>,
+  width: number,
   of: (a: number, b: number, c: number) => number,
-): { readonly width: number; readonly height: number; readonly grey: Float32Array } {
+): Float32Array {
   const along = (from: ArrayLike<number>, step: number): Float32Array =>
     Float32Array.from(from, (value, at) => of(from[at - step] ?? value, value, from[at + step] ?? value));
-  return { width, height, grey: along(along(grey, 1), width) };
+  return along(along(grey, 1), width);
 }
 
 /** The page in light grey, new ink red, ink that is gone blue. */

@@ -11,7 +11,7 @@ export interface Picture {
   readonly grey: Uint8Array;
 }
 
-/** Pixels of four bytes (or of three and a half, in any order of colours) as grey; ours are black and white anyway. */
+/** Pixels of four bytes, the last of which is not looked at, as grey: the mean, since our pages have no colours. */
 export function pictureOf(width: number, height: number, pixels: Uint8Array | Uint8ClampedArray): Picture {
   const grey = new Uint8Array(width * height);
   for (let i = 0; i < grey.length; i++) {
