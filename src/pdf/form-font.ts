@@ -10,8 +10,11 @@ import { charactersOf, glyphName, WESTERN } from './code-page.ts';
 import type { PdfDocument } from './pdfkit.ts';
 import { name, number } from './syntax.ts';
 
-/** Its name in the form's resources. */
-export const FORM_FONT = 'RF';
+/**
+ * Its name in the form's resources. PDFium (Chromium) sets quotes, dashes and letters of other alphabets in a font of its own, which
+ * is not in the file, unless the form's font has the name of one that it knows to have signs of every kind.
+ */
+export const FORM_FONT = 'Wingdings';
 
 interface Made {
   readonly deflated: Uint8Array;

@@ -9,16 +9,6 @@ export interface Known {
 
 export const KNOWN: readonly Known[] = [
   {
-    viewer: 'Chromium',
-    what: 'fonts',
-    why: 'PDFium takes U+2000 to U+206F (curly quotes, dashes, the ellipsis) for Chinese and writes them with a system font that is not in the file, a letter wide',
-  },
-  {
-    viewer: 'Chromium',
-    what: 'letters',
-    why: 'of those, the low opening quote of German is not in that font: another sign is shown in its place',
-  },
-  {
     viewer: 'poppler',
     what: 'echo',
     why: 'poppler takes every place of a text for a field of its own: the value stands in the place that was typed into',
