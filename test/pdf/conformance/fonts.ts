@@ -90,7 +90,7 @@ export class DocumentFont {
     if (!program) return undefined;
     if (!this.composite) {
       const letter = this.letter(code)?.codePointAt(0);
-      return letter === undefined ? 0 : program.glyphForCodePoint(letter).id;
+      return letter === undefined || !program.cmap ? 0 : program.glyphForCodePoint(letter).id;
     }
     const map = this.own.get('CIDToGIDMap');
     if (map.kind !== 'stream') return code;

@@ -1,5 +1,5 @@
 /** A file as the rules see it: its objects, pages, structure, painted content and fonts, each read when first asked for. */
-import { PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
 import { type Content, readContent } from './content.ts';
 import { type FontUse, fontsOf } from './fonts.ts';
 import { readStructure, type Structure } from './structure.ts';
@@ -42,7 +42,7 @@ export class Pdf {
   }
 
   static async open(bytes: Uint8Array): Promise<Pdf> {
-    const options = { updateMetadata: false, ignoreEncryption: true, throwOnInvalidObject: true };
+    const options = { updateMetadata: false, ignoreEncryption: true, parseSpeed: ParseSpeeds.Fastest };
     return new Pdf(bytes, await PDFDocument.load(bytes, options));
   }
 
@@ -149,6 +149,11 @@ export class Pdf {
   /** The fonts that show text somewhere, with the codes that they show. */
   get fonts(): readonly FontUse[] {
     return this.once('fonts', () => fontsOf([...this.contents, ...this.appearances]));
+  }
+
+  /** Reads everything anew, after a change of the document. */
+  forget(): void {
+    this.kept.clear();
   }
 
   private once<T>(key: string, make: () => T): T {

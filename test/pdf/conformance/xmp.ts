@@ -63,7 +63,7 @@ export function readXmp(bytes: Uint8Array): Packet | string {
     }
     for (const element of elements(description)) properties.push(propertyOf(element));
   }
-  const header = /<\?xpacket begin=(.*?)\?>/.exec(text)?.[1];
+  const header = /<\?xpacket (?=[^?]*begin=)(.*?)\?>/.exec(text)?.[1];
   return header === undefined ? 'it has no header' : { properties, header };
 }
 

@@ -23,8 +23,9 @@ function holders({ structure }: Pdf, annotation: Value): readonly (readonly [Str
   );
 }
 
+/** Whether an element of a type holds it. Said of no annotation where there is no tree, which is told by itself. */
 const held = (pdf: Pdf, { value }: Annotation, by: string): boolean =>
-  holders(pdf, value).some(([{ standard }]) => standard === by);
+  pdf.structure.all.length === 0 || holders(pdf, value).some(([{ standard }]) => standard === by);
 
 const isButton = (pdf: Pdf, { value }: Annotation): boolean => pdf.inherited(value, 'FT').name === 'Btn';
 

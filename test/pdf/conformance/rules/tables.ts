@@ -26,9 +26,9 @@ function span(cell: StructureElement, key: 'RowSpan' | 'ColSpan'): number {
 
 /** A table's cells in their places. As many columns as its first row has. */
 function gridOf(table: StructureElement): Grid {
-  const rows = children(table).flatMap((child) =>
-    GROUPS.includes(child.standard) ? children(child) : child.standard === 'TR' ? [child] : [],
-  );
+  const rows = children(table)
+    .flatMap((child) => (GROUPS.includes(child.standard) ? children(child) : [child]))
+    .filter(({ standard }) => standard === 'TR');
   const cells: (StructureElement | undefined)[][] = rows.map(() => []);
   const [crossing, below]: StructureElement[][] = [[], []];
   rows.forEach((row, y) => {
