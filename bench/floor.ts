@@ -60,7 +60,7 @@ const widths = new Map<Face, Map<string, number>>();
 
 /** The floor's file. */
 export function drawFloor(pages: readonly FloorPage[], fonts: Fonts): Uint8Array {
-  const pdf = new PdfDocument({ title: 'Floor', subject: '', lang: 'en', date: new Date(0), compress: true });
+  const pdf = new PdfDocument({ title: 'Floor', subject: '', lang: 'en', date: new Date(0) });
   const embedded = new Map<Face, Embedded>();
   const encoded = new Map<Face, Map<string, string>>();
   for (const page of pages) {

@@ -59,6 +59,13 @@ function imageReader(project: Project, source: Source, beside: string) {
   };
 }
 
+/** The file as it goes into the PDF that is set from it. */
+function attached(source: Source): { readonly name: string; readonly bytes: Uint8Array } {
+  const name = source.path.split(/[/\\]/).at(-1) ?? '';
+  const bytes = new TextEncoder().encode(source.text);
+  return { name: /\.(?:md|markdown)$/i.test(name) ? name : 'document.md', bytes };
+}
+
 /**
  * Sets a Markdown file. Problems: those of markdown/ (marks, HTML), of the theme and paper, of layout/ (glyphs, what does
  * not fit), `missing-image`. Their spans are in `source`, or in the options.
@@ -101,5 +108,6 @@ export async function typeset(
   });
   problems.push(...set.problems);
   if (!set.ok) return bad(problems);
-  return checked({ bytes: writePdf(set.value, fonts), pages: set.value.pages.length }, problems);
+  const bytes = writePdf(set.value, fonts, { source: attached(source) });
+  return checked({ bytes, pages: set.value.pages.length }, problems);
 }

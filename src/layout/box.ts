@@ -5,11 +5,20 @@
  * Kept true: a box's height is known when it is made; stretching never makes it higher than asked; splitting loses
  * nothing: the parts hold all marks, in order. Points; a mark's place is relative to the top left of its box.
  */
-import type { Field } from '../markdown/document.ts';
+import type { Field, LineField, NotesField, Box as Tick } from '../markdown/document.ts';
 import type { CrossItem, ImageItem, LinkItem, RuleItem, TextItem } from './page.ts';
 
 /** A text that may wait for a number: the page of this heading, known after the pages are made. */
-export type TextMark = TextItem & { readonly pageOf?: string };
+export type TextMark = TextItem & {
+  readonly pageOf?: string;
+  /** It is what was written in this field, up to `end` of its value. */
+  readonly written?: Written;
+};
+
+export interface Written {
+  readonly field: LineField | NotesField;
+  readonly end: number;
+}
 
 /** A field's place. */
 export interface FieldMark {
@@ -19,10 +28,18 @@ export interface FieldMark {
   readonly width: number;
   readonly height: number;
   readonly field: Field;
-  readonly option: string | null;
-  /** Distance of the writing lines; 0 for a field of one line. */
-  readonly pitch: number;
+  /** The box, where it is one. */
+  readonly box: Tick | null;
   readonly node: number | null;
+}
+
+/** A place to write. */
+export function fieldMark(
+  field: Field,
+  node: number | null,
+  place: Pick<FieldMark, 'x' | 'y' | 'width' | 'height'>,
+): FieldMark {
+  return { type: 'field', ...place, field, box: null, node };
 }
 
 /** Where a heading is, for bookmarks and links. */
@@ -35,6 +52,28 @@ export interface HeadingMark {
 }
 
 export type Mark = TextMark | RuleItem | CrossItem | ImageItem | LinkItem | FieldMark | HeadingMark;
+
+/** A box that says again what was said: it is no part of the document's text. */
+export function unheard<B extends Box>(box: B): B;
+export function unheard(box: Box): Box {
+  switch (box.kind) {
+    case 'leaf':
+      return { ...box, marks: box.marks.flatMap(silent) };
+    case 'text':
+      return { ...box, lines: box.lines.map((line) => line.flatMap(silent)) };
+    case 'lines':
+      return box;
+    case 'stack':
+      return { ...box, children: box.children.map((c) => ({ ...c, box: unheard(c.box) })) };
+    case 'columns':
+      return { ...box, columns: box.columns.map((c) => ({ ...c, box: unheard(c.box) })) };
+  }
+}
+
+function silent(mark: Mark): readonly Mark[] {
+  if (mark.type === 'link' || mark.type === 'heading') return [];
+  return [mark.type === 'text' ? { ...mark, node: null } : mark];
+}
 
 /** The right edge of what is drawn, from the left of the box. */
 export function rightEdge(marks: readonly Mark[]): number {

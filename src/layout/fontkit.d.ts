@@ -4,6 +4,8 @@ declare module 'fontkit' {
     readonly id: number;
     readonly advanceWidth: number;
     readonly codePoints: readonly number[];
+    /** None where the font names no glyphs. */
+    readonly name?: string | null;
   }
   export interface GlyphRun {
     readonly glyphs: readonly Glyph[];

@@ -2,26 +2,22 @@
  * The foot of every page: lines of cells, spread from edge to edge, under a thin rule. What stands in it comes from
  * the front matter alone. Sheets get separated: it says whose, which, and which page of how many.
  */
-import type { FootPart } from '../markdown/document.ts';
+import type { Field, FootPart } from '../markdown/document.ts';
 import { error } from '../problems/problem.ts';
 import { lineSpan } from '../problems/source.ts';
 import { type Context, runs, setLines } from './blocks/context.ts';
-import { type Mark, rightEdge } from './box.ts';
+import { fieldMark, type Mark, rightEdge, type TextMark } from './box.ts';
+import { writingItem } from './fields.ts';
 import { baseline } from './line-marks.ts';
-import type { Item, PlacedField } from './page.ts';
+import type { Item, TextItem } from './page.ts';
 import { RULE } from './rules.ts';
 import type { Run } from './text.ts';
 import type { Paper, Theme } from './theme.ts';
 import { mm } from './units.ts';
 
-export interface Foot {
-  readonly items: readonly Item[];
-  readonly fields: readonly PlacedField[];
-}
-
 const BLANK = mm(84);
 
-/** A page's foot. `page` from 0. */
+/** A page's foot; the fields that it repeats stand last. `page` from 0. */
 export function footOf(
   context: Context,
   lines: readonly (readonly (readonly FootPart[])[])[],
@@ -29,10 +25,10 @@ export function footOf(
   theme: Theme,
   page: number,
   pages: number,
-): Foot {
+): readonly Item[] {
   const items: Item[] = [];
-  const fields: PlacedField[] = [];
-  if (lines.length === 0) return { items, fields };
+  const fields: Item[] = [];
+  if (lines.length === 0) return items;
   const left = theme.margin;
   const width = paper.width - 2 * theme.margin;
   items.push({ type: 'rule', x: left, y: paper.footTop, width, height: RULE.row });
@@ -50,22 +46,13 @@ export function footOf(
     let x = left;
     for (const c of cells) {
       for (const mark of c.marks) {
-        if (mark.type === 'text' || mark.type === 'rule')
-          items.push({ ...mark, x: mark.x + x, y: mark.y + y });
-        if (mark.type === 'field') {
-          const { field, option, pitch, node, width: wide, height } = mark;
-          fields.push({
-            field,
-            option,
-            page,
-            x: mark.x + x,
-            y: mark.y + y,
-            width: wide,
-            height,
-            pitch,
-            echo: true,
-            node,
-          });
+        if (mark.type === 'rule') items.push({ ...mark, x: mark.x + x, y: mark.y + y });
+        else if (mark.type === 'text' && !mark.written) items.push({ ...mark, x: mark.x + x, y: mark.y + y });
+        else if (mark.type === 'field') {
+          const { field, node, width, height } = mark;
+          const place = { field, node, x: mark.x + x, y: mark.y + y, width, height };
+          const texts = c.marks.flatMap((m) => (isWrittenIn(m, mark.field) ? [placed(m, x, y)] : []));
+          fields.push({ ...writingItem(place, context.styles.typed), texts, echo: true });
         }
       }
       x += c.width + gap;
@@ -79,7 +66,15 @@ export function footOf(
     const span = lineSpan(context.source, Math.max(1, at));
     context.problems.push(error('foot-too-long', 'The foot does not fit under the page', span, { help }));
   }
-  return { items, fields };
+  return [...items, ...fields];
+}
+
+function isWrittenIn(mark: Mark, field: Field): mark is TextMark {
+  return mark.type === 'text' && mark.written?.field === field;
+}
+
+function placed({ written: _, pageOf: _page, ...text }: TextMark, x: number, y: number): TextItem {
+  return { ...text, x: text.x + x, y: text.y + y };
 }
 
 /** White at the lower edge of the sheet: printers leave it out. */
@@ -176,20 +171,11 @@ function cell(
           text: value,
           width: context.fonts.regular.width(value, size),
           node: null,
+          written: { field: part.field, end: part.field.value.length },
         });
       }
       const high = mm(5);
-      marks.push({
-        type: 'field',
-        x: x + wide,
-        y: y + 1.8 - high,
-        width: blank,
-        height: high,
-        field: part.field,
-        option: null,
-        pitch: 0,
-        node: null,
-      });
+      marks.push(fieldMark(part.field, null, { x: x + wide, y: y + 1.8 - high, width: blank, height: high }));
       x += wide + blank;
     }
   }

@@ -13,11 +13,12 @@ import { plainText } from './blocks/heading.ts';
 import { besideLogo, logoSize, withLogo } from './blocks/logo.ts';
 import { titleWithLead } from './blocks/title.ts';
 import { type Box, type Child, leaf, moved, rightEdge, type Stack, stack } from './box.ts';
+import { settled } from './fields.ts';
 import { type Flowing, paginate } from './flow.ts';
 import type { Fonts } from './fonts.ts';
 import { footOf } from './foot.ts';
 import { baseline } from './line-marks.ts';
-import type { Item, Layout, OutlineEntry, Page, PlacedField } from './page.ts';
+import type { Item, Layout, OutlineEntry, Page } from './page.ts';
 import { type Canvas, paint } from './paint.ts';
 import { beyondOneSheet, spareRoom } from './sheet.ts';
 import { stylesFor } from './styles.ts';
@@ -83,9 +84,9 @@ function set(document: Document, options: LayoutOptions, page: string): Outcome 
   const flowing = flow(context, document.blocks, width);
   const placed = pagesOf(flowing, paper.live);
   const outline: OutlineEntry[] = [];
-  const fields: PlacedField[] = [];
+  const { typed } = context.styles;
   const canvases = (placed.length === 0 ? [[]] : placed).map((boxes, page) => {
-    const canvas: Canvas = { page, items: [], fields, outline, waiting: [] };
+    const canvas: Canvas = { page, typed, items: [], written: [], outline, waiting: [] };
     for (const { box, y, line } of boxes) {
       if (y + box.height > paper.live + 1) tooTall(context, line);
       paint(canvas, box, theme.margin, paper.top + y);
@@ -93,15 +94,18 @@ function set(document: Document, options: LayoutOptions, page: string): Outcome 
     return canvas;
   });
   const pageOf = new Map(outline.map((entry) => [entry.anchor, entry.page]));
-  const pages = canvases.map((canvas): Page => {
+  const painted = canvases.map((canvas) => {
     numberPages(canvas, pageOf, fonts);
     const known = context.problems.length;
     const foot = footOf(context, front.foot, paper, theme, canvas.page, canvases.length);
     // The foot is the same on every page: what is wrong in it is told once.
     if (canvas.page > 0) context.problems.length = known;
-    fields.push(...foot.fields);
-    return { width: paper.width, height: paper.height, items: [...canvas.items, ...foot.items] };
+    return { items: [...canvas.items, ...foot], written: canvas.written };
   });
+  const { nodes, continued } = context;
+  const pages = settled(painted, { typed, bottom: paper.top + paper.live, nodes, continued }).map(
+    (items): Page => ({ width: paper.width, height: paper.height, items }),
+  );
   const beyond = theme.compact
     ? beyondOneSheet(document.source, document.blocks, pages.length, outline)
     : null;
@@ -115,17 +119,9 @@ function set(document: Document, options: LayoutOptions, page: string): Outcome 
     lang: front.lang,
     date: front.date,
     pages,
-    nodes: context.nodes,
+    nodes,
     outline,
-    fields: inPageOrder(fields),
   };
-}
-
-function inPageOrder(fields: readonly PlacedField[]): readonly PlacedField[] {
-  return fields
-    .map((field, i) => ({ field, i }))
-    .sort((a, b) => a.field.page - b.field.page || a.i - b.i)
-    .map(({ field }) => field);
 }
 
 interface Sequel extends Flowing {

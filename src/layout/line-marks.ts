@@ -1,5 +1,5 @@
 /** Broken lines as marks: each piece at its place, blanks with their rule and field, links with their area. */
-import type { Mark } from './box.ts';
+import { fieldMark, type Mark, type TextMark } from './box.ts';
 import { RULE } from './rules.ts';
 import type { Style } from './styles.ts';
 import type { Line } from './text.ts';
@@ -22,24 +22,28 @@ export function lineMarks(
   const y = baseline(style);
   const rest = align === 'right' ? width - line.width : align === 'center' ? (width - line.width) / 2 : 0;
   const marks: Mark[] = [];
-  for (const { run, text, width: wide, x: at } of line.pieces) {
+  for (const { run, text, end, width: wide, x: at } of line.pieces) {
     const x = at + rest + indent;
     const { face, size, node } = run;
     if (run.blank) {
       const { field } = run.blank;
       const { first = false } = run.blank;
-      if (text) marks.push({ type: 'text', x: first ? x : x + 1, y, face, size, text, width: wide, node });
       const low = y + 1.6;
       const height = style.leading + 2;
+      marks.push(fieldMark(field, run.blank.node, { x, y: low - height, width: wide, height }));
       if (!first) marks.push({ type: 'rule', x, y: low, width: wide, height: RULE.writing });
-      marks.push({
-        ...{ type: 'field', x, y: low - height, width: wide, height },
-        ...{ field, option: null, pitch: 0, node: run.blank.node },
-      });
+      if (text) {
+        const value = { type: 'text', x: first ? x : x + 1, y, face, size, text, width: wide, node } as const;
+        marks.push({ ...value, written: { field, end } });
+      }
       continue;
     }
-    if (run.pageOf === undefined) marks.push({ type: 'text', x, y, face, size, text, width: wide, node });
-    else marks.push({ type: 'text', x, y, face, size, text, width: wide, node, pageOf: run.pageOf });
+    const mark: TextMark = { type: 'text', x, y, face, size, text, width: wide, node };
+    if (run.pageOf !== undefined) marks.push({ ...mark, pageOf: run.pageOf });
+    else if (run.written) {
+      const { field, from } = run.written;
+      marks.push({ ...mark, written: { field, end: from + end } });
+    } else marks.push(mark);
     if (run.link) {
       const target = run.link;
       marks.push({ type: 'link', x, y: 0, width: wide, height: style.leading, target, node });

@@ -4,7 +4,7 @@
  *
  * Kept true: points, origin at the top left of the page, y grows downwards; a text's `y` is its base line; items stand
  * in the order of the Markdown, a page's foot last; an item without a node is no part of the document's text (an
- * artifact: rules, boxes, the foot).
+ * artifact: rules, boxes, the foot, a table's head said again). What is written in a field stands in the field alone.
  */
 import type { Field } from '../markdown/document.ts';
 import type { Face } from './fonts.ts';
@@ -21,7 +21,6 @@ export interface Layout {
   readonly pages: readonly Page[];
   readonly nodes: readonly StructureNode[];
   readonly outline: readonly OutlineEntry[];
-  readonly fields: readonly PlacedField[];
 }
 
 export interface Page {
@@ -30,7 +29,7 @@ export interface Page {
   readonly items: readonly Item[];
 }
 
-export type Item = TextItem | RuleItem | CrossItem | ImageItem | LinkItem;
+export type Item = TextItem | RuleItem | CrossItem | ImageItem | LinkItem | FieldItem;
 
 export interface TextItem {
   readonly type: 'text';
@@ -58,7 +57,7 @@ export interface RuleItem {
   readonly accent?: boolean;
 }
 
-/** The mark in a ticked box. */
+/** The mark in a ticked box that belongs to no field. */
 export interface CrossItem {
   readonly type: 'cross';
   readonly x: number;
@@ -118,10 +117,16 @@ export interface StructureNode {
   readonly parent: number | null;
   /** Language, where it differs from the document's. */
   readonly lang?: string;
-  /** What is said in place of a picture. */
+  /** What is said in place of a picture; the name of a field. */
   readonly alt?: string;
+  /** What a table is about. */
+  readonly summary?: string;
   /** Of a table's head cell. */
   readonly scope?: 'Column' | 'Row';
+  /** Columns that a cell takes, where it is more than one. */
+  readonly span?: number;
+  /** What stands before the items of a list. */
+  readonly numbering?: 'Decimal' | 'Disc';
 }
 
 export interface OutlineEntry {
@@ -134,20 +139,41 @@ export interface OutlineEntry {
   readonly top: number;
 }
 
-/** Where a field (or one box of it) is written on a page. */
-export interface PlacedField {
-  readonly field: Field;
-  /** The option's id for a box; null for a place to write. */
-  readonly option: string | null;
-  /** From 0. */
-  readonly page: number;
+/**
+ * Where a field, or one box of it, is filled in. A field may stand in several places: its boxes, the name that the foot
+ * repeats (`echo`), and writing room that goes on on another page (`part`).
+ */
+export interface FieldItem {
+  readonly type: 'field';
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Distance of the writing lines in points; 0 for a field of one line. */
-  readonly pitch: number;
+  readonly field: Field;
+  /** The option's id for a box ('' for a single check); null for a place to write. */
+  readonly option: string | null;
+  /** Its spoken name, whole in itself. */
+  readonly name: string;
+  /** A place to write: 1, or its number where the field has more than one. */
+  readonly part: number;
+  /** What stands in this part; all parts' values one after the other are the field's. */
+  readonly value: string;
+  /** The value as it is set: the field's own look, as long as nobody changes it. */
+  readonly texts: readonly TextItem[];
+  /** Lines to write on: the look of the empty field. */
+  readonly lines: readonly RuleItem[];
+  /** It takes more than one line. */
+  readonly multiline: boolean;
+  /** The size of what is typed, points. */
+  readonly size: number;
+  /** A box is ticked. */
+  readonly on: boolean;
   /** The same field again (the name in the foot). */
   readonly echo: boolean;
   readonly node: number | null;
+}
+
+/** All fields of a layout, page by page. */
+export function fieldsOf(layout: Layout): readonly FieldItem[] {
+  return layout.pages.flatMap((page) => page.items.filter((item) => item.type === 'field'));
 }

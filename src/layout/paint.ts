@@ -1,13 +1,18 @@
 /** Boxes onto a page: every mark at its absolute place. The end of layout; from here on nothing moves. */
-import type { Box, Mark } from './box.ts';
-import type { Item, OutlineEntry, PlacedField } from './page.ts';
+import type { Box, Mark, Written } from './box.ts';
+import { boxItem, writingItem } from './fields.ts';
+import type { Item, OutlineEntry, RuleItem, TextItem } from './page.ts';
 import { RULE } from './rules.ts';
+import type { Style } from './styles.ts';
 
 /** One page while it is made. Page numbers are filled in once all pages are. */
 export interface Canvas {
   readonly page: number;
+  /** How what is typed is set. */
+  readonly typed: Style;
   readonly items: Item[];
-  readonly fields: PlacedField[];
+  /** Texts that were written in fields; they go to their fields when the page is done (fields.ts). */
+  readonly written: { readonly item: TextItem; readonly of: Written }[];
   readonly outline: OutlineEntry[];
   /** Texts that wait for a page number: index in `items`, and the heading's anchor. */
   readonly waiting: { readonly index: number; readonly anchor: string }[];
@@ -25,27 +30,12 @@ export function paint(canvas: Canvas, box: Box, x: number, y: number): void {
       });
       break;
     case 'lines': {
-      for (let i = 1; box.ruled && i <= box.count; i++) {
-        canvas.items.push({
-          type: 'rule',
-          x,
-          y: y + i * box.pitch - RULE.writing,
-          width: box.width,
-          height: RULE.writing,
-        });
-      }
-      canvas.fields.push({
-        field: box.field,
-        option: null,
-        page: canvas.page,
-        x,
-        y,
-        width: box.width,
-        height: box.height,
-        pitch: box.pitch,
-        echo: false,
-        node: box.node,
+      const rules = Array.from({ length: box.ruled ? box.count : 0 }, (_, i): RuleItem => {
+        const top = y + (i + 1) * box.pitch - RULE.writing;
+        return { type: 'rule', x, y: top, width: box.width, height: RULE.writing };
       });
+      const { field, node, width, height } = box;
+      canvas.items.push(writingItem({ field, node, x, y, width, height }, canvas.typed, rules));
       break;
     }
     case 'stack': {
@@ -85,36 +75,24 @@ function put(canvas: Canvas, mark: Mark, x: number, y: number): void {
       });
       break;
     case 'field': {
-      const { field, option, pitch, node, width, height } = mark;
-      canvas.fields.push({
-        field,
-        option,
-        page: canvas.page,
-        x: x + mark.x,
-        y: y + mark.y,
-        width,
-        height,
-        pitch,
-        echo: false,
-        node,
-      });
+      const { field, box, node, width, height } = mark;
+      const place = { field, node, x: x + mark.x, y: y + mark.y, width, height };
+      canvas.items.push(box ? boxItem(place, box) : writingItem(place, canvas.typed));
       break;
     }
     case 'text': {
-      const { pageOf, reversed, accent, type, face, size, text, width, node } = mark;
-      if (pageOf !== undefined) canvas.waiting.push({ index: canvas.items.length, anchor: pageOf });
-      canvas.items.push({
-        type,
-        x: x + mark.x,
-        y: y + mark.y,
-        face,
-        size,
-        text,
-        width,
-        node,
+      const { pageOf, written, reversed, accent, type, face, size, text, width, node } = mark;
+      const item: TextItem = {
+        ...{ type, x: x + mark.x, y: y + mark.y, face, size, text, width, node },
         ...(reversed ? { reversed } : {}),
         ...(accent ? { accent } : {}),
-      });
+      };
+      if (written) {
+        canvas.written.push({ item, of: written });
+        break;
+      }
+      if (pageOf !== undefined) canvas.waiting.push({ index: canvas.items.length, anchor: pageOf });
+      canvas.items.push(item);
       break;
     }
     default:

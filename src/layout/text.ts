@@ -3,7 +3,7 @@
  * may be parted after a hyphen or dash of its own, between ideographs, a long German one by patterns (the hyphen is a
  * piece of its own and no part of the text), and, where it is wider than the whole line, anywhere: nothing is ever cut.
  */
-import type { LineField } from '../markdown/document.ts';
+import type { LineField, NotesField } from '../markdown/document.ts';
 import type { Face, FontFace, Fonts } from './fonts.ts';
 import type { LinkItem } from './page.ts';
 import { mm } from './units.ts';
@@ -22,6 +22,8 @@ export interface Run {
     /** The text is the first word of what was written; the rest follows as words. */
     readonly first?: boolean;
   };
+  /** It is what was written in a field, from this place of its value on. */
+  readonly written?: { readonly field: LineField | NotesField; readonly from: number };
   /** Its long words may be parted by German patterns. */
   readonly german?: boolean;
   /** A line ends here. */
@@ -36,12 +38,17 @@ interface Piece {
   width: number;
   x: number;
   text: string;
+  /** White follows it on this line or where the line was broken: it is said as a space, and takes no width. */
+  spaced: boolean;
 }
 
 export interface Line {
   readonly pieces: readonly {
     readonly run: Run;
+    /** With a space at its end where white follows. */
     readonly text: string;
+    /** Where it ends in its run. */
+    readonly end: number;
     readonly x: number;
     readonly width: number;
   }[];
@@ -102,7 +109,7 @@ class Breaker {
     if (run.ends) {
       this.commit();
       this.space = 0;
-      this.end();
+      this.end(true);
       return;
     }
     const face = this.fonts[run.face];
@@ -143,12 +150,14 @@ class Breaker {
     const word = run.text.search(/ |$/);
     const fits = this.fonts[face].width(run.text.slice(0, word), size) <= this.options.width;
     const end = fits ? word : String.fromCodePoint(run.text.codePointAt(0) ?? 0).length;
-    const first: Run = { text: run.text.slice(0, end), face, size, node, blank: { ...blank, first: true } };
+    const { field } = blank;
+    const start = { text: run.text.slice(0, end), face, size, node };
+    const first: Run = { ...start, blank: { ...blank, first: true }, written: { field, from: 0 } };
     const width = this.fonts[face].width(first.text, size);
     this.space ||= (this.fonts[face].space * size) / 1000;
     this.part(first, 0, end, width);
     this.commit();
-    this.add({ text: run.text.slice(end), face, size, node });
+    this.add({ text: run.text.slice(end), face, size, node, written: { field, from: end } });
   }
 
   finish(): Broken {
@@ -175,7 +184,7 @@ class Breaker {
 
   private part(run: Run, start: number, end: number, width: number): void {
     if (this.word.length === 0) this.before = this.space;
-    this.word.push({ run, start, end, width, x: 0, text: '' });
+    this.word.push({ run, start, end, width, x: 0, text: '', spaced: false });
     this.wide += width;
     this.space = 0;
   }
@@ -187,11 +196,15 @@ class Breaker {
     if (this.x + (this.line.length > 0 ? this.before : 0) + this.wide > width + 0.01) {
       if (this.partGerman()) return;
       if (this.line.length > 0) {
-        this.end();
+        this.end(this.before > 0);
         if (this.x + this.wide > width + 0.01 && this.partGerman()) return;
       }
     }
-    if (this.line.length > 0) this.x += this.before;
+    const last = this.line.at(-1);
+    if (last) {
+      this.x += this.before;
+      if (this.before > 0) last.spaced = true;
+    }
     if (this.line.length === 0 && this.wide > width - this.x + 0.01) this.putParted();
     else for (const piece of this.word) this.put(piece);
     this.word = [];
@@ -216,12 +229,14 @@ class Breaker {
       if (from + wide + hyphen > width + 0.01) continue;
       const at = start + head.length;
       this.x = from;
-      this.put({ run, start, end: at, width: wide, x: 0, text: '' });
+      const last = this.line.at(-1);
+      if (last && this.before > 0) last.spaced = true;
+      this.put({ run, start, end: at, width: wide, x: 0, text: '', spaced: false });
       const mark: Run = { text: '-', face: run.face, size: run.size, node: null };
-      this.put({ run: mark, start: 0, end: 1, width: hyphen, x: 0, text: '' });
+      this.put({ run: mark, start: 0, end: 1, width: hyphen, x: 0, text: '', spaced: false });
       this.end();
       const rest = face.width(run.text.slice(at, end), run.size);
-      this.word = [{ run, start: at, end, width: rest, x: 0, text: '' }];
+      this.word = [{ run, start: at, end, width: rest, x: 0, text: '', spaced: false }];
       this.wide = rest;
       this.before = 0;
       this.commit();
@@ -238,15 +253,22 @@ class Breaker {
     if (last && last.run === piece.run && !piece.run.blank && piece.start - last.end <= 1) {
       last.end = piece.end;
       last.width = this.x - last.x;
+      last.spaced = false;
       return;
     }
     piece.x = from;
     this.line.push(piece);
   }
 
-  private end(): void {
+  /** Ends the line; `white`: it was broken at white. */
+  private end(white = false): void {
     const pieces = this.line;
-    for (const piece of pieces) piece.text = piece.run.text.slice(piece.start, piece.end);
+    const last = pieces.at(-1);
+    if (last && white) last.spaced = true;
+    for (const piece of pieces) {
+      const text = piece.run.text.slice(piece.start, piece.end);
+      piece.text = piece.spaced && !piece.run.blank ? `${text} ` : text;
+    }
     this.lines.push(widenBlanks({ pieces, width: this.x }, this.options.width));
     this.line = [];
     this.x = this.options.hang ?? 0;
@@ -272,7 +294,7 @@ class Breaker {
       const flush = (end: number): void => {
         if (end === start) return;
         const width = face.width(run.text.slice(start, end), run.size);
-        this.put({ run, start, end, width, x: 0, text: '' });
+        this.put({ run, start, end, width, x: 0, text: '', spaced: false });
         start = end;
         wide = 0;
       };

@@ -1,5 +1,5 @@
 /** The list after a cells mark: fields in a frame, one item a cell. */
-import type { Cell, Cells, CheckField } from './document.ts';
+import type { Cell, Cells, CheckField, Inline } from './document.ts';
 import { readFields, readLabelled, takeTail } from './fields.ts';
 import { endsInColon, inLanguage, plain, withoutColon } from './inline.ts';
 import type { MarkParts } from './marks.ts';
@@ -48,6 +48,11 @@ export function readCells(
 
 type CheckBox = { readonly field: CheckField; readonly option: string; readonly on: boolean };
 
+/** A check's box with the words of its cell. */
+function named(box: CheckBox | null, words: readonly Inline[]): Cell['box'] {
+  return box && { ...box, said: box.field.options.length === 0 ? '' : plain(words).trim() };
+}
+
 function cell(
   reading: Reading,
   item: ItemNode,
@@ -71,7 +76,10 @@ function cell(
       const label = endsInColon(tail.content) ? withoutColon(content) : content;
       const around = { line, visible: plain(label).trim(), lead: null, nested };
       const choice = readChoice(reading, tail.mark, second, around);
-      return { label: inLanguage(label, tail.lang), content: [], field: null, box, choice, line };
+      return {
+        label: inLanguage(label, tail.lang),
+        ...{ content: [], field: null, box: named(box, label), choice, line },
+      };
     }
     failWithoutList(reading, tail.mark, line);
   }
@@ -84,5 +92,5 @@ function cell(
   const [value, ...others] = rest;
   const field = value?.type === 'field' ? value.field : null;
   const content = inLanguage(field ? others : rest, tail.lang);
-  return { label: spoken, content, field, box, choice: null, line };
+  return { label: spoken, content, field, box: named(box, [...label, ...rest]), choice: null, line };
 }

@@ -55,4 +55,6 @@ export interface Box {
   readonly field: ChoiceField | CheckField;
   readonly option: string;
   readonly on: boolean;
+  /** The words beside it or over it, plain text; empty for a single check, whose label says it. */
+  readonly said: string;
 }

@@ -133,13 +133,22 @@ export function readCheck(reading: Reading, mark: MarkParts, list: ListNode, aro
   return { type: 'check', line: around.line, field, options };
 }
 
-function optionOf(reading: Reading, item: Item, box: Box, nested: Nested): Option {
+/** What is said of a box: the strong that opens its words, else all of them; nothing of a box that is alone in its check. */
+function saidOf(field: Box['field'], words: readonly Inline[]): string {
+  if (field.kind === 'check' && field.options.length === 0) return '';
+  const [first] = words;
+  const name = first?.type === 'strong' ? stopped(first.children) : words;
+  return plain(name).replace(/^ +| +$/g, '');
+}
+
+function optionOf(reading: Reading, item: Item, mark: Omit<Box, 'said'>, nested: Nested): Option {
   const { line } = item.node;
   const tail = takeTail(reading, item.content, line);
   if (tail.mark)
     fail(reading, 'misplaced-mark', `A "${tail.mark.name}" mark cannot stand in an option`, line);
   const content = readFields(reading, tail.content, { line, cell: false });
   const blocks = nested(item.node.children.slice(1));
+  const box: Box = { ...mark, said: saidOf(mark.field, content) };
   const [first, ...rest] = content;
   if (first?.type !== 'strong')
     return { box, word: [], content: inLanguage(content, tail.lang), blocks, line };

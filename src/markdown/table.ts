@@ -197,7 +197,8 @@ function formCells(reading: Reading, form: FormRow): TableCell[] {
     const col = cols[i] ?? null;
     if (col === null) return printedCell(reading, content, row.line);
     if (choice?.options.includes(col)) {
-      const box = { field: choice, option: col, on: readTick(content) ?? false };
+      const said = plain(form.head[i + 1]?.content ?? []).trim();
+      const box = { field: choice, option: col, on: readTick(content) ?? false, said };
       return { key: null, content: [], field: null, box };
     }
     if (hasField(content)) {

@@ -1,173 +1,133 @@
 /**
- * Layout -> the bytes of a PDF. It decides nothing: every place and text is given. One content stream a page.
+ * Layout -> the bytes of a PDF that is at once a page to print, a form, an accessible document (PDF/UA-1) and an archive of
+ * itself (PDF/A-3a, with its Markdown inside). It decides nothing: every place, text and name is given.
  *
  * Kept true: the same Layout gives the same bytes (no clock, no random).
  */
-import type { Face, Fonts } from '../layout/fonts.ts';
-import type { Item, Layout, OutlineEntry, Page } from '../layout/page.ts';
-import { DocumentFont } from './font.ts';
+import type { Fonts } from '../layout/fonts.ts';
+import { fieldsOf, type ImageItem, type Layout, type LinkItem, type OutlineEntry } from '../layout/page.ts';
+import { codePageFor } from './code-page.ts';
+import { DocumentFonts, fieldText, inkOf, type Picture, pageContent } from './content.ts';
+import { Form } from './form.ts';
+import { writeFormFont } from './form-font.ts';
 import { type OutlineItem, PdfDocument } from './pdfkit.ts';
+import { number, textString } from './syntax.ts';
+import { Tags } from './tags.ts';
 
 export interface WriteOptions {
   /** Streams are deflated; not so in tests that read them. Default true. */
   readonly compress?: boolean;
+  /** The Markdown that the document was set from, kept in the file. */
+  readonly source?: { readonly name: string; readonly bytes: Uint8Array } | undefined;
 }
+
+/** A document's day where it says none. */
+const SOME_DAY = '2000-01-01';
 
 /** The file of a set document. */
 export function writePdf(layout: Layout, fonts: Fonts, options: WriteOptions = {}): Uint8Array {
-  const pdf = new PdfDocument({
-    title: layout.title,
-    subject: layout.name,
-    lang: layout.lang,
-    date: new Date(`${layout.date ?? '2000-01-01'}T00:00:00Z`),
-    compress: options.compress ?? true,
-  });
+  const date = new Date(`${layout.date ?? SOME_DAY}T00:00:00Z`);
+  const { title, name: subject, lang } = layout;
+  const pdf = new PdfDocument({ title, subject, lang, date }, options.compress ?? true);
   for (const page of layout.pages) pdf.addPage({ size: [page.width, page.height], margin: 0 });
+  const references = layout.pages.map((_, i) => `${pdf.switchToPage(i).dictionary}`);
+  const tags = new Tags(pdf, layout.nodes, references);
   const own = new DocumentFonts(pdf, fonts);
-  const places = new Map(layout.outline.map((entry) => [entry.anchor, entry]));
+  const form = new Form(pdf, layout, tags, (item, height) => fieldText(item, height, own));
+  const links = new Links(pdf, layout, tags, references);
+  const accent = inkOf(layout.accent);
+
   layout.pages.forEach((page, i) => {
-    pdf.switchToPage(i);
-    for (const item of page.items) {
-      if (item.type === 'image') {
-        pdf.image(Buffer.from(item.bytes), item.x, item.y, { width: item.width, height: item.height });
-      }
-    }
-    const used = new Set<Face>();
-    pdf.addContent(Buffer.from(content(page, own, used, inkOf(layout.accent)), 'latin1'));
-    for (const face of used) pdf.page.fonts[NAMES[face]] = own.font(face).reference;
-    links(pdf, page, layout, places);
+    const { dictionary, fonts: resources } = pdf.switchToPage(i);
+    const { operators, faces } = pageContent(page, i, own, tags, accent, (image) =>
+      picture(pdf, layout, image),
+    );
+    pdf.addContent(Buffer.from(operators, 'latin1'));
+    for (const face of faces) resources[own.font(face).name] = own.font(face).reference;
+    const annotations = page.items.flatMap((item): readonly string[] => {
+      if (item.type === 'field') return [form.widget(item, i, references[i] ?? '', page.height)];
+      return item.type === 'link' ? links.add(item, i) : [];
+    });
+    Object.assign(dictionary.data, { StructParents: i, Tabs: 'S' });
+    if (annotations.length > 0)
+      dictionary.data['Annots'] = pdf.complete(pdf.begin(), `[${annotations.join(' ')}]`);
   });
   outline(pdf, layout.outline);
+  if (fieldsOf(layout).length > 0)
+    pdf._root.data['AcroForm'] = form.finish(writeFormFont(pdf, fonts.regular, codePageFor(lang)));
+  Object.assign(pdf._root.data, {
+    StructTreeRoot: tags.finish(),
+    MarkInfo: { Marked: true },
+    PageLabels: { Nums: [0, { S: 'D' }] },
+  });
+  if (options.source) attach(pdf, options.source, date, layout.name);
   own.finish();
   return pdf.finish();
 }
 
-/** The document's fonts, each begun when a text first needs it. */
-class DocumentFonts {
-  private readonly known = new Map<Face, DocumentFont>();
+/** The Markdown in the file, as what it was made from. */
+function attach(
+  pdf: PdfDocument,
+  source: NonNullable<WriteOptions['source']>,
+  date: Date,
+  name: string,
+): void {
+  pdf.file(source.bytes, {
+    ...{ name: source.name, type: 'text/markdown', relationship: 'Source', description: name || source.name },
+    ...{ creationDate: date, modifiedDate: date },
+  });
+}
+
+/** A picture among the resources of the page; one without words in its place is decoration. */
+function picture(pdf: PdfDocument, layout: Layout, item: ImageItem): Picture {
+  const image = pdf.openImage(Buffer.from(item.bytes));
+  image.embed(pdf);
+  pdf.page.xobjects[image.label] = image.obj;
+  return { name: image.label, told: (layout.nodes[item.node]?.alt ?? '') !== '' };
+}
+
+/** Links out of the document and to headings in it. */
+class Links {
+  private readonly places: ReadonlyMap<string, OutlineEntry>;
 
   constructor(
     private readonly pdf: PdfDocument,
-    private readonly fonts: Fonts,
-  ) {}
-
-  font(face: Face): DocumentFont {
-    let font = this.known.get(face);
-    if (!font) {
-      font = new DocumentFont(this.pdf, this.fonts[face], NAMES[face]);
-      this.known.set(face, font);
-    }
-    return font;
+    private readonly layout: Layout,
+    private readonly tags: Tags,
+    private readonly pages: readonly string[],
+  ) {
+    this.places = new Map(layout.outline.map((entry) => [entry.anchor, entry]));
   }
 
-  finish(): void {
-    for (const font of this.known.values()) font.finish();
+  /** The reference of the link's annotation on a page; none where it leads nowhere. */
+  add(item: LinkItem, page: number): readonly string[] {
+    const { target, node } = item;
+    const goal = 'href' in target ? outward(target.href) : this.inward(target.anchor);
+    if (goal === null || node === null) return [];
+    const id = this.pdf.reserve();
+    const reference = `${id} 0 R`;
+    const height = this.layout.pages[page]?.height ?? 0;
+    const box = [item.x, height - item.y - item.height, item.x + item.width, height - item.y]
+      .map(number)
+      .join(' ');
+    const parent = this.tags.annotate(node, page, reference);
+    const keys = `/Type/Annot/Subtype/Link/Rect[${box}]/F 4/Border[0 0 0]/P ${this.pages[page]}/StructParent ${parent}`;
+    this.pdf.object(id, `<<${keys}${goal}>>`);
+    return [reference];
+  }
+
+  private inward(anchor: string): string | null {
+    const place = this.places.get(anchor);
+    if (!place) return null;
+    const top = number((this.layout.pages[place.page]?.height ?? 0) - place.top);
+    return `/Contents${textString(place.text || anchor)}/Dest[${this.pages[place.page]}/XYZ null ${top} null]`;
   }
 }
 
-const NAMES: Readonly<Record<Face, string>> = { regular: 'F1', semibold: 'F2', bold: 'F3', italic: 'F4' };
-
-/** A text, word by word, as the array of a TJ operator. */
-function codes(font: DocumentFont, text: string): string {
-  let out = '';
-  let start = 0;
-  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', start)) {
-    out += font.codes(text.slice(start, space + 1));
-    start = space + 1;
-  }
-  return start < text.length ? out + font.codes(text.slice(start)) : out;
-}
-
-/** Hundredths of a point: what the file says is exact, so that steps from text to text add up. */
-function hundredths(points: number): number {
-  return Math.round(points * 100);
-}
-
-function number(n: number): number {
-  return Math.round(n * 100) / 100;
-}
-
-const INK = '0 g\n';
-
-/** The operator that sets a colour `#rrggbb`; black where there is none. */
-function inkOf(accent: string | null): string {
-  if (accent === null) return INK;
-  const channels = [1, 3, 5].map((at) => Number.parseInt(accent.slice(at, at + 2), 16) / 255);
-  return `${channels.map((channel) => Math.round(channel * 1000) / 1000).join(' ')} rg\n`;
-}
-
-/** A page's operators: rules and crosses first, then the texts. pdfkit has turned the y axis down; texts turn it back. */
-function content(page: Page, fonts: DocumentFonts, used: Set<Face>, accent: string): string {
-  let rules = '';
-  let accented = '';
-  let crosses = '';
-  let texts = '';
-  let set = '';
-  let ink = INK;
-  let [left, base] = [0, 0];
-  for (const item of page.items) {
-    if (item.type === 'rule') {
-      const drawn = `${number(item.x)} ${number(item.y)} ${number(item.width)} ${number(item.height)} re\n`;
-      if (item.accent && accent !== INK) accented += drawn;
-      else rules += drawn;
-    } else if (item.type === 'cross') {
-      crosses += cross(item);
-    } else if (item.type === 'text') {
-      used.add(item.face);
-      const font = fonts.font(item.face);
-      const style = `/${font.name} ${number(item.size)} Tf\n`;
-      if (style !== set) texts += style;
-      set = style;
-      const wanted = item.reversed ? '1 g\n' : item.accent ? accent : INK;
-      if (wanted !== ink) texts += wanted;
-      ink = wanted;
-      const [x, y] = [hundredths(item.x), hundredths(page.height - item.y)];
-      texts += `${(x - left) / 100} ${(y - base) / 100} Td[${codes(font, item.text)}]TJ\n`;
-      [left, base] = [x, y];
-    }
-  }
-  const own = accented === '' ? '' : `${accent}${accented}f\n${INK}`;
-  const drawn = `${own}${rules === '' ? '' : `${rules}f\n`}`;
-  const crossed = crosses === '' ? '' : `1.3 w 1 J\n${crosses}S\n`;
-  const written = texts === '' ? '' : `1 0 0 -1 0 ${number(page.height)} cm\nBT\n${texts}ET\n`;
-  return drawn + crossed + written;
-}
-
-function cross({ x, y, size }: Extract<Item, { type: 'cross' }>): string {
-  const inset = size * 0.22;
-  const [left, top, right, bottom] = [x + inset, y + inset, x + size - inset, y + size - inset].map(number);
-  return `${left} ${top} m ${right} ${bottom} l ${left} ${bottom} m ${right} ${top} l\n`;
-}
-
-function links(
-  pdf: PdfDocument,
-  page: Page,
-  layout: Layout,
-  places: ReadonlyMap<string, OutlineEntry>,
-): void {
-  for (const item of page.items) {
-    if (item.type !== 'link') continue;
-    const { target } = item;
-    if ('href' in target) {
-      pdf.annotate(item.x, item.y, item.width, item.height, {
-        Subtype: 'Link',
-        Contents: new String(target.href),
-        A: { S: 'URI', URI: new String(target.href) },
-      });
-      continue;
-    }
-    const place = places.get(target.anchor);
-    if (!place) continue;
-    const height = layout.pages[place.page]?.height ?? page.height;
-    const from = pdf.page;
-    const to = pdf.switchToPage(place.page).dictionary;
-    pdf.page = from;
-    pdf.annotate(item.x, item.y, item.width, item.height, {
-      Subtype: 'Link',
-      Contents: new String(place.text),
-      Dest: [to, 'XYZ', null, height - place.top, null],
-    });
-  }
+function outward(href: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: an address is ASCII (RFC 3986)
+  const address = /^[\x00-\x7f]*$/.test(href) ? href : encodeURI(href);
+  return `/Contents${textString(href || '#')}/A<</S/URI/URI${textString(address)}>>`;
 }
 
 /** Bookmarks nested by the headings' levels. */

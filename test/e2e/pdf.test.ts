@@ -23,9 +23,12 @@ describe('pdf', () => {
     expect((await space.run('pdf a.md --out dir')).fails(1, 'somebodys-file').stderr).not.toContain('--set');
   });
 
-  it('is the PDF that was made with the Markdown', async () => {
+  it('is the PDF that was made with the Markdown, and holds it', async () => {
     const space = workspace('small');
     await space.run(CARD);
+    const { attached } = await readPdf(space.bytes('out/scorecard-baker-middle.pdf'));
+    const name = 'scorecard-baker-middle.md';
+    expect(attached).toEqual({ [name]: space.bytes(`out/${name}`).toString('utf8') });
     (await space.run('pdf out/scorecard-baker-middle.md -o again.pdf')).exits(0);
     expect(space.bytes('again.pdf').equals(space.bytes('out/scorecard-baker-middle.pdf'))).toBe(true);
   });
@@ -44,9 +47,9 @@ describe('pdf', () => {
     const space = workspace('small').write('a.md', front).write('templates/themes/big.yaml', BIG);
     (await space.run(`pdf a.md ${words}`)).exits(0);
     const latin = space.bytes('a.pdf').toString('latin1');
-    const { texts } = await readPdf(space.bytes('a.pdf'));
+    const { texts, paper } = await readPdf(space.bytes('a.pdf'));
     return {
-      paper: /\/MediaBox \[0 0 ([\d. ]+)\]/.exec(latin)?.[1]?.replace(/\.\d+/g, ''),
+      paper,
       date: /<xmp:CreateDate>([\d-]+)T/.exec(latin)?.[1],
       size: texts.find(({ text }) => text === 'Words.')?.size,
     };

@@ -50,7 +50,7 @@ describe('a table with heavy columns', () => {
   it('has a name and a help in each head and row, and holes in italics', () => {
     const { texts } = itemsOf(ladder(['2']));
     const style = (text: string): readonly unknown[] => {
-      const found = texts.find((item) => item.text === text);
+      const found = texts.find((item) => item.text.trim() === text);
       return [found?.face, found?.size];
     };
     expect(style('One')).toEqual(['bold', 12]);
@@ -91,7 +91,9 @@ describe('a title on wide paper', () => {
 describe('the words of a cell', () => {
   it('have a help in small lines, 3.4 mm apart', () => {
     const { texts } = itemsOf('| a |\n| - |\n| word<br>_one two_<br>_three_ |');
-    const [first, second] = ['one two', 'three'].map((text) => texts.find((item) => item.text === text));
+    const [first, second] = ['one two', 'three'].map((text) =>
+      texts.find((item) => item.text.trim() === text),
+    );
     expect((second?.y ?? 0) - (first?.y ?? 0)).toBeCloseTo(mm(3.4));
   });
 

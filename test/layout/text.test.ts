@@ -23,8 +23,9 @@ function run(text: string, more: Partial<Run> = {}): Run {
 const breakLines = (runs: readonly Run[], from: Fonts, options: Breaking): readonly Line[] =>
   broken(runs, from, options).lines;
 
+/** The pieces of each line, without the spaces that are only said. */
 function texts(lines: readonly Line[]): string[] {
-  return lines.map((line) => line.pieces.map((piece) => piece.text).join('|'));
+  return lines.map((line) => line.pieces.map((piece) => piece.text.trimEnd()).join('|'));
 }
 
 describe('breakLines', () => {
@@ -33,6 +34,14 @@ describe('breakLines', () => {
       'one two',
       'three four',
     ]);
+  });
+
+  it('says the white that a broken line or a new style ends, so that words stay words for who hears them', () => {
+    const mixed = [run('one two three '), run('four', { face: 'bold' }), run(', five-six', {})];
+    const said = breakLines(mixed, fonts, { width: 45 }).map((line) => line.pieces.map(({ text }) => text));
+    expect(said).toEqual([['one two '], ['three '], ['four', ', five-'], ['six']]);
+    const parted = breakLines([run('five-sixteenths')], fonts, { width: 60 }).map((l) => l.pieces[0]?.text);
+    expect(parted).toEqual(['five-', 'sixteenths']);
   });
 
   it('parts a word after its hyphen, but not where the text is read aloud', () => {

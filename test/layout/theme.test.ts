@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadThemeFonts } from '../../src/layout/fonts.ts';
+import { fieldsOf } from '../../src/layout/page.ts';
 import { loadTheme } from '../../src/layout/theme.ts';
 import { mm } from '../../src/layout/units.ts';
 import { fileSpan } from '../../src/problems/source.ts';
@@ -108,10 +109,10 @@ describe('the page of a theme', () => {
     const set = laidOut(text, 'A4', undefined, compact);
     const layout = set.ok ? set.value : null;
     expect(layout?.pages).toHaveLength(1);
-    expect(layout?.fields.map((field) => field.height / field.pitch)[1]).toBeCloseTo(3);
+    expect(layout && fieldsOf(layout).map((field) => field.lines.length)[1]).toBe(3);
     const full = `${text}\n\n${Array.from({ length: 43 }, () => 'text').join('\n\n')}`;
     const narrow = laidOut(full, 'A4', undefined, compact);
-    expect(narrow.ok && narrow.value.fields.map((field) => field.field.id)).not.toContain('m');
+    expect(narrow.ok && fieldsOf(narrow.value).map(({ field }) => field.id)).not.toContain('m');
   });
 
   it('that is compact warns where one sheet does not hold it', () => {
@@ -138,8 +139,9 @@ describe('a ruler of many points', () => {
   });
 
   it('of three has its points 62 mm apart', () => {
-    const { fields } = layoutOf(block('x', 3));
-    const boxes = fields.filter(({ option }) => option !== null).map(({ x }) => Math.round(x / mm(1)));
+    const boxes = fieldsOf(layoutOf(block('x', 3)))
+      .filter(({ option }) => option !== null)
+      .map(({ x }) => Math.round(x / mm(1)));
     expect(boxes).toEqual([12, 74, 136]);
   });
 });

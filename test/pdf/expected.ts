@@ -1,6 +1,6 @@
 /**
- * What a document's pages must say: its tree as one pattern over the PDF's text without white space. Every text stands in
- * it once, in order; nothing else may stand between, but for what the setting adds (dashes of bullets, page numbers, a
+ * What a document's pages must say: its tree as one pattern over the PDF's text without white space. What is written in a
+ * field is no part of it: that stands in the form. Every text stands in it once, in order; nothing else may stand between, but for what the setting adds (dashes of bullets, page numbers, a
  * table's head said again).
  */
 import type { Block, Cell, Document, Inline, Option, TableCell } from '../../src/markdown/document.ts';
@@ -21,7 +21,7 @@ function one(part: Inline): string {
     case 'break':
       return '';
     case 'field':
-      return literal(part.field.value);
+      return '';
     case 'page-link':
       return `${inline(part.children)}\\d+`;
     default:
@@ -34,13 +34,12 @@ function keyed(key: string | null, content: readonly Inline[]): string {
 }
 
 function tableCell(cell: TableCell): string {
-  return keyed(cell.key, cell.content) + literal(cell.field?.value ?? '');
+  return keyed(cell.key, cell.content);
 }
 
 function frameCell(cell: Cell): string {
-  const value = literal(cell.field?.value ?? '');
   const options = (cell.choice?.options ?? []).map(option).join('');
-  return inline(cell.label) + value + inline(cell.content) + options;
+  return inline(cell.label) + inline(cell.content) + options;
 }
 
 function option({ word, content, blocks }: Option): string {
@@ -77,8 +76,6 @@ function block(b: Block, name: string): string {
       return inline(b.lead ?? []) + b.options.map(option).join('');
     case 'check':
       return b.options.map(option).join('');
-    case 'notes':
-      return literal(b.field.value);
     case 'row':
       return b.stacks.map((stack) => all(stack, name)).join('');
     case 'keep':

@@ -1,11 +1,18 @@
 /** Where texts stand on the pages of a Layout: none over another, none outside the margins. */
-import type { Layout, TextItem } from '../../src/layout/page.ts';
+import type { Layout, Page, TextItem } from '../../src/layout/page.ts';
+
+/** All texts of a page, those in its fields too. */
+export function textsOf(page: Page): readonly TextItem[] {
+  return page.items.flatMap((item) =>
+    item.type === 'text' ? [item] : item.type === 'field' ? item.texts : [],
+  );
+}
 
 /** Pairs of texts on one page whose ink meets. */
 export function overlaps(layout: Layout): string[] {
   const found: string[] = [];
   for (const page of layout.pages) {
-    const texts = page.items.filter((item): item is TextItem => item.type === 'text');
+    const texts = textsOf(page);
     texts.forEach((a, i) => {
       for (const b of texts.slice(i + 1)) {
         const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
@@ -20,11 +27,8 @@ export function overlaps(layout: Layout): string[] {
 /** Texts that leave the page's margins. */
 export function outside(layout: Layout): string[] {
   return layout.pages.flatMap((page) =>
-    page.items.flatMap((item) =>
-      item.type === 'text' &&
-      (item.x < 30 || item.x + item.width > page.width - 30 || item.y < 20 || item.y > page.height - 15)
-        ? [item.text]
-        : [],
-    ),
+    textsOf(page)
+      .filter(({ x, y, width }) => x < 30 || x + width > page.width - 30 || y < 20 || y > page.height - 15)
+      .map(({ text }) => text),
   );
 }

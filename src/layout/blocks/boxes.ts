@@ -23,10 +23,9 @@ export function tickBox(
   target = size,
 ): readonly Mark[] {
   const marks: Mark[] = [...frame(x, y, size, size, size > 12 ? RULE.box : RULE.smallBox)];
-  if (box.on) marks.push({ type: 'cross', x, y, size });
   if ('field' in box) {
-    const { field, option } = box;
-    marks.push({ type: 'field', x, y, width: target, height: size, field, option, pitch: 0, node: at });
-  }
+    const { field } = box;
+    marks.push({ type: 'field', x, y, width: target, height: size, field, box, node: at });
+  } else if (box.on) marks.push({ type: 'cross', x, y, size });
   return marks;
 }

@@ -3,14 +3,25 @@
  * document: what a block looks like follows from what it is and what it stands in.
  */
 import type { Block, List, ListItem, Notes, Paragraph, Quote } from '../../markdown/document.ts';
-import { type Box, type Child, child, columns, leaf, lines, type Mark, stack, textBox } from '../box.ts';
+import {
+  type Box,
+  type Child,
+  child,
+  columns,
+  fieldMark,
+  leaf,
+  lines,
+  type Mark,
+  stack,
+  textBox,
+} from '../box.ts';
 import { RULE } from '../rules.ts';
 import type { Style } from '../styles.ts';
 import { mm } from '../units.ts';
 import { tickBox } from './boxes.ts';
 import { cellsBox } from './cells.ts';
 import { checkBox, choiceBox } from './choice.ts';
-import { type Context, node, paragraph, word, writtenLines } from './context.ts';
+import { type Context, node, paragraph, word, writtenBox, writtenLines } from './context.ts';
 import { gap, leadsToRuler } from './gap.ts';
 import { HANG, headingBox } from './heading.ts';
 import { imageBox } from './image.ts';
@@ -196,7 +207,7 @@ function quoteBox(context: Context, block: Quote, place: Place, build: Build): B
 }
 
 function listBox(context: Context, list: List, place: Place, build: Build): Box {
-  const at = node(context, 'L', place.parent);
+  const at = node(context, 'L', place.parent, { numbering: list.ordered ? 'Decimal' : 'Disc' });
   const { styles } = context;
   const numbered = list.ordered && !place.keep && !place.style;
   const style = place.style ?? (numbered ? styles.rules : styles.list);
@@ -251,11 +262,12 @@ function itemMark(
 /** Room to write, or what a person wrote in it. */
 function notesBox(context: Context, block: Notes, place: Place): Box {
   const { field } = block;
-  const { styles, theme } = context;
+  const { theme } = context;
   const at = node(context, 'P', place.parent);
   const form = node(context, 'Form', at, { alt: field.label });
   const count = writtenLines(context, field.lines);
-  if (field.value === '') {
+  const text = writtenBox(context, field, at, field.line, place.width);
+  if (!text) {
     return lines({
       width: place.width,
       count,
@@ -266,26 +278,10 @@ function notesBox(context: Context, block: Notes, place: Place): Box {
       node: form,
     });
   }
-  const paragraphs = field.value
-    .split('\n')
-    .map((text) =>
-      paragraph(
-        context,
-        text === '' ? [] : [{ type: 'text', text: text.replace(/\t/g, '    ') }],
-        styles.typed,
-        at,
-        field.line,
-        { width: place.width },
-      ),
-    );
-  const text = stack(paragraphs.map((p) => child(p)));
   const rest = Math.ceil((count * theme.line - text.height - mm(1.5)) / theme.line - 0.01);
   // Room that is left, in empty lines: it can be parted like the text.
   const empty = rest > 0 ? [child(textBox(Array(rest).fill([]), theme.line))] : [];
   const height = Math.min(context.live, text.height + mm(1.5) + Math.max(0, rest) * theme.line);
-  const mark: Mark = {
-    ...{ type: 'field', x: 0, y: 0, width: place.width, height },
-    ...{ field, option: null, pitch: theme.line, node: form },
-  };
+  const mark = fieldMark(field, form, { x: 0, y: 0, width: place.width, height });
   return stack([child(leaf(mm(1.5), [mark])), child(text), ...empty]);
 }

@@ -3,11 +3,11 @@
  * has its words beside the box. The last cell of the last row takes what is left of the row.
  */
 import type { Cell, Cells, Inline } from '../../markdown/document.ts';
-import { type Box, child, leaf, type Mark, moved, stack } from '../box.ts';
+import { type Box, child, fieldMark, leaf, type Mark, moved, stack } from '../box.ts';
 import { RULE } from '../rules.ts';
 import { mm } from '../units.ts';
 import { frame, tickBox } from './boxes.ts';
-import { type Context, node, paragraph } from './context.ts';
+import { type Context, node, paragraph, writtenBox } from './context.ts';
 import { lineOf } from './options.ts';
 
 const PAD = mm(1.5);
@@ -85,10 +85,12 @@ function cell(context: Context, item: Cell, parent: number, width: number, low: 
       marks: () => [...marks, ...content.map((m) => moved(m, PAD, below))],
     };
   }
-  const value = item.field ? typed(item.field.value) : item.content;
   const style = item.field ? styles.typed : styles.value;
-  const words =
-    value.length > 0 ? paragraph(context, stripStrong(value), style, at, item.line, { width: inner }) : null;
+  const words = item.field
+    ? writtenBox(context, item.field, at, item.line, inner)
+    : item.content.length > 0
+      ? paragraph(context, stripStrong(item.content), style, at, item.line, { width: inner })
+      : null;
   const extra = item.field
     ? paragraph(context, item.content, styles.quiet, at, item.line, { width: inner })
     : null;
@@ -109,17 +111,8 @@ function cell(context: Context, item: Cell, parent: number, width: number, low: 
           all.push(moved(m, PAD, height - styles.quiet.leading - mm(0.5)));
       }
       if (item.field) {
-        all.push({
-          type: 'field',
-          x: mm(0.7),
-          y: below,
-          width: width - mm(1.4),
-          height: height - below - mm(0.4),
-          field: item.field,
-          option: null,
-          pitch: 0,
-          node: form,
-        });
+        const place = { x: mm(0.7), y: below, width: width - mm(1.4), height: height - below - mm(0.4) };
+        all.push(fieldMark(item.field, form, place));
       }
       return all;
     },
@@ -161,10 +154,7 @@ function lowCell(context: Context, item: Cell, at: number, width: number): Conte
   const label = paragraph(context, item.label, styles.label, at, item.line, { width: width - 2 * mm(1) });
   const field = item.field;
   const form = field ? node(context, 'Form', at, { alt: field.label }) : null;
-  const value =
-    field && field.value !== ''
-      ? paragraph(context, typed(field.value), styles.typed, at, item.line, { width: width - mm(2) })
-      : null;
+  const value = field ? writtenBox(context, field, at, item.line, width - mm(2)) : null;
   const content =
     item.content.length > 0
       ? paragraph(context, stripStrong(item.content), styles.body, at, item.line, { width: width - mm(2) })
@@ -182,25 +172,11 @@ function lowCell(context: Context, item: Cell, at: number, width: number): Conte
       });
       if (field) {
         const x = mm(0.5);
-        all.push({
-          type: 'field',
-          x,
-          y: mm(0.4),
-          width: width - 2 * x,
-          height: height - mm(0.8),
-          field,
-          option: null,
-          pitch: 0,
-          node: form,
-        });
+        all.push(fieldMark(field, form, { x, y: mm(0.4), width: width - 2 * x, height: height - mm(0.8) }));
       }
       return all;
     },
   };
-}
-
-function typed(value: string): readonly Inline[] {
-  return value === '' ? [] : [{ type: 'text', text: value }];
 }
 
 /** A printed value is set in the value's own weight. */

@@ -13,6 +13,7 @@ import {
   leaf,
   type Mark,
   moved,
+  rightEdge,
   stack,
   type TextBox,
 } from '../box.ts';
@@ -22,7 +23,7 @@ import { tickBox } from './boxes.ts';
 import type { Build } from './build.ts';
 import { type Context, node, paragraph } from './context.ts';
 import { plainText } from './heading.ts';
-import { lineOf, listOf, widthOf } from './options.ts';
+import { itemNode, lineOf, listNode, listOf, widthOf } from './options.ts';
 
 const TICK = mm(2.2);
 /** An anchor longer than this stands beside its point, not under it. */
@@ -62,12 +63,12 @@ function isOff(choice: Choice, option: Option): boolean {
 function point(
   context: Context,
   option: Option,
-  parent: number,
+  list: { readonly at: number | null; readonly parent: number },
   wide: number,
   build: Build,
   boxed: number,
 ): Point {
-  const at = node(context, 'P', parent);
+  const at = itemNode(context, list.at, list.parent);
   const form = node(context, 'Form', at, { alt: option.box.field.label });
   const words = option.word.length > 0 ? option.word : option.content;
   const word = paragraph(context, words, context.styles.point, at, option.line, { width: boxed });
@@ -77,7 +78,7 @@ function point(
       child(paragraph(context, option.content, context.styles.anchor, at, option.line, { width: wide })),
     );
   }
-  anchor.push(...build(option.blocks, { width: wide, parent, style: context.styles.anchor }));
+  anchor.push(...build(option.blocks, { width: wide, parent: at, style: context.styles.anchor }));
   return { option, word, anchor, form };
 }
 
@@ -96,8 +97,9 @@ function ruler(context: Context, choice: Choice, parent: number, width: number, 
   if (on.length < 5) {
     const tried = context.nodes.length;
     const problems = context.problems.length;
+    const list = { at: listNode(context, on, parent), parent };
     const points = on.map((option) =>
-      point(context, option, parent, Math.min(wide, step - mm(3)), build, step - size - mm(2)),
+      point(context, option, list, Math.min(wide, step - mm(3)), build, step - size - mm(2)),
     );
     if (points.every((p) => anchorLines(p, context.styles.anchor.leading) <= MOST_LINES + 0.01)) {
       return withOff(context, hanging(context, points, step, size, width), off, parent, width);
@@ -127,7 +129,7 @@ function head(context: Context, p: Point, size: number): Box {
   const { styles } = context;
   const marks: Mark[] = [
     { type: 'rule', x: (size - RULE.box) / 2, y: 0, width: RULE.box, height: TICK },
-    ...tickBox(p.option.box, 0, TICK, size, p.form),
+    ...tickBox(p.option.box, 0, TICK, size, p.form, size + mm(1.6) + rightEdge(p.word.lines[0] ?? [])),
   ];
   const top = TICK + (size - styles.point.leading) / 2;
   p.word.lines.forEach((line, i) => {
@@ -149,14 +151,15 @@ function bareRuler(
 ): Box {
   const beside = off.length > 0 && width >= mm(150) && off.every((option) => lettersOf(option) < MOST_BESIDE);
   const rail = beside ? width * 0.75 : width - (width < mm(100) ? mm(5) : 0);
-  const points = on.map((option) => point(context, option, parent, width, build, width));
+  const list = { at: listNode(context, [...on, ...(beside ? off : [])], parent), parent };
+  const points = on.map((option) => point(context, option, list, width, build, width));
   const natural = points.map((p) => size + mm(1.6) + widthOf(p.word));
   const step = rail / points.length;
   const even = natural.every((n, i) =>
     i === natural.length - 1 ? i * step + n <= width : n + mm(2) <= step,
   );
   const least = natural.reduce((sum, n) => sum + n + mm(2), -mm(2));
-  if (!even && least > width) return listOf(context, [...on, ...off], parent, width, build);
+  if (!even && least > width) return listOf(context, choice.options, parent, width, build);
   const spare = (width - natural.reduce((sum, n) => sum + n, 0)) / Math.max(1, points.length - 1);
   let x = 0;
   const cells = points.map((p, i) => {
@@ -174,7 +177,7 @@ function bareRuler(
   if (beside) {
     const offStep = (width - rail - mm(7)) / off.length;
     off.forEach((option, i) => {
-      const p = point(context, option, parent, offStep, build, offStep - size - mm(1.6));
+      const p = point(context, option, list, offStep, build, offStep - size - mm(1.6));
       const h = head(context, p, size);
       const untied = h.kind === 'leaf' ? leaf(h.height, h.marks.slice(1)) : h;
       cells.push({ x: rail + mm(7) + i * offStep, box: untied });
@@ -211,9 +214,10 @@ function upright(
   const boxX = railX + TICK + mm(0.8);
   const wordX = boxX + size + mm(1.6);
   const textX = boxX + mm(26.4);
+  const list = listNode(context, on, parent);
   const rows = on.map((option) => {
     const { body } = context.styles;
-    const at = node(context, 'P', parent);
+    const at = itemNode(context, list, parent);
     const form = node(context, 'Form', at, { alt: option.box.field.label });
     const words = paragraph(context, option.word, context.styles.point, at, option.line, {
       width: textX - wordX - mm(1),
@@ -222,10 +226,10 @@ function upright(
     if (option.content.length > 0) {
       anchor.push(child(paragraph(context, option.content, body, at, option.line, { width: width - textX })));
     }
-    anchor.push(...build(option.blocks, { width: width - textX, parent, style: body }));
+    anchor.push(...build(option.blocks, { width: width - textX, parent: at, style: body }));
     const marks: Mark[] = [
       { type: 'rule', x: railX, y: size / 2 - RULE.box / 2, width: boxX - railX, height: RULE.box },
-      ...tickBox(option.box, boxX, 0, size, form),
+      ...tickBox(option.box, boxX, 0, size, form, wordX - boxX + rightEdge(words.lines[0] ?? [])),
     ];
     return columns({
       columns: [

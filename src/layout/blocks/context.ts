@@ -2,7 +2,7 @@
  * What every block builder needs: the fonts and styles, the structure being made, and the Problems met. One for a
  * document; the builders take it as their first argument and change nothing else.
  */
-import type { Inline } from '../../markdown/document.ts';
+import type { Inline, LineField, NotesField } from '../../markdown/document.ts';
 import type { Checked } from '../../problems/checked.ts';
 import { error, type Problem } from '../../problems/problem.ts';
 import { lineSpan, type Source } from '../../problems/source.ts';
@@ -157,7 +157,8 @@ function collect(
         const { field } = inline;
         const typed = { face: 'regular' as const, size: context.styles.typed.size };
         const form = node(context, 'Form', at, { alt: field.label });
-        out.push({ text: field.value, ...typed, node: at, blank: { field, node: form } });
+        const written = { field, from: 0 };
+        out.push({ text: field.value, ...typed, node: at, blank: { field, node: form }, written });
         break;
       }
     }
@@ -183,6 +184,27 @@ export function paragraph(
   setting: Setting,
 ): TextBox {
   return setLines(context, runs(context, content, style, at), style, line, setting);
+}
+
+/** What was written in a field as a box of lines, its line breaks kept; null where nothing was. `line`: for Problems. */
+export function writtenBox(
+  context: Context,
+  field: LineField | NotesField,
+  at: number,
+  line: number,
+  width: number,
+): TextBox | null {
+  if (field.value === '') return null;
+  const style = context.styles.typed;
+  const { face, size } = style;
+  let from = 0;
+  const content = field.value.split('\n').flatMap((text, i): readonly Run[] => {
+    // A tab is as wide as a space here, so that each letter keeps its place in the value.
+    const run: Run = { text: text.replaceAll('\t', ' '), face, size, node: at, written: { field, from } };
+    from += text.length + 1;
+    return i === 0 ? [run] : [{ text: '', face, size, node: at, ends: true }, run];
+  });
+  return setLines(context, content, style, line, { width });
 }
 
 /** Runs as a box of lines; a character that the font lacks is a Problem. */

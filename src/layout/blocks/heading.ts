@@ -25,6 +25,7 @@ export interface HeadingSetting {
 
 /** A heading as a box. */
 export function headingBox(context: Context, heading: Heading, parent: number, setting: HeadingSetting): Box {
+  const named = heading.role === 'title' && context.name ? node(context, 'P', parent) : null;
   const at = node(context, `H${heading.level}`, parent);
   const mark: Mark = {
     type: 'heading',
@@ -37,7 +38,7 @@ export function headingBox(context: Context, heading: Heading, parent: number, s
   switch (heading.role) {
     case 'title': {
       const { face, size } = styles.name;
-      const run = { text: context.name, face, size, node: null };
+      const run = { text: context.name, face, size, node: named };
       const over = context.name
         ? setLines(context, [run], styles.name, heading.line, { width: setting.width })
         : null;

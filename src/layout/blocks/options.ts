@@ -20,6 +20,16 @@ import { type Context, node, paragraph } from './context.ts';
 /** Between small choices. */
 const BETWEEN = mm(4);
 
+/** Several boxes are heard as a list; a single one is a paragraph. Returns the list's number, or null. */
+export function listNode(context: Context, options: readonly Option[], parent: number): number | null {
+  return options.length > 1 ? node(context, 'L', parent) : null;
+}
+
+/** The element that holds a box and its words. */
+export function itemNode(context: Context, list: number | null, parent: number): number {
+  return list === null ? node(context, 'P', parent) : node(context, 'LBody', node(context, 'LI', list));
+}
+
 /** How far a text reaches. */
 export function widthOf(text: TextBox): number {
   return Math.max(0, ...text.lines.map(rightEdge));
@@ -51,8 +61,9 @@ export function lineOf(
   }
   const fields = choice.options.length > 1 && !choice.lead && choice.options.some((o) => hasField(o));
   const column = width / choice.options.length;
+  const list = listNode(context, choice.options, parent);
   choice.options.forEach((option, i) => {
-    const at = node(context, 'P', parent);
+    const at = itemNode(context, list, parent);
     const form = node(context, 'Form', at, { alt: option.box.field.label });
     const content = [
       ...(option.word.length > 0 ? [{ type: 'strong' as const, children: option.word }] : []),
@@ -67,7 +78,10 @@ export function lineOf(
       text = paragraph(context, content, styles.list, at, option.line, { width: width - size - mm(1.2) });
     }
     const row = rows.at(-1);
-    row?.marks.push(...tickBox(option.box, x, (lineHeight - size) / 2, size, form));
+    const target = size + mm(1.2) + widthOf(text);
+    row?.marks.push(
+      ...tickBox(option.box, x, (lineHeight - size) / 2, size, form, hasField(option) ? size : target),
+    );
     text.lines.forEach((l, k) => {
       for (const m of l) row?.marks.push(moved(m, x + size + mm(1.2), top + k * styles.list.leading));
     });
@@ -96,16 +110,18 @@ export function listOf(
 ): Box {
   const size = mm(4) * (context.theme.box / mm(5));
   const indent = size + mm(1.6);
+  const list = listNode(context, options, parent);
   const rows = options.map((option) => {
-    const at = node(context, 'P', parent);
+    const at = itemNode(context, list, parent);
     const form = node(context, 'Form', at, { alt: option.box.field.label });
     const content = [
       ...(option.word.length > 0 ? [{ type: 'strong' as const, children: option.word }] : []),
       ...spaced(option),
     ];
     const text = paragraph(context, content, context.styles.list, at, option.line, { width: width - indent });
-    const nested = build(option.blocks, { width: width - indent, parent, style: context.styles.list });
-    const box = leaf(size, tickBox(option.box, 0, 0, size, form));
+    const nested = build(option.blocks, { width: width - indent, parent: at, style: context.styles.list });
+    const target = hasField(option) ? size : indent + rightEdge(text.lines[0] ?? []);
+    const box = leaf(size, tickBox(option.box, 0, 0, size, form, target));
     return columns({
       columns: [
         { x: 0, box },

@@ -1,9 +1,9 @@
 /** Room to write in a table's cell: the whole cell as one field, or several small fields side by side in it. */
 import type { Inline, LineField, TableRow } from '../../markdown/document.ts';
-import { type Box, child, columns, leaf, lines, type Mark, moved, stack } from '../box.ts';
+import { type Box, child, columns, fieldMark, leaf, lines, type Mark, moved, stack } from '../box.ts';
 import { RULE } from '../rules.ts';
 import { mm } from '../units.ts';
-import { type Context, node, paragraph, writtenLines } from './context.ts';
+import { type Context, node, paragraph, writtenBox, writtenLines } from './context.ts';
 
 const PAD = mm(1.5);
 
@@ -22,12 +22,9 @@ export function fieldCell(context: Context, field: LineField, row: TableRow, pla
   const { at, width, left, ruled } = place;
   const form = node(context, 'Form', at, { alt: field.label });
   const inner = width - left - PAD;
-  if (field.value !== '') {
-    const text = typed(context, field.value, at, row.line, inner);
-    const mark: Mark = {
-      ...{ type: 'field', x: 0, y: 0, width: width - left, height: text.height },
-      ...{ field, option: null, pitch: 0, node: form },
-    };
+  const text = writtenBox(context, field, at, row.line, inner);
+  if (text) {
+    const mark = fieldMark(field, form, { x: 0, y: 0, width: width - left, height: text.height });
     const box = stack([child(leaf(0, [mark])), child(text)]);
     return columns({ columns: [{ x: left, box }], above: mm(0.8), below: mm(0.8) });
   }
@@ -35,10 +32,6 @@ export function fieldCell(context: Context, field: LineField, row: TableRow, pla
   const count = writtenLines(context, wished);
   const room = lines({ width: inner, count, pitch: context.theme.line, grow, ruled, field, node: form });
   return columns({ columns: [{ x: left, box: room }], below: ruled ? mm(5) : 0 });
-}
-
-function typed(context: Context, value: string, at: number, line: number, width: number) {
-  return paragraph(context, [{ type: 'text', text: value }], context.styles.typed, at, line, { width });
 }
 
 /** The parts of a cell that holds several small fields, each a label with its blank, parted by breaks; else null. */
@@ -68,7 +61,7 @@ export function smallFieldsBox(
     const words = part.filter((inline) => inline.type !== 'field');
     const label = paragraph(context, words, style, at, row.line, { width: one - 2 * PAD });
     const form = field ? node(context, 'Form', at, { alt: field.label }) : null;
-    const value = field?.value ? typed(context, field.value, at, row.line, one - 2 * PAD) : null;
+    const value = field ? writtenBox(context, field, at, row.line, one - 2 * PAD) : null;
     const top = mm(0.5) + label.height;
     const height = Math.max(least, top + (value?.height ?? 0) + mm(0.5));
     const marks: Mark[] = [
@@ -76,10 +69,7 @@ export function smallFieldsBox(
       ...(value?.lines ?? []).flatMap((l, k) => l.map((m) => moved(m, PAD, top + k * written.leading))),
     ];
     if (field)
-      marks.push({
-        ...{ type: 'field', x: mm(0.5), y: top, width: one - mm(1), height: height - top },
-        ...{ field, option: null, pitch: 0, node: form },
-      });
+      marks.push(fieldMark(field, form, { x: mm(0.5), y: top, width: one - mm(1), height: height - top }));
     return { x: i * one, box: leaf(height, marks) };
   });
   return columns({ columns: boxes });

@@ -4,7 +4,18 @@
  * their middle.
  */
 import type { Inline, Table, TableCell, TableRow } from '../../markdown/document.ts';
-import { type Box, type Child, child, columns, leaf, type Mark, moved, rightEdge, stack } from '../box.ts';
+import {
+  type Box,
+  type Child,
+  child,
+  columns,
+  leaf,
+  type Mark,
+  moved,
+  rightEdge,
+  stack,
+  unheard,
+} from '../box.ts';
 import { RULE } from '../rules.ts';
 import type { Style } from '../styles.ts';
 import { mm } from '../units.ts';
@@ -27,7 +38,7 @@ interface Grid {
 
 /** A table as a box that splits between rows. `strip`: it stands in a kept block, under a thin rule as rows do. */
 export function tableBox(context: Context, table: Table, parent: number, width: number, strip = false): Box {
-  const at = node(context, 'Table', parent, table.label === null ? {} : { alt: table.label });
+  const at = node(context, 'Table', parent, table.label === null ? {} : { summary: table.label });
   const framed = table.rules[0] === true;
   const widths = columnWidths(context, table, width);
   const grid: Grid = { table, widths, width, framed };
@@ -36,7 +47,7 @@ export function tableBox(context: Context, table: Table, parent: number, width: 
   let again: Box | null = null;
   if (headed) {
     const head = headRow(context, grid, at);
-    again = { ...head };
+    again = unheard(head);
     children.push(child(head, 0, { keepNext: true }));
   }
   table.rows.forEach((row, i) => {
@@ -110,7 +121,7 @@ function headRow(context: Context, grid: Grid, parent: number): Box {
 
 function groupRow(context: Context, grid: Grid, row: TableRow, parent: number): Box {
   const tr = node(context, 'TR', parent);
-  const at = node(context, 'TH', tr, { scope: 'Row' });
+  const at = node(context, 'TH', tr, { scope: 'Row', span: grid.widths.length });
   const content = row.cells[0]?.content ?? [];
   const lifted = content.map(
     (inline): Inline =>
