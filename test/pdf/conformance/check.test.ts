@@ -1,8 +1,8 @@
 /** That the checker finds nothing in a good file, and in a broken one the one thing that is broken. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Broken } from './broken.ts';
 import { check, RULES, told } from './check.ts';
+import { goodFile } from './good.ts';
 import { attachment, colour, document, metadata, syntax } from './mutations/document.ts';
 import { annotations, fonts, forms } from './mutations/form.ts';
 import { content, right, tables, texts, tree } from './mutations/structure.ts';
@@ -21,7 +21,7 @@ const GROUPS = {
   forms,
   fonts,
 };
-const good = readFileSync('/tmp/spike-checker/good.pdf');
+const good = goodFile();
 
 it('finds nothing in a good file', async () => {
   expect(told(await check(good))).toBe('');

@@ -1,9 +1,11 @@
 /**
  * The fonts of a file: what a text's bytes stand for, as the file says it (encoding, ToUnicode, widths) and as the embedded
- * program says it. Simple TrueType fonts in WinAnsi and Type 0 fonts with Identity-H are known: we write no others.
+ * program says it. Simple TrueType fonts in WinAnsi, with differences or without, and Type 0 fonts with Identity-H are
+ * known: we write no others.
  */
 import { create, type Font } from 'fontkit';
 import type { Content } from './content.ts';
+import { letterNamed } from './glyph-names.ts';
 import type { Value } from './value.ts';
 
 /** A font and the codes that are shown in it, each with one place. */
@@ -22,7 +24,10 @@ export class DocumentFont {
   /** The dictionary that has the descriptor: the descendant of a Type 0 font. */
   readonly own: Value;
   readonly descriptor: Value;
+  /** The encoding's name, or that of the one from which it differs. */
   readonly encoding: string | undefined;
+  /** The names of glyphs by which it differs. */
+  readonly differences: ReadonlyMap<number, string>;
   private read: Font | null | undefined;
   private known: ReadonlyMap<number, string> | undefined;
   private wide: ReadonlyMap<number, number> | undefined;
@@ -31,7 +36,9 @@ export class DocumentFont {
     this.composite = value.get('Subtype').name === 'Type0';
     this.own = (this.composite ? value.get('DescendantFonts').items[0] : undefined) ?? value;
     this.descriptor = this.own.get('FontDescriptor');
-    this.encoding = value.get('Encoding').name;
+    const encoding = value.get('Encoding');
+    this.encoding = encoding.name ?? encoding.get('BaseEncoding').name;
+    this.differences = differencesOf(encoding.get('Differences'));
   }
 
   get name(): string {
@@ -62,7 +69,7 @@ export class DocumentFont {
     return codes;
   }
 
-  /** What a code means, as a reader's program gets it (7.21.7): ToUnicode, else WinAnsi's own letters. */
+  /** What a code means, as a reader's program gets it (7.21.7): ToUnicode, else the letter of the encoding. */
   unicode(code: number): string | undefined {
     this.known ??= toUnicode(this.value.get('ToUnicode').bytes);
     return this.known.get(code) ?? (this.composite ? undefined : this.letter(code));
@@ -108,7 +115,10 @@ export class DocumentFont {
     return (program.getGlyph(glyph).advanceWidth * 1000) / program.unitsPerEm;
   }
 
-  private letter(code: number): string | undefined {
+  /** What the encoding has at a code. */
+  letter(code: number): string | undefined {
+    const name = this.differences.get(code);
+    if (name !== undefined) return letterNamed(name);
     if (this.encoding !== 'WinAnsiEncoding' || code < 32) return undefined;
     if (code < 127 || code >= 160) return String.fromCharCode(code);
     const letter = WIN_ANSI[code - 128];
@@ -116,25 +126,52 @@ export class DocumentFont {
   }
 }
 
-/** The fonts of contents, each once, with what is shown in them. */
-export function fontsOf(contents: readonly Content[]): readonly FontUse[] {
-  const uses = new Map<
-    unknown,
-    { font: DocumentFont; drawn: Map<number, string>; hidden: Map<number, string> }
-  >();
+/** The names of a Differences array (ISO 32000-1, 9.6.6): a code, then the names from it on. */
+function differencesOf(array: Value): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  let code = 0;
+  for (const { number, name } of array.items) {
+    if (name === undefined) code = number ?? code;
+    else names.set(code++, name);
+  }
+  return names;
+}
+
+interface Use extends FontUse {
+  readonly drawn: Map<number, string>;
+  readonly hidden: Map<number, string>;
+}
+
+/**
+ * The fonts of contents, each once, with what is shown in them; and those in which a person's typed text will be, with all
+ * the letters that they have a code for.
+ */
+export function fontsOf(contents: readonly Content[], typed: readonly Value[]): readonly FontUse[] {
+  const uses = new Map<unknown, Use>();
+  const useOf = (font: Value): Use => {
+    const use = uses.get(font.object) ?? {
+      font: new DocumentFont(font),
+      drawn: new Map(),
+      hidden: new Map(),
+    };
+    uses.set(font.object, use);
+    return use;
+  };
   for (const { painted } of contents)
     for (const { shown, place } of painted) {
       if (!shown) continue;
-      const key = shown.font.object;
-      const use = uses.get(key) ?? {
-        font: new DocumentFont(shown.font),
-        drawn: new Map(),
-        hidden: new Map(),
-      };
-      uses.set(key, use);
+      const use = useOf(shown.font);
       const codes = shown.mode === 3 ? use.hidden : use.drawn;
       for (const code of use.font.codes(shown.bytes)) if (!codes.has(code)) codes.set(code, place);
     }
+  for (const value of typed) {
+    const font = new DocumentFont(value);
+    if (font.composite || !font.file.present) continue;
+    const { drawn } = useOf(value);
+    for (let code = 32; code < 256; code++)
+      if ((font.differences.has(code) || font.letter(code)) && !drawn.has(code))
+        drawn.set(code, 'typed text');
+  }
   return [...uses.values()];
 }
 

@@ -2,7 +2,7 @@
 import { ParseSpeeds, PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
 import { type Content, readContent } from './content.ts';
 import { type FontUse, fontsOf } from './fonts.ts';
-import { readStructure, type Structure } from './structure.ts';
+import { type ObjectKid, readStructure, type Structure, type StructureElement } from './structure.ts';
 import { Value } from './value.ts';
 
 export interface Page {
@@ -15,6 +15,12 @@ export interface Page {
   readonly annotations: readonly Value[];
 }
 
+/** Something on a page that is clicked or filled in. */
+export interface Annotation {
+  readonly page: Page;
+  readonly value: Value;
+}
+
 export interface Field {
   /** Its full name: the names from the root, parted by dots. */
   readonly name: string;
@@ -23,6 +29,8 @@ export interface Field {
   /** Its widgets; itself, where field and widget are one. */
   readonly widgets: readonly Value[];
 }
+
+export type Holder = readonly [StructureElement, ObjectKid];
 
 export class Pdf {
   readonly trailer: Readonly<Record<'ID' | 'Info' | 'Encrypt', Value>>;
@@ -83,12 +91,16 @@ export class Pdf {
     return value.object && this.pages.find((page) => page.value.object === value.object);
   }
 
-  get annotations(): readonly { readonly page: Page; readonly value: Value }[] {
-    return this.pages.flatMap((page) => page.annotations.map((value) => ({ page, value })));
+  get annotations(): readonly Annotation[] {
+    return this.once('annotations', () =>
+      this.pages.flatMap((page) => page.annotations.map((value) => ({ page, value }))),
+    );
   }
 
-  get widgets(): readonly { readonly page: Page; readonly value: Value }[] {
-    return this.annotations.filter(({ value }) => value.get('Subtype').name === 'Widget');
+  get widgets(): readonly Annotation[] {
+    return this.once('widgets', () =>
+      this.annotations.filter(({ value }) => value.get('Subtype').name === 'Widget'),
+    );
   }
 
   /** The fields that hold a value: those of the form's tree whose kids, if any, are widgets. */
@@ -122,6 +134,21 @@ export class Pdf {
     return this.once('structure', () => readStructure(this));
   }
 
+  /** The elements that hold an annotation, each with the reference by which it does. */
+  holders(annotation: Value): readonly Holder[] {
+    const index = this.once('holders', () => {
+      const found = new Map<unknown, Holder[]>();
+      for (const element of this.structure.all)
+        for (const kid of element.kids) {
+          if (kid.type !== 'object') continue;
+          const { object } = kid.object;
+          found.set(object, [...(found.get(object) ?? []), [element, kid]]);
+        }
+      return found;
+    });
+    return index.get(annotation.object) ?? [];
+  }
+
   /** What each page paints, in the order of the pages. */
   get contents(): readonly Content[] {
     return this.once('contents', () =>
@@ -146,9 +173,15 @@ export class Pdf {
     });
   }
 
-  /** The fonts that show text somewhere, with the codes that they show. */
+  /** The fonts that show text somewhere, or will when a person types it, with the codes that they show. */
   get fonts(): readonly FontUse[] {
-    return this.once('fonts', () => fontsOf([...this.contents, ...this.appearances]));
+    const typed = this.catalog.get('AcroForm').get('DR').get('Font');
+    return this.once('fonts', () =>
+      fontsOf(
+        [...this.contents, ...this.appearances],
+        typed.keys.map((key) => typed.get(key)),
+      ),
+    );
   }
 
   /** Reads everything anew, after a change of the document. */

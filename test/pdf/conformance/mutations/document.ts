@@ -152,7 +152,7 @@ export const colour: readonly Mutation[] = [
       picture(file, { ColorSpace: '/DeviceGray', SMask: mask });
       file.set(file.catalog, 'OutputIntents', undefined);
     },
-    { also: ['3a 6.2.4.3-2', '3a 6.2.4.3-4'] },
+    { also: ['3a 6.2.4.3-4'] },
   ),
 ];
 

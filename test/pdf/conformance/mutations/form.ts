@@ -153,15 +153,10 @@ export const forms: readonly Mutation[] = [
   }),
 ];
 
-/** The form's font, shown: a text field with a value that fits its look. */
+/** The font of typed text. */
 const typed = (file: Broken): Value => {
-  const widget = file.widget('Tx', (one) => !file.pdf.inherited(one, 'V').text);
-  const [name = ''] = form(file).get('DR').get('Font').keys;
-  file.set(fieldOf(widget), 'V', 'abc');
-  file.rewrite(lookOf(widget), (look) => look.replace('/Tx BMC', `/Tx BMC BT /${name} 10 Tf (abc) Tj ET`));
-  file.set(lookOf(widget), 'Resources', form(file).get('DR'));
-  file.pdf.forget();
-  return form(file).get('DR').get('Font').get(name);
+  const fonts = form(file).get('DR').get('Font');
+  return fonts.get(fonts.keys[0] ?? '');
 };
 /** A ToUnicode map with one more code in it. */
 const means = (map: string, code: string, letter: string): string =>
@@ -216,13 +211,16 @@ export const fonts: readonly Mutation[] = [
   }),
   mutation('ua1 7.21.3.3-1', (file) => file.set(composite(file), 'Encoding', '/UniJIS-UCS2-H')),
   mutation('ua1 7.21.3.2-1', (file) => file.set(descendant(file), 'CIDToGIDMap', undefined)),
+  mutation('ua1 7.21.6-2', (file) => file.set(typed(file), 'Encoding', '/MacExpertEncoding'), {
+    also: ['ours typed-font'],
+  }),
   mutation(
     'ua1 7.21.6-2',
     (file) => {
-      const font = typed(file);
-      file.set(font, 'Encoding', '/MacExpertEncoding');
+      const differences = [65, '/Zwhatever'];
+      file.set(typed(file), 'Encoding', { BaseEncoding: '/WinAnsiEncoding', Differences: differences });
     },
-    { also: ['ua1 7.21.8-1', 'ua1 7.21.7-1', 'ua1 7.21.5-1', 'ours typed-font', 'ours value-shown'] },
+    { also: ['ua1 7.21.7-1', 'ua1 7.21.8-1'] },
   ),
   mutation(
     'ua1 7.21.6-1',

@@ -81,7 +81,6 @@ export const tables: readonly Mutation[] = [
 export const texts: readonly Mutation[] = [
   added('ua1 7.2-17', tag('Sect', item)),
   added('ua1 7.2-18', tag('Sect', tag('LBody'))),
-  added('ours label-place', tag('Sect', tag('Lbl'))),
   added('ua1 7.2-19', tag('L', item, tag('P'))),
   added('ua1 7.2-20', tag('L', tag('LI', tag('P'))), 'ours list-item'),
   added('ua1 7.2-40', tag('L', item, caption)),
@@ -128,6 +127,8 @@ export const tree: readonly Mutation[] = [
   mutation('pdf 14.7.2-3', (file) => file.set(file.root, 'ParentTreeNextKey', 0)),
   mutation('pdf 14.7.2-4', (file) => file.set(file.element('P'), 'ID', 'lost')),
   added('pdf 14.8.4', tag('P', tag('P'))),
+  added('pdf 14.8.4', tag('P', tag('Table', heads()))),
+  added('pdf 14.8.4', tag('Sect')),
   added('ours empty-element', nothing('P')),
 ];
 

@@ -1,31 +1,15 @@
 /** Links and widgets as annotations: ISO 14289-1, 7.18; ISO 19005-3, 6.3. */
-import type { Page, Pdf } from '../pdf.ts';
+import type { Annotation, Pdf } from '../pdf.ts';
 import { each, type Rule } from '../rule.ts';
-import type { ObjectKid, StructureElement } from '../structure.ts';
-import type { Value } from '../value.ts';
-
-interface Annotation {
-  readonly page: Page;
-  readonly value: Value;
-}
 
 const annotations = ({ annotations }: Pdf): readonly Annotation[] => annotations;
 const subtype = ({ value }: Annotation): string => value.get('Subtype').name ?? '';
 const links = (pdf: Pdf) => pdf.annotations.filter((one) => subtype(one) === 'Link');
 const widgets = ({ widgets }: Pdf): readonly Annotation[] => widgets;
 
-/** The elements that hold an annotation, each with the reference by which it does. */
-function holders({ structure }: Pdf, annotation: Value): readonly (readonly [StructureElement, ObjectKid])[] {
-  return structure.all.flatMap((element) =>
-    element.kids.flatMap((kid) =>
-      kid.type === 'object' && kid.object.object === annotation.object ? [[element, kid] as const] : [],
-    ),
-  );
-}
-
 /** Whether an element of a type holds it. Said of no annotation where there is no tree, which is told by itself. */
 const held = (pdf: Pdf, { value }: Annotation, by: string): boolean =>
-  pdf.structure.all.length === 0 || holders(pdf, value).some(([{ standard }]) => standard === by);
+  pdf.structure.all.length === 0 || pdf.holders(value).some(([{ standard }]) => standard === by);
 
 const isButton = (pdf: Pdf, { value }: Annotation): boolean => pdf.inherited(value, 'FT').name === 'Btn';
 
@@ -71,7 +55,7 @@ export const annotationRules: readonly Rule[] = [
   // ISO 14289-1, 7.18.1: a widget has a spoken name, on its field or in its element.
   each('ua1 7.18.1-3', widgets, (one, pdf) => {
     const spoken = pdf.inherited(one.value, 'TU').text?.trim();
-    const alt = holders(pdf, one.value).some(([{ value }]) => value.get('Alt').text?.trim());
+    const alt = pdf.holders(one.value).some(([{ value }]) => value.get('Alt').text?.trim());
     return !spoken && !alt && [place(one), 'neither TU nor Alt'];
   }),
   // 7.18.4: a widget stands in a Form, and a Form holds one widget and nothing else.
@@ -107,18 +91,18 @@ export const annotationRules: readonly Rule[] = [
   ),
   // ISO 32000-1, 14.7.4.3: one element holds it, and names the page that it is on.
   each('pdf 14.7.4.3-1', annotations, (one, pdf) => {
-    const count = holders(pdf, one.value).length;
+    const count = pdf.holders(one.value).length;
     return count > 1 && [place(one), `${count} elements hold it`];
   }),
   each('pdf 14.7.4.3-2', annotations, (one, pdf) => {
-    const wrong = holders(pdf, one.value).find(([, { page }]) => page !== one.page);
+    const wrong = pdf.holders(one.value).find(([, { page }]) => page !== one.page);
     return (
       wrong !== undefined && [place(one), `its element says that it is on page ${wrong[1].page?.number}`]
     );
   }),
   // 14.7.4.4: it leads to its element.
   each('pdf 14.7.4.4-3', annotations, (one, pdf) => {
-    const lost = holders(pdf, one.value).length > 0 && one.value.get('StructParent').number === undefined;
+    const lost = pdf.holders(one.value).length > 0 && one.value.get('StructParent').number === undefined;
     return lost && [place(one), 'no StructParent'];
   }),
   // 12.5.2: it is inside of its page, and its rectangle is one.

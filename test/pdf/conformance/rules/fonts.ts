@@ -78,7 +78,8 @@ export const fontRules: readonly Rule[] = [
     const right = map.name === 'Identity' || map.kind === 'stream';
     return font.own.get('Subtype').name === 'CIDFontType2' && !right && [place(font), 'no CIDToGIDMap'];
   }),
-  // 7.21.6: a simple font that is not symbolic is WinAnsi, and its program finds letters by it.
+  // 7.21.6: a simple font that is not symbolic is WinAnsi, or differs from it by names of Adobe's list, and its program
+  // finds letters by it.
   each('ua1 7.21.6-2', simple, (font) => {
     return (
       !isSymbolic(font) &&

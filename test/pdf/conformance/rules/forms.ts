@@ -147,7 +147,7 @@ export const formRules: readonly Rule[] = [
   each('ours typed-font', texts, (field, pdf) => {
     const { name, font } = typedFont(pdf, field);
     const read = new DocumentFont(font);
-    const simple = read.encoding === 'WinAnsiEncoding' || read.value.get('Encoding').kind === 'dict';
+    const simple = !read.composite && read.encoding === 'WinAnsiEncoding';
     return (
       font.present &&
       !(simple && read.file.present) && [place(field), `${name} is not embedded as a simple font`]

@@ -1,7 +1,7 @@
 /** That the structure tree is a tree, and is found from the pages: ISO 14289-1, 7.1; ISO 32000-1, 14.7. */
 import type { Page, Pdf } from '../pdf.ts';
 import { each, type Fault, type Rule, whole } from '../rule.ts';
-import { children, mapped, STANDARD, type StructureElement } from '../structure.ts';
+import { mapped, STANDARD, type StructureElement } from '../structure.ts';
 import { treePairs, type Value } from '../value.ts';
 
 const elements = ({ structure }: Pdf): readonly StructureElement[] => structure.all;
@@ -72,22 +72,35 @@ function* unfound(pdf: Pdf): Generator<Fault> {
     }
 }
 
-/** The elements that stand in a text and hold none of what stands for itself (ISO 32000-1, 14.8.4.3 and 14.8.4.4). */
-const TEXT = ['P', 'H', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Span', 'Quote', 'Code', 'Link', 'Lbl'];
-const INLINE = [
-  'Span',
-  'Quote',
-  'Note',
-  'Reference',
-  'BibEntry',
-  'Code',
-  'Link',
-  'Annot',
-  'Ruby',
-  'Warichu',
-  'Form',
-];
-const ALSO = ['Figure', 'Formula', 'NonStruct', 'Private', 'Lbl'];
+/** What may stand where, but for the parts of lists and tables: their own rules say it. */
+const PLACED = new Set(['content', ...STANDARD]);
+for (const part of ['TR', 'TH', 'TD', 'THead', 'TBody', 'TFoot', 'LI', 'LBody']) PLACED.delete(part);
+
+const HEADINGS = 'H H1 H2 H3 H4 H5 H6';
+const PARTS = 'Figure Formula Code Link Annot Form Note Reference';
+const WORDS = `${PARTS} Span Quote BibEntry NonStruct Private content`;
+const BLOCKS = `${PARTS} ${HEADINGS} P L Table TOC Index Sect Part Art Div NonStruct Private`;
+const CELL = `${BLOCKS} ${WORDS} Lbl`;
+
+/**
+ * What an element may hold, by ISO/TS 32005, which says it for the types of ISO 32000-1, 14.8.4; those whose parts other
+ * clauses say (lists, tables, forms) apart.
+ */
+const HOLDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  [
+    ['Document', `${BLOCKS} Document BlockQuote`],
+    ['Sect', `${BLOCKS} BlockQuote Lbl Caption`],
+    ['BlockQuote', `${BLOCKS} Document Lbl Caption content`],
+    ['P', `${WORDS} L Lbl`],
+    ...HEADINGS.split(' ').map((role) => [role, `${WORDS} Lbl Sect`] as const),
+    ['Span', `${WORDS} Lbl`],
+    ['Lbl', WORDS],
+    ['LBody', `${BLOCKS} ${WORDS} BlockQuote Caption`],
+    ['TH', CELL],
+    ['TD', CELL],
+    ['Code', 'Link Span Note Div content'],
+  ].map(([role = '', kids = '']) => [role, new Set(kids.split(' '))]),
+);
 
 export const structureRules: readonly Rule[] = [
   // 7.1: an element has a parent.
@@ -150,11 +163,14 @@ export const structureRules: readonly Rule[] = [
       found?.[1].object !== element.value.object && [named(element), `IDTree does not lead to it from ${id}`]
     );
   }),
-  // 14.8.4: a text holds words and what stands among words.
+  // 14.8.4: what stands in what.
   each('pdf 14.8.4', elements, (element) => {
-    if (!TEXT.includes(element.standard)) return null;
-    const wrong = children(element).find(({ standard }) => ![...INLINE, ...ALSO].includes(standard));
-    return wrong !== undefined && [named(element), `holds ${named(wrong)}, which is no part of a text`];
+    const allowed = HOLDS[element.standard];
+    const held = element.kids.map((kid) =>
+      kid.type === 'element' ? kid.standard : kid.type === 'content' ? 'content' : '',
+    );
+    const wrong = held.find((kid) => kid !== '' && PLACED.has(kid) && !allowed?.has(kid));
+    return allowed !== undefined && wrong !== undefined && [named(element), `holds ${wrong}`];
   }),
   // An element that holds nothing is read as nothing, or as a pause. Cells may be empty: they keep the table's shape.
   each('ours empty-element', elements, (element) => {

@@ -60,7 +60,6 @@ export const textRules: readonly Rule[] = [
   // 7.2: lists hold items, items hold a label and a body.
   standsIn('ua1 7.2-17', 'LI', 'L'),
   standsIn('ua1 7.2-18', 'LBody', 'LI'),
-  standsIn('ours label-place', 'Lbl', 'LI', 'Form', 'P', 'Note'),
   holdsOnly('ua1 7.2-19', 'L', 'L', 'LI', 'Caption'),
   holdsOnly('ua1 7.2-20', 'LI', 'Lbl', 'LBody'),
   each('ua1 7.2-40', ofType('L'), (list) => {
