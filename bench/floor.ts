@@ -1,12 +1,50 @@
 /**
- * The floor: the same texts and rules drawn with bare pdfkit in the best way known. Own line breaks on cached word widths,
- * shaped words shared by all documents, one content string a page, parsed fonts shared. No Markdown, no layout.
+ * The floors: the same texts and rules drawn with bare pdfkit in the best way known. Own line breaks on cached word widths,
+ * shaped words shared by all documents, one content string a page, parsed fonts shared. No Markdown, no layout. The second
+ * floor has pdfkit's own tags, an element a paragraph, and a widget with its looks for each field.
  */
 
-import type { Embedded } from 'pdfkit';
+import type { Embedded, Reference, StructureElement } from 'pdfkit';
+import PDFKit from 'pdfkit';
 import type { Face, Fonts } from '../src/layout/fonts.ts';
 import type { Layout } from '../src/layout/page.ts';
-import { PdfDocument } from '../src/pdf/pdfkit.ts';
+
+/** pdfkit without its stream: all it writes is at hand when it ends. */
+class BarePdf extends PDFKit {
+  declare private chunks: Uint8Array[] | undefined;
+
+  constructor(tagged: boolean) {
+    const info = { Title: 'Floor', CreationDate: new Date(0) };
+    const options = {
+      pdfVersion: '1.7',
+      lang: 'en',
+      displayTitle: true,
+      font: null,
+      compress: true,
+    } as const;
+    super({
+      ...{ ...options, autoFirstPage: false, bufferPages: true, margin: 0, info },
+      ...(tagged ? { subset: 'PDF/A-3a', tagged } : {}),
+    });
+  }
+
+  override push(chunk: Uint8Array | null): boolean {
+    if (chunk === null) return false;
+    this.chunks ??= [];
+    this.chunks.push(chunk);
+    return true;
+  }
+
+  /** The fields stand in the catalog as they are; pdfkit's own looks for fonts of its helpers. */
+  override endAcroForm(): this {
+    return this;
+  }
+
+  finish(): Uint8Array {
+    this.end();
+    return Buffer.concat(this.chunks ?? []);
+  }
+}
 
 interface Paragraph {
   readonly words: readonly string[];
@@ -22,9 +60,18 @@ export interface FloorPage {
   readonly height: number;
   readonly paragraphs: readonly Paragraph[];
   readonly rules: readonly (readonly [number, number, number, number])[];
+  readonly fields: readonly FloorField[];
 }
 
-/** What the floor draws: the paragraphs and rules of a set document. */
+interface FloorField {
+  readonly name: string;
+  readonly box: boolean;
+  readonly place: readonly [number, number, number, number];
+  /** Operators of the empty look. */
+  readonly lines: string;
+}
+
+/** What the floor draws: the paragraphs, rules and fields of a set document. */
 export function floorOf(layout: Layout): readonly FloorPage[] {
   return layout.pages.map(({ width, height, items }) => {
     const paragraphs: {
@@ -34,7 +81,16 @@ export function floorOf(layout: Layout): readonly FloorPage[] {
       right: number;
     }[] = [];
     const rules: (readonly [number, number, number, number])[] = [];
+    const fields: FloorField[] = [];
     for (const item of items) {
+      if (item.type === 'field') {
+        const { field, option, x, y, width: wide, height: high } = item;
+        const lines = item.lines.map(
+          (line) => `${line.x - x} ${y + high - line.y} ${line.width} ${line.height} re f\n`,
+        );
+        const name = `${field.id} ${option ?? ''} ${fields.length}`;
+        fields.push({ name, box: option !== null, place: [x, y, wide, high], lines: lines.join('') });
+      }
       if (item.type === 'rule') rules.push([item.x, item.y, item.width, item.height]);
       if (item.type !== 'text') continue;
       const key = `${item.node} ${item.face} ${item.size}`;
@@ -52,64 +108,155 @@ export function floorOf(layout: Layout): readonly FloorPage[] {
       words: texts.join(' ').split(' '),
       width: right - p.x + 1,
     }));
-    return { width, height, paragraphs: made, rules };
+    return { width, height, paragraphs: made, rules, fields };
   });
 }
 
 const widths = new Map<Face, Map<string, number>>();
 
-/** The floor's file. */
-export function drawFloor(pages: readonly FloorPage[], fonts: Fonts): Uint8Array {
-  const pdf = new PdfDocument({ title: 'Floor', subject: '', lang: 'en', date: new Date(0) });
-  const embedded = new Map<Face, Embedded>();
-  const encoded = new Map<Face, Map<string, string>>();
+/** The floor's file; `form`: with tags and fields. */
+export function drawFloor(pages: readonly FloorPage[], fonts: Fonts, form: boolean): Uint8Array {
+  const pdf = new BarePdf(form);
+  const pen = new Pen(pdf, fonts);
+  const tags = form ? new FloorForm(pdf) : null;
   for (const page of pages) {
     pdf.addPage({ size: [page.width, page.height], margin: 0 });
-    let out = '';
-    for (const [x, y, w, h] of page.rules) out += `${round(x)} ${round(y)} ${round(w)} ${round(h)} re\n`;
-    out += `f\n1 0 0 -1 0 ${round(page.height)} cm\nBT\n`;
-    for (const { words, face, size, x, y, width } of page.paragraphs) {
-      let font = embedded.get(face);
-      if (!font) {
-        font = pdf.registerFont(face, fonts[face].parsed).font(face)._font;
-        embedded.set(face, font);
-        encoded.set(face, new Map());
-      }
-      pdf.page.fonts[font.id] ??= font.ref();
-      out += `/${font.id} ${round(size)} Tf\n`;
-      const known = encoded.get(face) ?? new Map<string, string>();
-      const cached = widths.get(face) ?? new Map<string, number>();
-      widths.set(face, cached);
-      const space = (fonts[face].space * size) / 1000;
-      let line = '';
-      let at = 0;
-      let top = y;
-      for (const word of words) {
-        let natural = cached.get(word);
-        if (natural === undefined) {
-          natural = fonts[face].word(word).width;
-          cached.set(word, natural);
-        }
-        const wide = (natural * size) / 1000;
-        if (at > 0 && at + space + wide > width) {
-          out += `1 0 0 1 ${round(x)} ${round(page.height - top)} Tm [${line}] TJ\n`;
-          line = '';
-          at = 0;
-          top += size * 1.26;
-        }
-        let code = known.get(word);
-        if (code === undefined) {
-          code = encode(font, fonts, face, `${word} `);
-          known.set(word, code);
-        }
-        line += code;
-        at += (at > 0 ? space : 0) + wide;
-      }
-      out += `1 0 0 1 ${round(x)} ${round(page.height - top)} Tm [${line}] TJ\n`;
+    let rules = '';
+    for (const [x, y, w, h] of page.rules) rules += `${round(x)} ${round(y)} ${round(w)} ${round(h)} re\n`;
+    const turned = `1 0 0 -1 0 ${round(page.height)} cm\n`;
+    if (!tags) {
+      const texts = page.paragraphs.map((paragraph) => pen.operators(paragraph, page.height));
+      pdf.addContent(Buffer.from(`${rules}f\n${turned}BT\n${texts.join('')}ET`, 'latin1'));
+      continue;
     }
-    pdf.addContent(Buffer.from(`${out}ET`, 'latin1'));
+    pdf
+      .markContent('Artifact')
+      .addContent(Buffer.from(`${rules}f\n${turned}`, 'latin1'))
+      .endMarkedContent();
+    for (const paragraph of page.paragraphs) {
+      tags.paragraph(Buffer.from(`BT\n${pen.operators(paragraph, page.height)}ET\n`, 'latin1'));
+    }
+    for (const field of page.fields) tags.field(field);
   }
+  tags?.finish();
   return pdf.finish();
+}
+
+/** Paragraphs as operators, by fonts that pdfkit embeds. */
+class Pen {
+  private readonly embedded = new Map<Face, Embedded>();
+  private readonly encoded = new Map<Face, Map<string, string>>();
+
+  constructor(
+    private readonly pdf: BarePdf,
+    private readonly fonts: Fonts,
+  ) {}
+
+  operators({ words, face, size, x, y, width }: Paragraph, height: number): string {
+    const { fonts, pdf } = this;
+    let font = this.embedded.get(face);
+    if (!font) {
+      font = pdf.registerFont(face, fonts[face].parsed).font(face)._font;
+      this.embedded.set(face, font);
+      this.encoded.set(face, new Map());
+    }
+    pdf.page.fonts[font.id] ??= font.ref();
+    let out = `/${font.id} ${round(size)} Tf\n`;
+    const known = this.encoded.get(face) ?? new Map<string, string>();
+    const cached = widths.get(face) ?? new Map<string, number>();
+    widths.set(face, cached);
+    const space = (fonts[face].space * size) / 1000;
+    let line = '';
+    let at = 0;
+    let top = y;
+    for (const word of words) {
+      let natural = cached.get(word);
+      if (natural === undefined) {
+        natural = fonts[face].word(word).width;
+        cached.set(word, natural);
+      }
+      const wide = (natural * size) / 1000;
+      if (at > 0 && at + space + wide > width) {
+        out += `1 0 0 1 ${round(x)} ${round(height - top)} Tm [${line}] TJ\n`;
+        line = '';
+        at = 0;
+        top += size * 1.26;
+      }
+      let code = known.get(word);
+      if (code === undefined) {
+        code = encode(font, fonts, face, `${word} `);
+        known.set(word, code);
+      }
+      line += code;
+      at += (at > 0 ? space : 0) + wide;
+    }
+    return `${out}1 0 0 1 ${round(x)} ${round(height - top)} Tm [${line}] TJ\n`;
+  }
+}
+
+/** Tags and fields by pdfkit's own means. */
+class FloorForm {
+  private readonly root: StructureElement;
+  private readonly form: Reference;
+  private readonly fields: unknown[] = [];
+  private readonly looks = new Map<string, Reference>();
+
+  constructor(private readonly pdf: BarePdf) {
+    this.root = pdf.struct('Document', {});
+    pdf.addStructure(this.root);
+    this.form = pdf.ref({ Fields: this.fields });
+    pdf._root.data['AcroForm'] = this.form;
+  }
+
+  paragraph(operators: Uint8Array): void {
+    const element = this.pdf.struct('P', {});
+    this.root.add(element);
+    const content = this.pdf.markStructureContent('P');
+    this.pdf.addContent(operators);
+    this.pdf.endMarkedContent();
+    element.add(content).end();
+  }
+
+  field({ name, box, place, lines }: FloorField): void {
+    const form = this.pdf.struct('Form', { alt: name });
+    this.root.add(form);
+    const [, , width, height] = place;
+    const off = this.look(width, height, lines);
+    const keys = box
+      ? {
+          FT: 'Btn',
+          V: 'Off',
+          AS: 'Off',
+          AP: { N: { yes: this.look(width, height, '0 0 9 9 re S\n'), Off: off } },
+        }
+      : { FT: 'Tx', AP: { N: off } };
+    const spoken = { T: new String(name), TU: new String(name) };
+    this.pdf.annotate(...place, { Subtype: 'Widget', F: 4, ...keys, ...spoken, structParent: form });
+    form.end();
+    const annotations = this.pdf.page.dictionary.data['Annots'];
+    if (Array.isArray(annotations)) this.fields.push(annotations.at(-1));
+  }
+
+  finish(): void {
+    this.root.end();
+    this.form.end();
+  }
+
+  private look(width: number, height: number, operators: string): Reference {
+    const key = `${round(width)} ${round(height)} ${operators}`;
+    const known = this.looks.get(key);
+    if (known) return known;
+    const made = this.pdf.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, width, height],
+      Resources: {},
+    });
+    made.compress = false;
+    made.end(Buffer.from(operators || '\n'));
+    this.looks.set(key, made);
+    return made;
+  }
 }
 
 function encode(font: Embedded, fonts: Fonts, face: Face, word: string): string {

@@ -224,8 +224,9 @@ function numberPages(canvas: Canvas, pageOf: ReadonlyMap<string, number>, fonts:
   for (const { index, anchor } of canvas.waiting) {
     const item: Item | undefined = canvas.items[index];
     if (item?.type !== 'text') continue;
-    const text = `${(pageOf.get(anchor) ?? 0) + 1}`;
-    canvas.items[index] = { ...item, text, width: fonts[item.face].width(text, item.size) };
+    const number = `${(pageOf.get(anchor) ?? 0) + 1}`;
+    const text = item.text.endsWith(' ') ? `${number} ` : number;
+    canvas.items[index] = { ...item, text, width: fonts[item.face].width(number, item.size) };
   }
 }
 

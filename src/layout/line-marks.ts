@@ -1,5 +1,6 @@
 /** Broken lines as marks: each piece at its place, blanks with their rule and field, links with their area. */
 import { fieldMark, type Mark, type TextMark } from './box.ts';
+import type { LinkItem } from './page.ts';
 import { RULE } from './rules.ts';
 import type { Style } from './styles.ts';
 import type { Line } from './text.ts';
@@ -22,6 +23,7 @@ export function lineMarks(
   const y = baseline(style);
   const rest = align === 'right' ? width - line.width : align === 'center' ? (width - line.width) / 2 : 0;
   const marks: Mark[] = [];
+  let area: LinkItem | null = null;
   for (const { run, text, end, width: wide, x: at } of line.pieces) {
     const x = at + rest + indent;
     const { face, size, node } = run;
@@ -46,9 +48,19 @@ export function lineMarks(
     } else marks.push(mark);
     if (run.link) {
       const target = run.link;
-      marks.push({ type: 'link', x, y: 0, width: wide, height: style.leading, target, node });
+      const on: LinkItem | null = area?.node === node && sameTarget(area.target, target) ? area : null;
+      if (on) marks.splice(marks.indexOf(on), 1);
+      const from: number = on?.x ?? x;
+      area = { type: 'link', x: from, y: 0, width: x + wide - from, height: style.leading, target, node };
+      marks.push(area);
       if ('href' in target) marks.push({ type: 'rule', x, y: y + 1.2, width: wide, height: RULE.link });
     }
   }
   return marks;
+}
+
+/** One area on a line for all words of a link. */
+function sameTarget(a: LinkItem['target'], b: LinkItem['target']): boolean {
+  if ('href' in a) return 'href' in b && a.href === b.href;
+  return 'anchor' in b && a.anchor === b.anchor;
 }

@@ -38,7 +38,7 @@ interface Piece {
   width: number;
   x: number;
   text: string;
-  /** White follows it on this line or where the line was broken: it is said as a space, and takes no width. */
+  /** White follows it on this line, where the line was broken, or since the text ends: it is said, and takes no width. */
   spaced: boolean;
 }
 
@@ -162,7 +162,7 @@ class Breaker {
 
   finish(): Broken {
     this.commit();
-    if (this.line.length > 0 || this.lines.length === 0) this.end();
+    if (this.line.length > 0 || this.lines.length === 0) this.end(true);
     return { lines: this.lines, missing: this.missing };
   }
 

@@ -71,8 +71,8 @@ export interface PageContent {
 }
 
 /**
- * The operators of page `index`: rules and crosses first, then the texts. pdfkit has turned the y axis down; texts turn it
- * back. `accent`: from inkOf; `picture`: the name of a picture in the page's resources, null where it is decoration.
+ * The operators of page `index`: rules and crosses first, for which the y axis is turned down; then the texts, for which it
+ * is turned back. `accent`: from inkOf; `picture`: the name of a picture in the page's resources, null where it is decoration.
  */
 export function pageContent(
   page: Page,
@@ -104,7 +104,8 @@ export function pageContent(
   const drawn = `${own}${rules === '' ? '' : `${rules}f\n`}`;
   const crossed = crosses === '' ? '' : `1.3 w 1 J\n${crosses}S\n`;
   const artifacts = drawn + crossed === '' ? '' : `${LAYOUT}${drawn}${crossed}${END}`;
-  return { operators: artifacts + pictures + lettering.finish(), faces: lettering.faces };
+  const turned = `1 0 0 -1 0 ${number(page.height)} cm\n`;
+  return { operators: turned + artifacts + pictures + lettering.finish(), faces: lettering.faces };
 }
 
 /** The texts of a page, each in the marked content of its element. */

@@ -4,7 +4,7 @@
  *
  * Kept true: the same objects in the same order give the same bytes; an object is written once.
  */
-import { deflateSync } from 'node:zlib';
+import { deflated } from './deflate.ts';
 
 /** Objects in one stream: a reader that wants one unpacks them all. */
 const MOST = 400;
@@ -58,7 +58,7 @@ export class FileBody {
     const start = this.length;
     this.entries.set(table, { type: 1, place: start, index: 0 });
     const size = table + 1;
-    const rows = deflateSync(differences(this.rows(size), ROW));
+    const rows = deflated(differences(this.rows(size), ROW));
     const keys = `/Type/XRef/Size ${size}/W[${WIDTHS.join(' ')}]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${ROW}>>`;
     this.stream(table, `<<${keys}/Length ${rows.length}${trailer}>>`, rows);
     this.raw(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
@@ -76,7 +76,7 @@ export class FileBody {
       this.entries.set(object.id, { type: 2, place: id, index });
     });
     const bytes = Buffer.from(head + body, 'latin1');
-    const packed = this.compress ? deflateSync(bytes) : bytes;
+    const packed = this.compress ? deflated(bytes) : bytes;
     const filter = this.compress ? '/Filter/FlateDecode' : '';
     const keys = `/Type/ObjStm/N ${this.packed.length}/First ${head.length}${filter}/Length ${packed.length}`;
     this.packed = [];

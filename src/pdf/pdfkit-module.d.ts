@@ -4,6 +4,8 @@ declare module 'pdfkit' {
     readonly id: number;
     readonly data: Record<string, unknown>;
     compress: boolean;
+    /** What a stream holds, until it is ended. */
+    buffer: Uint8Array[];
     end(bytes?: Uint8Array): void;
     toString(): string;
   }
@@ -22,6 +24,7 @@ declare module 'pdfkit' {
   }
 
   export interface Page {
+    readonly content: Reference;
     readonly dictionary: Reference;
     readonly fonts: Record<string, Reference>;
     readonly xobjects: Record<string, Reference>;
@@ -42,17 +45,16 @@ declare module 'pdfkit' {
     readonly bufferPages: true;
     readonly compress: boolean;
     readonly margin: 0;
-    readonly subset: 'PDF/A-3a';
+    readonly subset?: 'PDF/A-3a';
+    /** The bench's floor alone uses it. */
+    readonly tagged?: true;
     readonly info: Readonly<Record<string, string | Date>>;
   }
 
-  export interface AttachedFile {
-    readonly name: string;
-    readonly type: string;
-    readonly relationship: 'Source';
-    readonly description: string;
-    readonly creationDate: Date;
-    readonly modifiedDate: Date;
+  /** pdfkit's own structure; the bench's floor alone uses it. */
+  export interface StructureElement {
+    add(child: StructureElement | object): this;
+    end(): void;
   }
 
   export default class PDFDocument {
@@ -71,12 +73,20 @@ declare module 'pdfkit' {
     switchToPage(page: number): Page;
     addContent(operators: Uint8Array): this;
     openImage(bytes: Buffer): Picture;
-    file(bytes: Uint8Array, options: AttachedFile): void;
+    addNamedEmbeddedFile(name: string, specification: Reference): void;
     registerFont(name: string, font: unknown): this;
     font(name: string): this;
     readonly _font: Embedded;
     ref(data: Record<string, unknown>): Reference;
     push(chunk: Uint8Array | null): boolean;
+    /** From here on: what the bench's floor alone uses. */
+    struct(role: string, options: Record<string, unknown>): StructureElement;
+    addStructure(element: StructureElement): this;
+    markContent(tag: string): this;
+    markStructureContent(tag: string): object;
+    endMarkedContent(): this;
+    annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): this;
+    /** To here. */
     endMetadata(): void;
     endAcroForm(): this;
     endMarkings(): void;

@@ -1,10 +1,10 @@
 /**
  * The one door to pdfkit, with the narrow types of what is used of it, private names among them (pdfkit is pinned to
- * 0.20.2 for that; a test writes through this file). pdfkit gives pages, outlines, pictures, the attachment and the output
- * intent. What is added: objects as text (a form has a thousand), a file of object streams (file-body.ts), metadata whose
+ * 0.20.2 for that; a test writes through this file). pdfkit gives pages, outlines, pictures and the output intent. What is added: objects as text (a form has a thousand), a file of object streams (file-body.ts), metadata whose
  * text is escaped. Fonts are embedded by font.ts, the structure written by tags.ts, fields by form.ts.
  */
 import PDFKit, { type OutlineItem, type Reference } from 'pdfkit';
+import { deflated } from './deflate.ts';
 import { FileBody } from './file-body.ts';
 import { type DocumentInfo, metadata } from './metadata.ts';
 
@@ -66,6 +66,21 @@ export class PdfDocument extends PDFKit {
     const id = this.reserve();
     this.body.stream(id, `<<${keys}/Length ${bytes.length}>>`, bytes);
     return `${id} 0 R`;
+  }
+
+  /** Writes a stream that is worth packing. */
+  packed(keys: string, bytes: Uint8Array): string {
+    return this.compress
+      ? this.stream(`${keys}/Filter/FlateDecode`, deflated(bytes))
+      : this.stream(keys, bytes);
+  }
+
+  /** The operators of the page that is open; there is nothing else on it, not even pdfkit's turn of the axis. */
+  draw(operators: Uint8Array): void {
+    const { content } = this.page;
+    content.compress = false;
+    if (this.compress) content.data['Filter'] = 'FlateDecode';
+    content.buffer = [this.compress ? deflated(operators) : operators];
   }
 
   /** An object whose reference is wanted before it is written by `end`. */

@@ -21,7 +21,10 @@ interface Element {
 }
 
 export class Tags {
-  private readonly elements = new Map<number, Element>();
+  /** By the number of the node. */
+  private readonly elements: (Element | undefined)[];
+  /** In the order of reading. */
+  private readonly met: Element[] = [];
   private readonly root: Reference;
   /** By page, the element of each marked content. */
   private readonly marked: number[][];
@@ -38,6 +41,7 @@ export class Tags {
   ) {
     this.root = pdf.begin();
     this.marked = pages.map(() => []);
+    this.elements = new Array<Element | undefined>(nodes.length);
     nodes.forEach(({ role, parent }, i) => {
       if (parent === null || (role !== 'TD' && role !== 'TH')) return;
       const row = this.cells.get(parent);
@@ -81,13 +85,13 @@ export class Tags {
   /** Writes all elements; returns their root. Page i has the key i in the tree of parents. */
   finish(): Reference {
     const { pdf, root } = this;
-    for (const element of this.elements.values()) pdf.object(element.id, this.written(element));
+    for (const element of this.met) pdf.object(element.id, this.written(element));
     const tree = pdf.reserve();
     const reference = (id: number): string => `${id} 0 R`;
     const pages = this.marked.map((ids, i) => `${i}[${ids.map(reference).join(' ')}]`);
     const annotations = this.annotated.map((id, i) => `${this.pages.length + i} ${reference(id)}`);
     pdf.object(tree, `<</Nums[${[...pages, ...annotations].join(' ')}]>>`);
-    const top = [...this.elements.values()].filter((element) => element.parent === root.id);
+    const top = this.met.filter((element) => element.parent === root.id);
     const kids = top.map((element) => reference(element.id)).join(' ');
     const next = this.pages.length + this.annotated.length;
     const keys = `/Type/StructTreeRoot/K[${kids}]/ParentTree ${tree} 0 R/ParentTreeNextKey ${next}`;
@@ -96,20 +100,21 @@ export class Tags {
 
   /** The element of a node; a new one takes its place after all that its parent has by now. */
   private element(at: number): Element {
-    const known = this.elements.get(at);
+    const known = this.elements[at];
     if (known) return known;
     const node = this.nodes[at];
     if (!node) throw new Error(`There is no element ${at}.`);
     const above = node.parent === null ? null : this.element(node.parent);
     // Its row may have made it just now.
-    const made = this.elements.get(at);
+    const made = this.elements[at];
     if (made) return made;
     const id = this.pdf.reserve();
     const element: Element = {
       ...{ id, role: this.roleOf(node), node, parent: above?.id ?? this.root.id },
       ...{ page: null, kids: [], box: null },
     };
-    this.elements.set(at, element);
+    this.elements[at] = element;
+    this.met.push(element);
     above?.kids.push(`${id} 0 R`);
     if (node.role === 'TR') for (const cell of this.cells.get(at) ?? []) this.element(cell);
     return element;
@@ -123,16 +128,13 @@ export class Tags {
   }
 
   private written({ role, node, parent, page, kids, box }: Element): string {
+    let text = `<</S/${role}/P ${parent} 0 R`;
+    if (page !== null) text += `/Pg ${this.pages[page]}`;
+    if (node.lang !== undefined) text += `/Lang${textString(node.lang)}`;
+    if (node.alt !== undefined) text += `/Alt${textString(node.alt)}`;
     const attributes = attributesOf(node, box);
-    return [
-      `<</S/${role}/P ${parent} 0 R`,
-      page === null ? '' : `/Pg ${this.pages[page]}`,
-      node.lang === undefined ? '' : `/Lang${textString(node.lang)}`,
-      node.alt === undefined ? '' : `/Alt${textString(node.alt)}`,
-      attributes === '' ? '' : `/A${attributes}`,
-      kids.length === 0 ? '' : `/K[${kids.join(' ')}]`,
-      '>>',
-    ].join('');
+    if (attributes !== '') text += `/A${attributes}`;
+    return kids.length === 0 ? `${text}>>` : `${text}/K[${kids.join(' ')}]>>`;
   }
 }
 

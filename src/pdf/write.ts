@@ -11,7 +11,7 @@ import { DocumentFonts, fieldText, inkOf, type Picture, pageContent } from './co
 import { Form } from './form.ts';
 import { writeFormFont } from './form-font.ts';
 import { type OutlineItem, PdfDocument } from './pdfkit.ts';
-import { number, textString } from './syntax.ts';
+import { name, number, textString } from './syntax.ts';
 import { Tags } from './tags.ts';
 
 export interface WriteOptions {
@@ -27,8 +27,8 @@ const SOME_DAY = '2000-01-01';
 /** The file of a set document. */
 export function writePdf(layout: Layout, fonts: Fonts, options: WriteOptions = {}): Uint8Array {
   const date = new Date(`${layout.date ?? SOME_DAY}T00:00:00Z`);
-  const { title, name: subject, lang } = layout;
-  const pdf = new PdfDocument({ title, subject, lang, date }, options.compress ?? true);
+  const { title, lang } = layout;
+  const pdf = new PdfDocument({ title, subject: layout.name, lang, date }, options.compress ?? true);
   for (const page of layout.pages) pdf.addPage({ size: [page.width, page.height], margin: 0 });
   const references = layout.pages.map((_, i) => `${pdf.switchToPage(i).dictionary}`);
   const tags = new Tags(pdf, layout.nodes, references);
@@ -42,7 +42,7 @@ export function writePdf(layout: Layout, fonts: Fonts, options: WriteOptions = {
     const { operators, faces } = pageContent(page, i, own, tags, accent, (image) =>
       picture(pdf, layout, image),
     );
-    pdf.addContent(Buffer.from(operators, 'latin1'));
+    pdf.draw(Buffer.from(operators, 'latin1'));
     for (const face of faces) resources[own.font(face).name] = own.font(face).reference;
     const annotations = page.items.flatMap((item): readonly string[] => {
       if (item.type === 'field') return [form.widget(item, i, references[i] ?? '', page.height)];
@@ -65,17 +65,22 @@ export function writePdf(layout: Layout, fonts: Fonts, options: WriteOptions = {
   return pdf.finish();
 }
 
-/** The Markdown in the file, as what it was made from. */
+/** The Markdown in the file, as what it was made from (ISO 19005-3, annex E). */
 function attach(
   pdf: PdfDocument,
   source: NonNullable<WriteOptions['source']>,
   date: Date,
-  name: string,
+  about: string,
 ): void {
-  pdf.file(source.bytes, {
-    ...{ name: source.name, type: 'text/markdown', relationship: 'Source', description: name || source.name },
-    ...{ creationDate: date, modifiedDate: date },
-  });
+  const day = `(D:${date.toISOString().replace(/[-:T]/g, '').slice(0, 14)}Z)`;
+  const size = source.bytes.length;
+  const keys = `/Type/EmbeddedFile/Subtype${name('text/markdown')}/Params<</Size ${size}/CreationDate${day}/ModDate${day}>>`;
+  const file = pdf.packed(keys, source.bytes);
+  const [title, said] = [textString(source.name), textString(about || source.name)];
+  const specification = `<</Type/Filespec/AFRelationship/Source/F${title}/UF${title}/Desc${said}/EF<</F ${file}/UF ${file}>>>>`;
+  const reference = pdf.complete(pdf.begin(), specification);
+  pdf.addNamedEmbeddedFile(source.name, reference);
+  pdf._root.data['AF'] = [reference];
 }
 
 /** A picture among the resources of the page; one without words in its place is decoration. */

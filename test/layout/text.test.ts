@@ -39,9 +39,9 @@ describe('breakLines', () => {
   it('says the white that a broken line or a new style ends, so that words stay words for who hears them', () => {
     const mixed = [run('one two three '), run('four', { face: 'bold' }), run(', five-six', {})];
     const said = breakLines(mixed, fonts, { width: 45 }).map((line) => line.pieces.map(({ text }) => text));
-    expect(said).toEqual([['one two '], ['three '], ['four', ', five-'], ['six']]);
+    expect(said).toEqual([['one two '], ['three '], ['four', ', five-'], ['six ']]);
     const parted = breakLines([run('five-sixteenths')], fonts, { width: 60 }).map((l) => l.pieces[0]?.text);
-    expect(parted).toEqual(['five-', 'sixteenths']);
+    expect(parted).toEqual(['five-', 'sixteenths ']);
   });
 
   it('parts a word after its hyphen, but not where the text is read aloud', () => {

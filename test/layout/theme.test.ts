@@ -96,7 +96,7 @@ describe('the page of a theme', () => {
     expect(layout.accent).toBe(null);
     const marked = layout.pages[0]?.items.filter((item) => 'accent' in item && item.accent);
     expect(marked).toMatchObject([
-      { type: 'text', text: 'Card' },
+      { type: 'text', text: 'Card ' },
       { type: 'rule', height: 2 },
     ]);
   });

@@ -225,7 +225,7 @@ export function setLines(
   return textBox(boxed, style.leading);
 }
 
-/** A short text on one line at a place: keys, labels, figures. */
+/** A short text on one line at a place: keys, labels, figures. The space that parts it from what follows takes no width. */
 export function word(
   context: Context,
   text: string,
@@ -241,7 +241,7 @@ export function word(
     y: top + baseline(style),
     face: style.face,
     size: style.size,
-    text,
+    text: `${text} `,
     width,
     node: at,
   };
