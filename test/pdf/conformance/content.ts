@@ -3,6 +3,7 @@
  * are named. Keeps order; knows nothing of the structure tree.
  */
 import type { PDFObject } from '@cantoo/pdf-lib';
+import { DocumentFont } from './fonts.ts';
 import { type Operand, type Operation, operations } from './tokens.ts';
 import type { Value } from './value.ts';
 
@@ -20,10 +21,22 @@ export interface Painted {
   /** The sequences around it, the outermost first. */
   readonly marks: readonly Mark[];
   readonly place: string;
-  /** Where it shows text: in which font, which bytes, how (3 is not at all). */
-  readonly shown?: { readonly font: Value; readonly bytes: Uint8Array; readonly mode: number };
+  /** Where it shows text. */
+  readonly shown?: Shown;
   /** Where it paints an XObject. */
   readonly object?: Value;
+}
+
+export interface Shown {
+  readonly font: Value;
+  readonly bytes: Uint8Array;
+  /** 3 is not at all. */
+  readonly mode: number;
+  /** From where to where on its base line, and how large; in the space of its text object, which is not turned. */
+  readonly x: number;
+  readonly end: number;
+  readonly y: number;
+  readonly size: number;
 }
 
 /** Something that the stream itself does wrong. */
@@ -60,6 +73,7 @@ const KNOWN = new Set([...OTHERS.split(' '), ...TEXT, ...PAINTING, ...Object.key
 
 interface State {
   readonly font: Value | undefined;
+  readonly size: number;
   readonly mode: number;
 }
 
@@ -70,6 +84,7 @@ class Walk {
   readonly colours = new Set<string>();
   readonly states: Value[] = [];
   private readonly inside = new Set<PDFObject>();
+  private readonly fonts = new Map<PDFObject | undefined, DocumentFont>();
 
   /** A stream, painted inside `around`. */
   stream(bytes: Uint8Array, resources: Value, place: string, around: readonly Mark[], state: State): void {
@@ -77,6 +92,7 @@ class Walk {
     const saved: State[] = [];
     const blocks: string[] = [];
     let now = state;
+    const pen = new Pen();
     for (const operation of operations(bytes)) {
       const { operator, operands, at } = operation;
       const where = `${place}, byte ${at}`;
@@ -116,7 +132,8 @@ class Walk {
       } else if (operator === 'Tf') {
         const font = resources.get('Font').get(nameOf(operands[0]));
         if (!font.present) fault('resource', `no font ${nameOf(operands[0])} in the stream’s resources`);
-        now = { ...now, font };
+        const [, size] = operands;
+        now = { ...now, font, size: numberOf(size) };
       } else if (operator === 'Tr') {
         const [mode] = operands;
         now = { ...now, mode: mode?.type === 'number' ? mode.value : 0 };
@@ -127,9 +144,10 @@ class Walk {
       } else if (operator === 'cs' || operator === 'CS') {
         this.colours.add(nameOf(operands[0]));
       }
+      pen.move(operation);
       const colour = COLOURS[operator];
       if (colour) this.colours.add(colour);
-      if (SHOWING.includes(operator)) this.show(operation, now, [...open], where, fault);
+      if (SHOWING.includes(operator)) this.show(operation, now, pen, [...open], where, fault);
       else if (operator === 'Do') this.object(operation, resources, [...open], now, where, fault);
       else if (PAINTING.includes(operator)) this.painted.push({ operator, marks: [...open], place: where });
     }
@@ -139,7 +157,8 @@ class Walk {
 
   private show(
     { operator, operands }: Operation,
-    { font, mode }: State,
+    { font, size, mode }: State,
+    pen: Pen,
     marks: readonly Mark[],
     place: string,
     fault: (kind: Fault['kind'], message: string) => void,
@@ -147,8 +166,23 @@ class Walk {
     const last = operands.at(-1);
     const parts = last?.type === 'array' ? last.items : last ? [last] : [];
     const bytes = Buffer.concat(parts.flatMap((part) => (part.type === 'string' ? [part.bytes] : [])));
-    if (!font) fault('resource', `${operator} shows text before a font is set`);
-    else if (bytes.length > 0) this.painted.push({ operator, marks, place, shown: { font, bytes, mode } });
+    if (!font) {
+      fault('resource', `${operator} shows text before a font is set`);
+      return;
+    }
+    const { x, y, scale } = pen;
+    for (const part of parts) pen.x += (this.advance(part, font) / 1000) * size * scale;
+    const shown = { font, bytes, mode, x, end: pen.x, y, size: size * scale };
+    if (bytes.length > 0) this.painted.push({ operator, marks, place, shown });
+  }
+
+  /** How far a part of TJ goes, in thousandths of the size. */
+  private advance(part: Operand, font: Value): number {
+    if (part.type === 'number') return -part.value;
+    if (part.type !== 'string') return 0;
+    const known = this.fonts.get(font.object) ?? new DocumentFont(font);
+    this.fonts.set(font.object, known);
+    return known.codes(part.bytes).reduce((sum, code) => sum + (known.width(code) ?? 0), 0);
   }
 
   private object(
@@ -170,6 +204,40 @@ class Walk {
       this.inside.delete(object.object);
     }
   }
+}
+
+/** Where the next text begins (ISO 32000-1, 9.4.2), as far as text is moved and scaled, not turned. */
+class Pen {
+  x = 0;
+  y = 0;
+  scale = 1;
+  private left = 0;
+  private leading = 0;
+
+  move({ operator, operands }: Operation): void {
+    const numbers = operands.map(numberOf);
+    const [one = 0, two = 0] = numbers;
+    if (operator === 'BT') this.begin(0, 0, 1);
+    else if (operator === 'Tm') this.begin(numbers[4] ?? 0, numbers[5] ?? 0, numbers[0] ?? 1);
+    else if (operator === 'TL') this.leading = one;
+    else if (operator === 'TD') this.leading = -two;
+    if (operator === 'Td' || operator === 'TD') this.step(one, two);
+    else if (['T*', "'", '"'].includes(operator)) this.step(0, -this.leading);
+  }
+
+  private begin(x: number, y: number, scale: number): void {
+    [this.x, this.left, this.y, this.scale] = [x, x, y, scale];
+  }
+
+  private step(across: number, up: number): void {
+    this.left += across * this.scale;
+    this.x = this.left;
+    this.y += up * this.scale;
+  }
+}
+
+function numberOf(operand: Operand | undefined): number {
+  return operand?.type === 'number' ? operand.value : 0;
 }
 
 function nameOf(operand: Operand | undefined): string {
@@ -207,7 +275,7 @@ function textOf(bytes: Uint8Array): string {
 /** What a stream paints, with the resources that it is painted by. */
 export function readContent(bytes: Uint8Array, resources: Value, place: string): Content {
   const walk = new Walk();
-  walk.stream(bytes, resources, place, [], { font: undefined, mode: 0 });
+  walk.stream(bytes, resources, place, [], { font: undefined, size: 0, mode: 0 });
   const { painted, marks, faults, colours, states } = walk;
   return { place, painted, marks, faults, colours, states };
 }

@@ -134,6 +134,14 @@ export class Pdf {
     return this.once('structure', () => readStructure(this));
   }
 
+  /** The Markdown that the file was made from; '' where it has none. */
+  get source(): string {
+    return this.once('source', () => {
+      const [file] = this.catalog.get('AF').items;
+      return Buffer.from(file?.get('EF').get('F').bytes ?? []).toString('utf8');
+    });
+  }
+
   /** The elements that hold an annotation, each with the reference by which it does. */
   holders(annotation: Value): readonly Holder[] {
     const index = this.once('holders', () => {

@@ -195,7 +195,12 @@ export const fonts: readonly Mutation[] = [
   mutation('ua1 7.21.4.2-2', (file) =>
     file.set(descendant(file).get('FontDescriptor'), 'CIDSet', file.stream('\xff')),
   ),
-  mutation('ua1 7.21.5-1', (file) => file.set(descendant(file), 'W', [0, 0xffff, 3])),
+  mutation('ua1 7.21.5-1', (file) => {
+    const [, widths] = descendant(file).get('W').items;
+    // A little: more, and words seem to be parted that are not.
+    const width = widths?.items[1]?.number ?? 0;
+    if (widths) file.put(widths, width + 2, 1);
+  }),
   mutation('ua1 7.21.5-1', (file) => {
     const font = typed(file);
     file.put(font.get('Widths'), 3, 'a'.charCodeAt(0) - (font.get('FirstChar').number ?? 0));
@@ -220,7 +225,7 @@ export const fonts: readonly Mutation[] = [
       const differences = [65, '/Zwhatever'];
       file.set(typed(file), 'Encoding', { BaseEncoding: '/WinAnsiEncoding', Differences: differences });
     },
-    { also: ['ua1 7.21.7-1', 'ua1 7.21.8-1'] },
+    { also: ['ua1 7.21.5-1', 'ua1 7.21.7-1', 'ua1 7.21.8-1'] },
   ),
   mutation(
     'ua1 7.21.6-1',

@@ -96,6 +96,12 @@ export const texts: readonly Mutation[] = [
   added('ours heading-text', tag('H1')),
   added('ua1 7.3-1', { role: 'Figure', entries: { A: { O: '/Layout', BBox: [0, 0, 1, 1] } } }),
   added('pdf 14.8.5.4.3', { role: 'Figure', entries: { Alt: 'A figure' } }),
+  mutation('pdf 14.8.2.5', (file) => {
+    // A space of the headings' font is a letter now, so that nothing parts a heading from its note.
+    const bold = file.pdf.fonts.find(({ font }) => font.composite && font.name.endsWith('-Bold'));
+    if (!bold) throw new Error('no font of headings');
+    file.rewrite(bold.font.value.get('ToUnicode'), (map) => map.replace('<0020>', '<0041>'));
+  }),
   added('ua1 7.9-1', tag('P', tag('Note'))),
 ];
 

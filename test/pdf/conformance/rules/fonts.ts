@@ -81,10 +81,10 @@ export const fontRules: readonly Rule[] = [
   // 7.21.6: a simple font that is not symbolic is WinAnsi, or differs from it by names of Adobe's list, and its program
   // finds letters by it.
   each('ua1 7.21.6-2', simple, (font) => {
-    return (
-      !isSymbolic(font) &&
-      font.encoding !== 'WinAnsiEncoding' && [place(font), `Encoding is ${font.encoding}`]
-    );
+    if (isSymbolic(font)) return null;
+    if (font.encoding !== 'WinAnsiEncoding') return [place(font), `Encoding is ${font.encoding}`];
+    const unknown = [...font.differences].filter(([code]) => font.letter(code) === undefined);
+    return unknown.length > 0 && [place(font), `names that Adobe’s list lacks: ${unknown.join(' ')}`];
   }),
   each('ua1 7.21.6-3', simple, (font) => {
     return (

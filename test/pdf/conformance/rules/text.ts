@@ -2,7 +2,7 @@
 import type { Pdf } from '../pdf.ts';
 import { each, type Rule, whole } from '../rule.ts';
 import { attribute, children, type StructureElement } from '../structure.ts';
-import { textOf } from '../text.ts';
+import { type Piece, piecesOf, textOf } from '../text.ts';
 
 const named = ({ role, value }: StructureElement): string => `${role} ${value.place}`;
 
@@ -36,6 +36,45 @@ const numbered = ({ structure }: Pdf) => structure.all.filter((element) => level
 function headings(pdf: Pdf): readonly { readonly element: StructureElement; readonly before: number }[] {
   const all = numbered(pdf);
   return all.map((element, i) => ({ element, before: i === 0 ? 0 : level(all[i - 1] ?? element) }));
+}
+
+/** Elements whose words stand in the text around them. */
+const INLINE = ['Span', 'Quote', 'Link', 'Code', 'Reference'];
+
+/** Texts that go on without anything else between: in each, the pieces in the order in which they are read. */
+function runs(pdf: Pdf): readonly (readonly Piece[])[] {
+  const found: Piece[][] = [];
+  const walk = (element: StructureElement): void => {
+    if (!INLINE.includes(element.standard)) found.push([]);
+    for (const kid of element.kids) {
+      if (kid.type === 'content') found.at(-1)?.push(...piecesOf(pdf, kid.page?.number, kid.mcid));
+      else if (kid.type === 'element' && !kid.again) walk(kid);
+    }
+    if (!INLINE.includes(element.standard)) found.push([]);
+  };
+  for (const element of pdf.structure.top) walk(element);
+  return found;
+}
+
+/** Pieces that follow one another in a text, but not in one stroke of the pen. */
+function* apart(pdf: Pdf): Generator<readonly [Piece, Piece]> {
+  for (const run of runs(pdf))
+    for (const [i, piece] of run.entries()) {
+      const before = run[i - 1];
+      if (!before) continue;
+      const level = before.page === piece.page && Math.abs(before.y - piece.y) < 0.3 * piece.size;
+      const touch = Math.abs(piece.x - before.end) < 0.08 * piece.size;
+      if (!(level && touch)) yield [before, piece];
+    }
+}
+
+/** Where a word may be parted at a line's end: after a dash or a sign of its own. */
+const PARTED = /[\s\u2010-\u2015\u00ad/-]$/;
+
+/** Whether two pieces, one on a line of its own, are one word of the document's Markdown: parted where the line was full. */
+function isOneWord({ source }: Pdf, before: Piece, after: Piece): boolean {
+  const [end, start] = [/\S+$/.exec(before.text)?.[0], /^\S+/.exec(after.text)?.[0]];
+  return (before.y !== after.y || before.page !== after.page) && source.includes(`${end}${start}`);
 }
 
 /** A label that counts: 1, 1., a), (iv). */
@@ -74,6 +113,17 @@ export const textRules: readonly Rule[] = [
       .map(({ standard }) => standard)
       .join(' ');
     return !/^(?:Lbl )?LBody$/.test(held) && [named(item), `holds ${held || 'nothing'}`];
+  }),
+  // ISO 32000-1, 14.8.2.5: words are parted by a space that is there, not by the room between them.
+  each('pdf 14.8.2.5', apart, ([before, after], pdf) => {
+    const parted = PARTED.test(before.text) || /^\s/.test(after.text) || after.text === '';
+    return (
+      !parted &&
+      !isOneWord(pdf, before, after) && [
+        `page ${after.page}`,
+        `no space between “${before.text}” and “${after.text}”`,
+      ]
+    );
   }),
   // 7.6: a list whose labels count says how.
   each('ua1 7.6', ofType('L'), (list, pdf) => {
