@@ -34,6 +34,16 @@ function onState(widget: Value): string | undefined {
 const boxes = (pdf: Pdf) =>
   buttons(pdf).flatMap((field) => field.widgets.map((widget) => ({ field, widget, on: onState(widget) })));
 
+/** Each widget with what is said of it. */
+const spoken = (pdf: Pdf) =>
+  pdf.fields.flatMap((field) =>
+    field.widgets.map((widget) => {
+      const name = (widget.get('TU').present ? widget : field.value).get('TU').text ?? '';
+      const on = pdf.inherited(field.value, 'FT').name === 'Btn' ? onState(widget) : undefined;
+      return { field, widget, name, on };
+    }),
+  );
+
 const looks = (pdf: Pdf) =>
   texts(pdf).flatMap((field) => field.widgets.map((widget) => ({ field, look: widget.get('AP').get('N') })));
 
@@ -171,8 +181,20 @@ export const formRules: readonly Rule[] = [
   }),
   // Every field says its name, also where an element's Alt would do: fillers and pdf.js read TU.
   each('ours field-name', fields, (field) => {
-    const silent =
-      field.value.get('TU').text?.trim() || field.widgets.every((widget) => widget.get('TU').text?.trim());
-    return !silent && [place(field), 'no TU'];
+    const said = [field.value, ...field.widgets].some((value) => value.get('TU').text?.trim());
+    return !said && [place(field), 'no TU'];
+  }),
+  // And says the same, whichever of the two a reader's program takes.
+  each('ours one-name', spoken, ({ widget, name }, pdf) => {
+    const other = pdf
+      .holders(widget)
+      .map(([{ value }]) => value.get('Alt').text ?? name)
+      .find((alt) => alt !== name);
+    return other !== undefined && [widget.place, `TU is “${name}”, Alt is “${other}”`];
+  }),
+  // Two places to fill in that are not the same are told apart by their names.
+  each('ours names-differ', spoken, ({ field, widget, name, on }, pdf) => {
+    const same = spoken(pdf).find((one) => one.name === name && (one.field !== field || one.on !== on));
+    return same !== undefined && [widget.place, `${field.name} and ${same.field.name} are both “${name}”`];
   }),
 ];
