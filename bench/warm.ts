@@ -10,7 +10,7 @@ import { mergeDocument } from '../src/merge/merge.ts';
 import { loadMessages } from '../src/merge/messages.ts';
 import { loadTemplate } from '../src/merge/template.ts';
 import { writePdf } from '../src/pdf/write.ts';
-import { bad, type Checked, good } from '../src/problems/checked.ts';
+import { type Checked, good } from '../src/problems/checked.ts';
 import { fileSpan } from '../src/problems/source.ts';
 import type { Folder } from '../src/project/folder.ts';
 import { openProject } from '../src/project/open.ts';
@@ -52,7 +52,7 @@ function withEight(data: Folder): Folder {
 
 function set(text: string): ReturnType<typeof layoutDocument> {
   const document = value(parseDocument({ path: 'bench.md', text }));
-  return layoutDocument(document, { theme, paper, fonts, image: () => bad([]) });
+  return layoutDocument(document, { theme, paper, fonts, picture: () => null });
 }
 
 const four = value(

@@ -2,8 +2,8 @@
 // the packed package needs nothing but its dependencies. `prepare` runs it.
 //
 // Packages that every start reads are bundled, tree-shaken, with their licences in dist/LICENSES.txt: `list` takes two
-// thirds of the time, Markdown four fifths (bench/run.mjs measures). fontkit and pdfkit stay packages: they are read
-// for a PDF alone, gain little and bring data files of their own.
+// thirds of the time, Markdown four fifths (bench/run.mjs measures). fontkit, pdfkit, resvg and sax stay packages: they
+// are read for a PDF alone, or a picture in it, gain little and bring data files of their own.
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -35,7 +35,7 @@ const built = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  external: ['fontkit', 'pdfkit'],
+  external: ['fontkit', 'pdfkit', '@resvg/resvg-wasm', 'sax'],
   mainFields: ['module', 'main'],
   // What is CommonJS in the bundle asks for Node's modules by require.
   banner: {

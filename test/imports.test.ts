@@ -48,9 +48,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   views: ['framework'],
   merge: ['views'],
   markdown: [],
-  layout: ['markdown'],
+  pictures: [],
+  layout: ['markdown', 'pictures'],
   pdf: ['layout'],
-  generate: ['project', 'files', 'framework', 'views', 'merge', 'markdown', 'layout', 'pdf'],
+  generate: ['project', 'files', 'framework', 'views', 'merge', 'markdown', 'pictures', 'layout', 'pdf'],
   commands: ['generate', 'project', 'files', 'framework', 'merge', 'markdown'],
   cli: ['commands'],
   bin: ['cli', 'commands'],
@@ -106,6 +107,8 @@ describe('imports', () => {
     [/^fontkit/, /^layout\/fonts\.ts$/],
     [/^pdfkit/, /^pdf\/pdfkit\.ts$/],
     [/^commander/, /^(cli\.ts|commands\/)/],
+    [/^@resvg/, /^pictures\/draw\.ts$/],
+    [/^sax/, /^pictures\/svg\.ts$/],
   ])('of %s stand in their place alone', (name, place) => {
     const found = packages(name);
     expect(found.length).toBeGreaterThan(0);
@@ -157,12 +160,19 @@ describe('a command loads what it needs', () => {
   });
 
   it.each(['commands/render.ts', 'commands/list.ts', 'commands/check.ts'])(
-    'of layout/ and pdf/ nothing but the theme for %s',
+    'of layout/, pictures/ and pdf/ nothing but the theme, and what a picture is, for %s',
     (command) => {
       const all = [...loaded(command)];
-      expect(all.filter((name) => /^(layout|pdf)\/|^(fontkit|pdfkit)/.test(name)).sort()).toEqual(
-        command === 'commands/list.ts' ? [] : ['layout/theme.ts', 'layout/units.ts'],
+      const heavy = /^(layout|pictures|pdf)\/|^(fontkit|pdfkit|sax|@resvg)/;
+      expect(all.filter((name) => heavy.test(name)).sort()).toEqual(
+        command === 'commands/list.ts' ? [] : ['layout/theme.ts', 'layout/units.ts', 'pictures/picture.ts'],
       );
     },
   );
+
+  it('nothing that draws or reads SVG, before a picture asks for it', () => {
+    const all = [...loaded('generate/pictures.ts')];
+    expect(all.filter((name) => /^(sax|@resvg)/.test(name))).toEqual([]);
+    expect(all).toContain('pictures/prepare.ts');
+  });
 });

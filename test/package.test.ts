@@ -83,6 +83,18 @@ describe('the package', () => {
     );
   });
 
+  it('draws a logo, by what its own dependencies hold', () => {
+    const templates = join(work, 'app/templates');
+    mkdirSync(join(templates, 'themes'), { recursive: true });
+    writeFileSync(join(templates, 'themes/plain.yaml'), 'logo: logo.svg\nlogo_alt: Northwind\n');
+    const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><path d="M0 0h4v1z"/></svg>';
+    writeFileSync(join(templates, 'logo.svg'), logo);
+    const done = cli(['scorecard', '--role', 'llm-engineer', '--level', 'senior', '--out', 'logo.pdf']);
+    rmSync(templates, { recursive: true });
+    expect(done.code, done.stderr).toBe(0);
+    expect(readFileSync(join(work, 'app/logo.pdf'), 'latin1')).toContain('/Subtype /Image');
+  });
+
   it('keeps documents and people apart, and has the exit codes', () => {
     const wrong = cli(['scorcard'], { NO_COLOR: '1' });
     expect([wrong.code, wrong.stdout]).toEqual([2, '']);

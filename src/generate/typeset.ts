@@ -4,12 +4,12 @@
  */
 import { loadTheme, paperNamed } from '../layout/theme.ts';
 import { parseDocument } from '../markdown/parse.ts';
-import { bad, type Checked, checked, good } from '../problems/checked.ts';
+import { bad, type Checked, checked } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
-import { error, type Problem } from '../problems/problem.ts';
-import { lineSpan, type Source, spanAt } from '../problems/source.ts';
+import type { Problem } from '../problems/problem.ts';
+import { lineSpan, type Source } from '../problems/source.ts';
 import { dayProblem } from '../project/config.ts';
-import { imagesBeside, type Project } from '../project/open.ts';
+import type { Project } from '../project/open.ts';
 
 /** What wins over the document's front matter. */
 export interface TypesetOptions {
@@ -44,21 +44,6 @@ function paperOf(source: Source, written: string | null, asked: Named | undefine
   return turned ? { text: `${asked.text} landscape`, span: asked.span } : asked;
 }
 
-function imageReader(project: Project, source: Source, beside: string) {
-  let read: ((path: string) => Uint8Array | null) | undefined;
-  return (path: string): Checked<Uint8Array> => {
-    read ??= imagesBeside(project, beside);
-    const bytes = read(path);
-    if (bytes) return good(bytes);
-    const at = Math.max(0, source.text.indexOf(path));
-    return bad([
-      error('missing-image', `There is no picture "${path}"`, spanAt(source, at, at + path.length), {
-        help: 'a picture’s path is relative to the Markdown file and stays within the project',
-      }),
-    ]);
-  };
-}
-
 /** The file as it goes into the PDF that is set from it. */
 function attached(source: Source): { readonly name: string; readonly bytes: Uint8Array } {
   const name = source.path.split(/[/\\]/).at(-1) ?? '';
@@ -68,7 +53,7 @@ function attached(source: Source): { readonly name: string; readonly bytes: Uint
 
 /**
  * Sets a Markdown file. Problems: those of markdown/ (marks, HTML), of the theme and paper, of layout/ (glyphs, what does
- * not fit), `missing-image`. Their spans are in `source`, or in the options.
+ * not fit), of its pictures. Their spans are in `source`, or in the options.
  */
 export async function typeset(
   project: Project,
@@ -88,11 +73,13 @@ export async function typeset(
   if (wrongDay) problems.push(wrongDay);
   if (!paper.ok || !theme.ok || wrongDay) return bad(problems);
 
-  const [{ layoutDocument }, { loadFonts, loadThemeFonts }, { writePdf }] = await Promise.all([
-    import('../layout/layout.ts'),
-    import('../layout/fonts.ts'),
-    import('../pdf/write.ts'),
-  ]);
+  const [{ layoutDocument }, { loadFonts, loadThemeFonts }, { loadPictures }, { writePdf }] =
+    await Promise.all([
+      import('../layout/layout.ts'),
+      import('../layout/fonts.ts'),
+      import('./pictures.ts'),
+      import('../pdf/write.ts'),
+    ]);
   const own = theme.value.font ? loadThemeFonts(theme.value.font) : null;
   if (own && !own.ok) return bad([...problems, ...own.problems]);
   const fonts = own?.ok ? own.value : loadFonts(project.fonts);
@@ -102,9 +89,13 @@ export async function typeset(
   const document = options.date
     ? { ...parsed.value, front: { ...front, date: options.date.text } }
     : parsed.value;
+  const made = await loadPictures(document, {
+    ...{ project, theme: theme.value, paper: paper.value, beside: options.beside },
+  });
+  problems.push(...made.problems);
   const set = layoutDocument(document, {
-    ...{ theme: theme.value, paper: paper.value, fonts, parts },
-    image: imageReader(project, source, options.beside),
+    ...{ theme: theme.value, paper: paper.value, fonts, parts, logo: made.logo },
+    picture: (path) => made.pictures.get(path) ?? null,
   });
   problems.push(...set.problems);
   if (!set.ok) return bad(problems);

@@ -22,20 +22,38 @@ interface Place {
 /** A place to write. `typed`: how what is typed there is set; `lines`: drawn while it is empty. */
 export function writingItem(place: Place, typed: Style, lines: readonly RuleItem[] = []): FieldItem {
   const { field } = place;
-  const value = heldIn(field);
   return {
-    ...{ type: 'field', ...place, option: null, name: field.label, part: 1, value, texts: [], lines },
+    type: 'field',
+    ...place,
+    option: null,
+    name: field.label,
+    part: 1,
+    value: heldIn(field),
+    texts: [],
+    lines,
     multiline: field.kind === 'notes' || lines.length > 1 || place.height >= 2 * typed.leading,
-    ...{ size: typed.size, on: false, echo: false },
+    size: typed.size,
+    on: false,
+    echo: false,
   };
 }
 
 /** A box to tick; its side is the place's height. */
 export function boxItem(place: Place, box: Tick): FieldItem {
-  const name = [box.field.label, box.said].filter((text) => text !== '').join(': ');
+  const { label } = box.field;
   return {
-    ...{ type: 'field', ...place, option: box.option, name, part: 1, value: '', texts: [], lines: [] },
-    ...{ multiline: false, size: place.height, on: box.on, echo: false },
+    type: 'field',
+    ...place,
+    option: box.option,
+    name: label === '' || box.said === '' ? label + box.said : `${label}: ${box.said}`,
+    part: 1,
+    value: '',
+    texts: [],
+    lines: [],
+    multiline: false,
+    size: place.height,
+    on: box.on,
+    echo: false,
   };
 }
 

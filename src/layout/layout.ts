@@ -3,6 +3,7 @@
  * and has no words of its own: what is on the page stands in the Markdown.
  */
 import type { Block, Document } from '../markdown/document.ts';
+import type { Picture } from '../pictures/picture.ts';
 import { type Checked, checked } from '../problems/checked.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import { lineSpan } from '../problems/source.ts';
@@ -10,7 +11,7 @@ import { builder } from './blocks/build.ts';
 import { type Context, setLines, word } from './blocks/context.ts';
 import { gap } from './blocks/gap.ts';
 import { plainText } from './blocks/heading.ts';
-import { besideLogo, logoSize, withLogo } from './blocks/logo.ts';
+import { besideLogo, logoOf, withLogo } from './blocks/logo.ts';
 import { titleWithLead } from './blocks/title.ts';
 import { type Box, type Child, leaf, moved, rightEdge, type Stack, stack } from './box.ts';
 import { settled } from './fields.ts';
@@ -20,6 +21,7 @@ import { footOf } from './foot.ts';
 import { baseline } from './line-marks.ts';
 import type { Item, Layout, OutlineEntry, Page } from './page.ts';
 import { type Canvas, paint } from './paint.ts';
+import type { LogoPicture } from './picture.ts';
 import { beyondOneSheet, spareRoom } from './sheet.ts';
 import { stylesFor } from './styles.ts';
 import type { Paper, Theme } from './theme.ts';
@@ -30,11 +32,13 @@ export interface LayoutOptions {
   readonly fonts: Fonts;
   /** The parts of a German word (hyphens.ts), for a document with German in it. */
   readonly parts?: ((word: string) => readonly string[]) | undefined;
-  /** The bytes of a picture, by its path in the Markdown. */
-  image(path: string): Checked<Uint8Array>;
+  /** The theme's logo; none: null, or left out. */
+  readonly logo?: LogoPicture | null;
+  /** A picture by its path in the Markdown; null where a Problem was told of it. */
+  picture(path: string): Picture | null;
 }
 
-/** The set document. Problems: `missing-glyph`, `too-tall`, and those of pictures. */
+/** The set document. Problems: `missing-glyph`, `too-tall`. */
 export function layoutDocument(document: Document, options: LayoutOptions): Checked<Layout> {
   const guess = digitsOf(likelyPages(document.blocks));
   let done = set(document, options, '0'.repeat(guess));
@@ -78,7 +82,8 @@ function set(document: Document, options: LayoutOptions, page: string): Outcome 
     lang: front.lang,
     parts: options.parts,
     upright: [],
-    image: options.image,
+    logo: options.logo ?? null,
+    picture: options.picture,
   };
   const width = paper.width - 2 * theme.margin;
   const flowing = flow(context, document.blocks, width);
@@ -142,7 +147,7 @@ function flow(context: Context, blocks: readonly Block[], width: number): readon
   const build = builder(context);
   const compact = context.theme.compact ?? false;
   const spare = compact ? spareRoom(blocks) : new Set<number>();
-  const logo = logoSize(context);
+  const logo = logoOf(context);
   const result: Sequel[] = [];
   let page = false;
   let beside = -1;

@@ -82,11 +82,9 @@ function put(canvas: Canvas, mark: Mark, x: number, y: number): void {
     }
     case 'text': {
       const { pageOf, written, reversed, accent, type, face, size, text, width, node } = mark;
-      const item: TextItem = {
-        ...{ type, x: x + mark.x, y: y + mark.y, face, size, text, width, node },
-        ...(reversed ? { reversed } : {}),
-        ...(accent ? { accent } : {}),
-      };
+      const plain: TextItem = { type, x: x + mark.x, y: y + mark.y, face, size, text, width, node };
+      const item =
+        reversed || accent ? { ...plain, reversed: reversed ?? false, accent: accent ?? false } : plain;
       if (written) {
         canvas.written.push({ item, of: written });
         break;

@@ -1,9 +1,10 @@
 /**
  * A theme: the few measures and marks from which a page's look follows, read from templates/themes/NAME.yaml, a company's
  * over ours key by key. Also the paper sizes. `check` reads themes too, so no font is parsed and nothing measured here:
- * of a font or a logo only its first bytes are looked at.
+ * of a font or a logo only how it begins is looked at.
  */
 import { isMap, isScalar, parseDocument } from 'yaml';
+import { kindOf, NO_PICTURE } from '../pictures/picture.ts';
 import { brokenYaml } from '../problems/broken-yaml.ts';
 import { bad, type Checked, checked, good } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
@@ -185,7 +186,7 @@ function readKeys(source: Source, folder: Folder, into: Says): Problem[] {
 const TEXT_HELP: Readonly<Record<TextKey, string>> = {
   font: 'name a folder in your templates, e.g. font: fonts/house',
   accent: 'write a colour in quotes, since # begins a comment: accent: "#1a4f8b"',
-  logo: 'name a picture in your templates, e.g. logo: pictures/logo.png',
+  logo: 'name a picture in your templates, e.g. logo: pictures/logo.svg',
   logo_alt: 'say what the picture shows, for those who do not see it, e.g. logo_alt: Northwind',
 };
 
@@ -251,9 +252,9 @@ function logoOf(logo: Said, alt: Said | undefined, problems: Problem[]): Logo | 
   if (!bytes) {
     const help = 'its path is relative to the folder of your templates';
     problems.push(error('missing-image', `There is no picture "${text}" in ${folder.path}`, span, { help }));
-  } else if (!begins(bytes, '89504e470d0a1a0a', 'ffd8ff')) {
-    const help = 'save it as PNG or JPEG, four times as large as it is printed';
-    problems.push(error('unknown-image', `"${text}" is no PNG or JPEG`, span, { help }));
+  } else if (kindOf(bytes) === null) {
+    const { why, help } = NO_PICTURE;
+    problems.push(error('unknown-image', `"${text}" ${why}`, span, { help }));
   }
   return alt && bytes ? { file: { text, span }, bytes, alt: alt.text } : null;
 }

@@ -3,7 +3,7 @@
  * it is. The tree goes on after an error, so that all are told at once.
  */
 import { readCells } from './cells.ts';
-import type { Block, Row } from './document.ts';
+import type { Block, Image, Row } from './document.ts';
 import { readFields, takeTail } from './fields.ts';
 import { endsInColon, inLanguage, labelWords, plain, readPicture, withoutColon } from './inline.ts';
 import { readList } from './lists.ts';
@@ -237,7 +237,9 @@ function paragraph(fold: Fold, node: TextNode, out: Block[]): void {
   const { line } = node;
   const picture = readPicture(reading, node.content);
   if (picture) {
-    out.push({ type: 'image', ...picture, line });
+    const image: Image = { type: 'image', ...picture, line };
+    reading.pictures.push(image);
+    out.push(image);
     return;
   }
   const before = out.at(-1);

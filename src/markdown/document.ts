@@ -15,6 +15,8 @@ export interface Document {
   readonly front: FrontMatter;
   readonly blocks: readonly Block[];
   readonly fields: readonly Field[];
+  /** Every picture, wherever it stands, in the file's order. */
+  readonly pictures: readonly Image[];
 }
 
 /** The document's own front matter; absent keys are null. */

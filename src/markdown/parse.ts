@@ -39,7 +39,8 @@ export function parseDocument(source: Source): Checked<Document> {
     const help = 'a form begins with --- and "key: value" lines: name, title, foot';
     warn(reading, 'no-front-matter', 'This form has no front matter', 1, help);
   }
-  return checked({ source, front: matter, blocks, fields }, reading.problems);
+  const { pictures, problems } = reading;
+  return checked({ source, front: matter, blocks, fields, pictures }, problems);
 }
 
 /** The lines of a text, as Problems number them: a line ends in LF or CR LF; a CR alone ends none. */

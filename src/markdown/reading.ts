@@ -4,13 +4,14 @@
  */
 import { error, type Problem, warning } from '../problems/problem.ts';
 import { lineSpan, type Source } from '../problems/source.ts';
-import type { Field, NotesField } from './document.ts';
+import type { Field, Image, NotesField } from './document.ts';
 import { keysOf, type MarkParts, needsLabel, readMark } from './marks.ts';
 
 export interface Reading {
   readonly source: Source;
   readonly problems: Problem[];
   readonly fields: Field[];
+  readonly pictures: Image[];
   /** Line of each id taken. */
   readonly ids: Map<string, number>;
   /** Marks met, by line: what the tree did not meet is told at the end. */
@@ -31,8 +32,8 @@ export interface Reading {
 /** A reading of a file, nothing read yet. */
 export function newReading(source: Source): Reading {
   return {
-    ...{ source, problems: [], fields: [], ids: new Map(), met: new Map(), notes: new Map() },
-    ...{ anchors: new Map(), links: [], env: {}, heading: '', comments: new Map() },
+    ...{ source, problems: [], fields: [], pictures: [], ids: new Map(), met: new Map() },
+    ...{ notes: new Map(), anchors: new Map(), links: [], env: {}, heading: '', comments: new Map() },
   };
 }
 

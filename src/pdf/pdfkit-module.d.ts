@@ -30,7 +30,7 @@ declare module 'pdfkit' {
     readonly xobjects: Record<string, Reference>;
   }
 
-  export interface Picture {
+  export interface Image {
     readonly label: string;
     readonly obj: Reference;
     embed(document: PDFDocument): void;
@@ -72,7 +72,7 @@ declare module 'pdfkit' {
     addPage(options: { size: readonly [number, number]; margin: 0 }): this;
     switchToPage(page: number): Page;
     addContent(operators: Uint8Array): this;
-    openImage(bytes: Buffer): Picture;
+    openImage(bytes: Buffer): Image;
     addNamedEmbeddedFile(name: string, specification: Reference): void;
     registerFont(name: string, font: unknown): this;
     font(name: string): this;

@@ -3,13 +3,13 @@
  * 0.20.2 for that; a test writes through this file). pdfkit gives pages, outlines, pictures and the output intent. What is added: objects as text (a form has a thousand), a file of object streams (file-body.ts), metadata whose
  * text is escaped. Fonts are embedded by font.ts, the structure written by tags.ts, fields by form.ts.
  */
-import PDFKit, { type OutlineItem, type Reference } from 'pdfkit';
+import PDFKit, { type Image, type OutlineItem, type Reference } from 'pdfkit';
 import { deflated } from './deflate.ts';
 import { FileBody } from './file-body.ts';
 import { type DocumentInfo, metadata } from './metadata.ts';
 
 export type { DocumentInfo } from './metadata.ts';
-export type { OutlineItem, Reference };
+export type { Image, OutlineItem, Reference };
 
 const CREATOR = 'Rubricate';
 const PRODUCER = 'Rubricate (pdfkit)';

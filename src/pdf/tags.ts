@@ -109,10 +109,8 @@ export class Tags {
     const made = this.elements[at];
     if (made) return made;
     const id = this.pdf.reserve();
-    const element: Element = {
-      ...{ id, role: this.roleOf(node), node, parent: above?.id ?? this.root.id },
-      ...{ page: null, kids: [], box: null },
-    };
+    const parent = above === null ? this.root.id : above.id;
+    const element: Element = { id, role: this.roleOf(node), node, parent, page: null, kids: [], box: null };
     this.elements[at] = element;
     this.met.push(element);
     above?.kids.push(`${id} 0 R`);
@@ -121,7 +119,7 @@ export class Tags {
   }
 
   private roleOf({ role }: StructureNode): StructureRole {
-    const level = /^H([1-6])$/.exec(role)?.[1];
+    const level = role.length === 2 && role.startsWith('H') ? role[1] : undefined;
     if (level === undefined) return role;
     this.heading = Math.min(Number(level), this.heading + 1);
     return HEADINGS[this.heading - 1] ?? role;

@@ -10,7 +10,7 @@ import { codePageFor } from './code-page.ts';
 import { DocumentFonts, fieldText, inkOf, type Picture, pageContent } from './content.ts';
 import { Form } from './form.ts';
 import { writeFormFont } from './form-font.ts';
-import { type OutlineItem, PdfDocument } from './pdfkit.ts';
+import { type Image, type OutlineItem, PdfDocument } from './pdfkit.ts';
 import { name, number, textString } from './syntax.ts';
 import { Tags } from './tags.ts';
 
@@ -36,11 +36,12 @@ export function writePdf(layout: Layout, fonts: Fonts, options: WriteOptions = {
   const form = new Form(pdf, layout, tags, (item, height) => fieldText(item, height, own));
   const links = new Links(pdf, layout, tags, references);
   const accent = inkOf(layout.accent);
+  const images = new Map<Uint8Array, Image>();
 
   layout.pages.forEach((page, i) => {
     const { dictionary, fonts: resources } = pdf.switchToPage(i);
     const { operators, faces } = pageContent(page, i, own, tags, accent, (image) =>
-      picture(pdf, layout, image),
+      picture(pdf, layout, images, image),
     );
     pdf.draw(Buffer.from(operators, 'latin1'));
     for (const face of faces) resources[own.font(face).name] = own.font(face).reference;
@@ -83,10 +84,11 @@ function attach(
   pdf._root.data['AF'] = [reference];
 }
 
-/** A picture among the resources of the page; one without words in its place is decoration. */
-function picture(pdf: PdfDocument, layout: Layout, item: ImageItem): Picture {
-  const image = pdf.openImage(Buffer.from(item.bytes));
-  image.embed(pdf);
+/** A picture among the resources of the page, once in the file; one without words in its place is decoration. */
+function picture(pdf: PdfDocument, layout: Layout, known: Map<Uint8Array, Image>, item: ImageItem): Picture {
+  const image = known.get(item.bytes) ?? pdf.openImage(Buffer.from(item.bytes));
+  if (!known.has(item.bytes)) image.embed(pdf);
+  known.set(item.bytes, image);
   pdf.page.xobjects[image.label] = image.obj;
   return { name: image.label, told: (layout.nodes[item.node]?.alt ?? '') !== '' };
 }

@@ -1,5 +1,6 @@
-/** Where this package's own data, templates and fonts are, wherever it was installed or built. */
+/** Where this package's own data, templates and fonts are, and what it draws by, wherever it was installed or built. */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -33,4 +34,9 @@ function isOurs(file: string): boolean {
 export function shipped(): { readonly data: string; readonly templates: string; readonly fonts: string } {
   const root = packageRoot();
   return { data: join(root, 'data'), templates: join(root, 'templates'), fonts: join(root, 'dist/fonts') };
+}
+
+/** The program that draws pictures: the WebAssembly of resvg, as its package has it. */
+export function drawingProgram(): Uint8Array {
+  return readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'));
 }

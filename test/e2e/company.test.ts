@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../pdf/readback.ts';
+import { png } from '../pictures/png.ts';
 import { OWN_DOCUMENT } from '../reference.ts';
 import { type Workspace, workspace } from './harness.ts';
 
@@ -80,6 +81,49 @@ describe('a company’s own document', () => {
     const card = await space.run('scorecard --role baker --level middle --out -');
     expect(card.exits(0).text).toMatch(/^### \*\*1\*\* Ask$/m);
     expect(card.text).toContain('**3** Write');
+  });
+});
+
+describe('its logo', () => {
+  const THEME = 'templates/themes/house.yaml';
+  const CARD = 'scorecard --role baker --level middle --theme house --out card.pdf';
+  const svg = (inner: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10">${inner}</svg>`;
+
+  function withLogo(name: string, logo: string | Uint8Array): Workspace {
+    return workspace('small')
+      .write(THEME, `size: 9\nmargin: 12\nline: 7\nbox: 5\nlogo: pictures/${name}\nlogo_alt: Northwind\n`)
+      .write(`templates/pictures/${name}`, logo);
+  }
+
+  it('may be an SVG: at the head of page 1, 600 dots an inch, the same bytes each time', async () => {
+    const space = withLogo('logo.svg', svg('<path fill="#1a4f8b" d="M0 0h40l-9 10H0z"/>'));
+    (await space.run('check --strict')).fails(0);
+    (await space.run(CARD)).exits(0);
+    const first = space.bytes('card.pdf');
+    const { images } = await readPdf(first);
+    // 48 mm wide, 12 high.
+    expect(images).toEqual([{ page: 1, width: 1134, height: 284 }]);
+    (await space.run(CARD)).exits(0);
+    expect(space.bytes('card.pdf').equals(first)).toBe(true);
+  });
+
+  it('may be a PNG that is see-through and interlaced', async () => {
+    const pixel = (x: number, y: number) => [0, 80, 160, 40 * x + y];
+    const logo = png({ width: 5, height: 3, color: 6, depth: 8, interlaced: true, pixel });
+    const space = withLogo('logo.png', logo);
+    (await space.run(CARD)).exits(0);
+    expect((await readPdf(space.bytes('card.pdf'))).images).toEqual([{ page: 1, width: 5, height: 3 }]);
+  });
+
+  it('is told at its name in the theme where it cannot be drawn, and nothing is written', async () => {
+    const space = withLogo('logo.svg', svg('<text>Northwind</text><script/>'));
+    const told = (await space.run(CARD)).exits(1);
+    expect(told.problems).toEqual([`unknown-image ${THEME}:5:7`, `unknown-image ${THEME}:5:7`]);
+    expect(told.stderr).toContain('turn its text into paths');
+    expect(space.has('card.pdf')).toBe(false);
+    // Whether it can be drawn is seen when it is.
+    expect((await space.run('check')).exits(0).codes).toEqual([]);
   });
 });
 

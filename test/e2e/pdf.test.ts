@@ -1,6 +1,7 @@
 /** CLI.md: pdf FILE.md, and what wins over its front matter. */
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../pdf/readback.ts';
+import { png } from '../pictures/png.ts';
 import { workspace } from './harness.ts';
 
 const CARD = 'scorecard --role baker --level middle';
@@ -116,5 +117,25 @@ describe('pdf', () => {
   it('finds pictures beside the file, never outside the project', async () => {
     const space = workspace().write('a.md', '# T\n\n![logo](../../etc/logo.png)\n');
     expect((await space.run('pdf a.md')).fails(1, 'missing-image').problems[0]).toContain('a.md:3:');
+  });
+
+  it('sets SVG, see-through PNG and JPEG beside one another, and tells every picture that it cannot', async () => {
+    const svg = (inner: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="48">${inner}</svg>`;
+    const clear = png({ width: 4, height: 2, color: 4, depth: 16, pixel: (x) => [0, x * 9999] });
+    const space = workspace()
+      .write('in/a.md', '# T\n\n![one](a.svg)\n\n> ![two](<../a b.png>)\n\n- ![three](a.svg)\n')
+      .write('in/a.svg', svg('<circle r="40"/>'))
+      .write('a b.png', clear);
+    (await space.run('pdf in/a.md')).exits(0);
+    const { images } = await readPdf(space.bytes('in/a.pdf'));
+    const drawn = { page: 1, width: 600, height: 300 };
+    expect(images).toEqual([drawn, { page: 1, width: 4, height: 2 }, drawn]);
+
+    space.write('in/a.svg', svg('<text>A</text>')).write('a b.png', clear.subarray(0, 60));
+    expect((await space.run('pdf in/a.md')).exits(1).problems).toEqual([
+      'unknown-image in/a.md:3:8',
+      'unknown-image in/a.md:5:11',
+    ]);
   });
 });

@@ -68,18 +68,18 @@ describe('a theme', () => {
     expect(font && loadThemeFonts(font).problems.map(({ code }) => code)).toEqual(['broken-font']);
   });
 
-  it('has a logo with words in its place, as PNG or JPEG', () => {
+  it('has a logo with words in its place, as PNG, JPEG or SVG', () => {
     expect(told('logo: a.png\n', { 'a.png': PNG })).toEqual(['missing-key 1:7-12']);
-    expect(told('logo: a.svg\nlogo_alt: A\n', { 'a.svg': '<svg/>' })).toEqual(['unknown-image 1:7-12']);
+    expect(told('logo: a.gif\nlogo_alt: A\n', { 'a.gif': 'GIF89a' })).toEqual(['unknown-image 1:7-12']);
     expect(told('logo: a.png\nlogo_alt: A\n', { 'a.png': PNG })).toEqual([]);
+    expect(told('logo: a.svg\nlogo_alt: A\n', { 'a.svg': '<svg/>' })).toEqual([]);
   });
 });
 
 describe('the page of a theme', () => {
   it('has its logo at the right of the head of page 1, 60 mm wide and 12 high at most', () => {
-    const span = fileSpan({ path: 'a', text: '' });
-    const logo = { file: { text: 'a.png', span }, bytes: PNG, alt: 'Northwind' };
-    const set = laidOut('# Title\n\ntext\n\n<!-- page -->\n\n# Two', 'A4', undefined, { logo });
+    const logo = { bytes: PNG, width: 1.5, height: 0.75, alt: 'Northwind' };
+    const set = laidOut('# Title\n\ntext\n\n<!-- page -->\n\n# Two', 'A4', null, {}, logo);
     const pages = set.ok ? set.value.pages : [];
     const [first, second] = pages.map((page) => page.items.filter((item) => item.type === 'image'));
     expect(second).toEqual([]);
@@ -106,18 +106,18 @@ describe('the page of a theme', () => {
       `<!-- notes ${id} "N" lines=${lines} -->\n\n____\n\n<!-- /notes -->`;
     const text = `# One\n\n## More\n\n${notes('m', '4+')}\n\n<!-- page -->\n\n# Two\n\n${notes('n', '5')}`;
     const compact = { compact: true, size: 8.25 };
-    const set = laidOut(text, 'A4', undefined, compact);
+    const set = laidOut(text, 'A4', null, compact);
     const layout = set.ok ? set.value : null;
     expect(layout?.pages).toHaveLength(1);
     expect(layout && fieldsOf(layout).map((field) => field.lines.length)[1]).toBe(3);
     const full = `${text}\n\n${Array.from({ length: 43 }, () => 'text').join('\n\n')}`;
-    const narrow = laidOut(full, 'A4', undefined, compact);
+    const narrow = laidOut(full, 'A4', null, compact);
     expect(narrow.ok && fieldsOf(narrow.value).map(({ field }) => field.id)).not.toContain('m');
   });
 
   it('that is compact warns where one sheet does not hold it', () => {
     const text = `# One\n\n${Array.from({ length: 300 }, () => 'text').join('\n\n')}`;
-    const set = laidOut(text, 'A4', undefined, { compact: true });
+    const set = laidOut(text, 'A4', null, { compact: true });
     expect(set.problems).toMatchObject([{ code: 'more-than-two-sides', severity: 'warning' }]);
     expect(laidOut(text).problems).toEqual([]);
   });

@@ -79,6 +79,17 @@ describe('paragraphs and quotes', () => {
       { type: 'image', src: 'my pic.png', alt: 'The org', line: 1 },
     ]);
   });
+
+  it('list every picture, wherever it stands', () => {
+    const nested =
+      '![a](1.png)\n\n> ![b](2.png)\n\n- x\n\n  ![c](3.png)\n\n<!-- keep -->\n\n![d](1.png)\n\n<!-- /keep -->\n';
+    expect(parsed(nested).pictures.map(({ src, line }) => [src, line])).toEqual([
+      ['1.png', 1],
+      ['2.png', 3],
+      ['3.png', 7],
+      ['1.png', 11],
+    ]);
+  });
 });
 
 describe('languages', () => {

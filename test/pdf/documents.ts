@@ -4,12 +4,13 @@ import { loadFonts } from '../../src/layout/fonts.ts';
 import { germanParts } from '../../src/layout/hyphens.ts';
 import { layoutDocument } from '../../src/layout/layout.ts';
 import type { Layout } from '../../src/layout/page.ts';
+import type { LogoPicture } from '../../src/layout/picture.ts';
 import { paperNamed, type Theme } from '../../src/layout/theme.ts';
 import { mm } from '../../src/layout/units.ts';
 import type { Document } from '../../src/markdown/document.ts';
 import { parseDocument } from '../../src/markdown/parse.ts';
+import type { Picture } from '../../src/pictures/picture.ts';
 import type { Checked } from '../../src/problems/checked.ts';
-import { bad } from '../../src/problems/checked.ts';
 import { fileSpan } from '../../src/problems/source.ts';
 
 export const theme: Theme = { size: 9, margin: mm(12), line: mm(7), box: mm(5) };
@@ -31,8 +32,9 @@ export function parsed(text: string): Document {
 export function laidOut(
   text: string,
   paper = 'A4',
-  image?: Uint8Array,
+  picture: Picture | null = null,
   more: Partial<Theme> = {},
+  logo: LogoPicture | null = null,
 ): Checked<Layout> {
   const source = { path: 'test.md', text };
   const size = paperNamed({ text: paper, span: fileSpan(source) });
@@ -42,7 +44,8 @@ export function laidOut(
     parts: germanParts,
     paper: size.value,
     fonts,
-    image: () => (image ? { ok: true, value: image, problems: [] } : bad([])),
+    logo,
+    picture: () => picture,
   });
 }
 

@@ -1,5 +1,5 @@
-/** A PDF read back with pdf.js: its texts in the order in which they were written, with their places. */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+/** A PDF read back with pdf.js: its texts in the order in which they were written, with their places; its pictures. */
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface ReadText {
   readonly text: string;
@@ -11,12 +11,20 @@ export interface ReadText {
   readonly size: number;
 }
 
+export interface ReadImage {
+  readonly page: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface ReadPdf {
   readonly pages: number;
   /** Of the first page, whole points. */
   readonly paper: string;
   readonly title: string;
   readonly texts: readonly ReadText[];
+  readonly images: readonly ReadImage[];
   readonly links: readonly string[];
   readonly outline: readonly string[];
   readonly fields: readonly ReadField[];
@@ -43,6 +51,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false });
   const pdf = await task.promise;
   const texts: ReadText[] = [];
+  const images: ReadImage[] = [];
   let paper = '';
   const links: string[] = [];
   const fields: ReadField[] = [];
@@ -55,6 +64,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       const [a = 0, , , , x = 0, y = 0] = item.transform.map(Number);
       texts.push({ text: item.str, page: n, x, y, width: item.width, size: a });
     }
+    const { fnArray, argsArray } = await page.getOperatorList();
+    fnArray.forEach((operator, i) => {
+      if (operator !== OPS.paintImageXObject) return;
+      const [, width, height] = argsArray[i] ?? [];
+      images.push({ page: n, width: Number(width), height: Number(height) });
+    });
     for (const annotation of await page.getAnnotations()) {
       if (annotation.url) links.push(String(annotation.url));
       if (annotation.subtype === 'Widget') fields.push(fieldOf(annotation, n));
@@ -69,7 +84,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     Object.entries(files).map(([name, { content }]) => [name, new TextDecoder().decode(content)]),
   );
   await task.destroy();
-  return { pages: pdf.numPages, paper, title, texts, links, outline, fields, attached };
+  return { pages: pdf.numPages, paper, title, texts, images, links, outline, fields, attached };
 }
 
 function fieldOf(annotation: Readonly<Record<string, unknown>>, page: number): ReadField {

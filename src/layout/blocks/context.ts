@@ -3,13 +3,14 @@
  * document; the builders take it as their first argument and change nothing else.
  */
 import type { Inline, LineField, NotesField } from '../../markdown/document.ts';
-import type { Checked } from '../../problems/checked.ts';
+import type { Picture } from '../../pictures/picture.ts';
 import { error, type Problem } from '../../problems/problem.ts';
 import { lineSpan, type Source } from '../../problems/source.ts';
 import { type TextBox, type TextMark, textBox } from '../box.ts';
 import type { Face, Fonts } from '../fonts.ts';
 import { type Align, baseline, lineMarks } from '../line-marks.ts';
 import type { StructureNode, StructureRole } from '../page.ts';
+import type { LogoPicture } from '../picture.ts';
 import type { Style, Styles } from '../styles.ts';
 import { breakLines, type Run } from '../text.ts';
 import type { Theme } from '../theme.ts';
@@ -33,7 +34,10 @@ export interface Context {
   readonly parts?: ((word: string) => readonly string[]) | undefined;
   /** Lines of the rulers that were set upright. */
   readonly upright: number[];
-  image(path: string): Checked<Uint8Array>;
+  /** The theme's logo; null without one. */
+  readonly logo: LogoPicture | null;
+  /** A picture by its path in the Markdown; null where a Problem was told of it. */
+  picture(path: string): Picture | null;
 }
 
 /** Written lines of a field: a compact page gives three where more are wished, and what is left of the page. */
