@@ -126,7 +126,8 @@ function labelledFields(reading: Reading, content: string, place: Place): readon
     const source = before.slice(0, cut);
     const label = readInline(reading, source, { ...place, line: start });
     const value = readTyped(`${before.slice(cut)} ${last ? content.slice(from) : ''}`);
-    out.push({ label, field: lineField(reading, mark, value, labelWords(label, source), line) });
+    const visible = [place.of ?? '', labelWords(label, source)].filter((text) => text !== '').join(', ');
+    out.push({ label, field: lineField(reading, mark, value, visible, line) });
   });
   return out;
 }

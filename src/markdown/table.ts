@@ -201,12 +201,12 @@ function formCells(reading: Reading, form: FormRow): TableCell[] {
       const box = { field: choice, option: col, on: readTick(content) ?? false, said };
       return { key: null, content: [], field: null, box };
     }
-    if (hasField(content)) {
-      const inner = readFields(reading, content, { line: row.line, cell: true });
-      return { key: null, content: inner, field: null, box: null };
-    }
     const over = plain(form.head[i + 1]?.content ?? []).trim() || col;
     const label = [form.label, over].filter((text) => text !== '').join(', ');
+    if (hasField(content)) {
+      const inner = readFields(reading, content, { line: row.line, cell: true, of: label });
+      return { key: null, content: inner, field: null, box: null };
+    }
     const field = cellField(reading, `${form.id}/${col}`, label, content, row.line);
     return { key: null, content: [], field, box: null };
   });

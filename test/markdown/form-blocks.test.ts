@@ -159,6 +159,12 @@ describe('tables', () => {
     ]);
   });
 
+  it('say of a field in a cell which row and column it is of, unless its mark says what it is', () => {
+    const text =
+      '<!-- table x "X" 4 4 4 rows=r -->\n\n| S | One | Two |\n| - | - | - |\n| Result | before: ____ <!-- field a --> | after: ____ <!-- field b "After" --> |';
+    expect(parsed(text).fields.map(({ label }) => label)).toEqual(['X, Result, One, before', 'After']);
+  });
+
   it('have columns under a heavy rule, row by row', () => {
     const text =
       '<!-- table heavy=2-3,-,3+1-2 -->\n\n| a | b | c |\n| - | - | - |\n| 1 | x | y |\n| 2 | x | y |\n| 3 | x | y |';

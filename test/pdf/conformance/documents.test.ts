@@ -4,7 +4,6 @@ import { expect, it } from 'vitest';
 import { generate, requestOf } from '../../../src/generate.ts';
 import { listTemplates } from '../../../src/merge/template.ts';
 import { writePdf } from '../../../src/pdf/write.ts';
-import { fileSpan } from '../../../src/problems/source.ts';
 import { openProject } from '../../../src/project/open.ts';
 import { fonts, layoutOf } from '../documents.ts';
 import { check, told } from './check.ts';
@@ -47,12 +46,9 @@ it.each(kinds.flatMap((kind) => ['en', 'de'].map((language) => [kind, language] 
   },
 );
 
-const at = fileSpan({ path: 'a', text: '' });
-const logo = { file: { text: 'a.png', span: at }, bytes: PICTURE, alt: 'The company' };
-
 it.each([
   ['landscape', { paper: 'Letter landscape' }],
-  ['a colour and a logo', { theme: { accent: '#803030', logo } }],
+  ['a colour and a logo', { theme: { accent: '#803030' }, logo: { ...PICTURE, alt: 'The company' } }],
   ['large type', { theme: { size: 14 } }],
   ['no foot', { change: (text: string) => text.replace(/^foot:\n.*\n/m, '') }],
   [

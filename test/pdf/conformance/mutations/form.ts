@@ -23,7 +23,8 @@ const holder = (file: Broken, annotation: Value): Value => {
   return element.value;
 };
 const link = (file: Broken): Value => file.annotation('Link');
-const text = (file: Broken): Value => file.widget('Tx');
+/** A text field with one widget, which is the field itself. */
+const text = (file: Broken): Value => file.widget('Tx', (one) => one.get('T').present);
 const box = (file: Broken): Value => file.widget('Btn');
 /** Where a field says what it is: itself, or its parent where it has several widgets. */
 const fieldOf = (widget: Value): Value => (widget.get('T').present ? widget : widget.get('Parent'));
@@ -70,7 +71,7 @@ export const annotations: readonly Mutation[] = [
   }),
   mutation('pdf 14.7.4.3-1', (file) => {
     const widget = text(file);
-    const again = file.add({ role: 'Form', kids: ['nothing'], entries: { Alt: 'x' } });
+    const again = file.add({ role: 'Form', kids: ['nothing'], entries: { Alt: widget.get('TU') } });
     file.set(again, 'K', holder(file, widget).get('K').each[0]);
   }),
   mutation('pdf 14.7.4.3-2', (file) => {
@@ -146,10 +147,20 @@ export const forms: readonly Mutation[] = [
     file.set(text(file), 'DA', PDFString.of('/Helv 10 Tf 0 g'));
   }),
   mutation('ours value-shown', (file) => file.set(fieldOf(text(file)), 'V', 'not shown')),
-  mutation('ours field-name', (file) => {
-    const widget = file.widget('Tx', (one) => !!holder(file, one).get('Alt').text);
-    file.set(widget, 'TU', undefined);
-    file.set(fieldOf(widget), 'TU', '');
+  mutation(
+    'ours field-name',
+    (file) => {
+      const widget = file.widget('Tx', (one) => one.get('T').present);
+      file.set(widget, 'TU', '');
+    },
+    { also: ['ours one-name'] },
+  ),
+  mutation('ours one-name', (file) => file.set(holder(file, box(file)), 'Alt', 'Another')),
+  mutation('ours names-differ', (file) => {
+    const one = file.widget('Tx', (widget) => widget.get('T').present);
+    const two = file.widget('Tx', (widget) => widget.get('T').present && widget.object !== one.object);
+    file.set(two, 'TU', one.get('TU'));
+    file.set(holder(file, two), 'Alt', one.get('TU'));
   }),
 ];
 

@@ -19,7 +19,11 @@ const images = ({ objects }: Pdf) => objects.filter((object) => object.get('Subt
 function* colours(pdf: Pdf): Generator<readonly [string, string]> {
   for (const { colours, place } of [...pdf.contents, ...pdf.appearances])
     for (const colour of colours) yield [colour, place];
-  for (const image of images(pdf)) yield [image.get('ColorSpace').name ?? '', image.place];
+  for (const image of images(pdf)) {
+    const space = image.get('ColorSpace');
+    const [kind, base] = space.items;
+    yield [(kind?.name === 'Indexed' ? base : space)?.name ?? '', image.place];
+  }
 }
 
 const outputs = (pdf: Pdf): readonly string[] => intents(pdf).map((intent) => profileOf(intent).space);
