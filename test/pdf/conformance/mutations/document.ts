@@ -97,7 +97,10 @@ export const metadata: readonly Mutation[] = [
     'ua1 5-3',
     xmp(/<pdfuaid:part>1<\/pdfuaid:part>/, `<u:part ${PUA.replace('pdfuaid', 'u')}>1</u:part>`),
   ),
-  mutation('3a 6.6.4-1', xmp(/<pdfaid:part>3<\/pdfaid:part>/, '')),
+  mutation('3a 6.6.4-1', xmp(/<pdfaid:part>3<.*<\/pdfaid:conformance>/s, ''), {
+    also: ['3a 6.6.4-2', '3a 6.6.4-3'],
+  }),
+  mutation('3a 6.6.4-2', xmp(/<pdfaid:part>3<\/pdfaid:part>/, '')),
   mutation('3a 6.6.4-2', xmp('<pdfaid:part>3', '<pdfaid:part>2')),
   mutation('3a 6.6.4-3', xmp('<pdfaid:conformance>A', '<pdfaid:conformance>B')),
   mutation(
@@ -112,7 +115,7 @@ export const metadata: readonly Mutation[] = [
     '3a 6.6.2.3.1-1',
     xmp('<pdfuaid:part>', '<own:x xmlns:own="http://example.org/">x</own:x><pdfuaid:part>'),
   ),
-  mutation('3a 6.6.2.3.3-1', xmp(/<pdfaProperty:category>.*?<\/pdfaProperty:category>/, '')),
+  mutation('3a 6.6.2.3.3', xmp(/<pdfaProperty:category>.*?<\/pdfaProperty:category>/, '')),
   mutation('pdf 14.3.3', (file) => file.set(file.pdf.trailer.Info, 'Title', 'Another')),
   mutation('pdf 14.3.3', (file) => file.set(file.pdf.trailer.Info, 'ModDate', 'D:20200101000000Z')),
   mutation('pdf 14.3.2', xmp(/(<dc:title>.*?)x-default/s, '$1en')),
@@ -120,6 +123,9 @@ export const metadata: readonly Mutation[] = [
 
 export const colour: readonly Mutation[] = [
   mutation('3a 6.2.3-1', (file) => file.set(intent(file).get('DestOutputProfile'), 'N', 4)),
+  mutation('3a 6.2.3-1', (file) =>
+    file.rewrite(intent(file).get('DestOutputProfile'), (bytes) => bytes.replace('mntr', 'link')),
+  ),
   mutation('3a 6.2.3-2', (file) => {
     const bytes = intent(file).get('DestOutputProfile').bytes;
     file.put(file.catalog.get('OutputIntents'), {

@@ -31,7 +31,7 @@ const fieldOf = (widget: Value): Value => (widget.get('T').present ? widget : wi
 const lookOf = (widget: Value): Value => widget.get('AP').get('N');
 
 export const annotations: readonly Mutation[] = [
-  mutation('3a 6.3.1-1', (file) => {
+  mutation('ours annotation-kinds', (file) => {
     const page = file.pdf.pages.find(({ annotations }) => annotations.length > 0)?.value;
     const look = file.stream('', { Type: '/XObject', Subtype: '/Form', BBox: [0, 0, 1, 1] });
     const note = { Subtype: '/Text', Rect: [1, 1, 9, 9], F: 4, AP: { N: look }, Contents: 'x' };
@@ -218,14 +218,14 @@ export const fonts: readonly Mutation[] = [
   }),
   mutation('ua1 7.21.7-1', (file) => file.set(composite(file), 'ToUnicode', undefined)),
   mutation('ua1 7.21.7-2', (file) => {
-    file.rewrite(composite(file).get('ToUnicode'), (map) => means(map, '0001', 'feff'));
-    show(file, '<0001>');
+    // The letter E, which the good file begins with.
+    file.rewrite(composite(file).get('ToUnicode'), (map) => map.replace('<0045>', '<feff>'));
   }),
   mutation('3a 6.2.11.7.3-1', (file) => {
-    file.rewrite(composite(file).get('ToUnicode'), (map) => means(map, '0001', 'e000'));
-    show(file, '<0001>');
+    // The letter E, which the good file begins with.
+    file.rewrite(composite(file).get('ToUnicode'), (map) => map.replace('<0045>', '<e000>'));
   }),
-  mutation('ua1 7.21.3.3-1', (file) => file.set(composite(file), 'Encoding', '/UniJIS-UCS2-H')),
+  mutation('ua1 7.21.3.3-1', (file) => file.set(composite(file), 'Encoding', '/Unknown-H')),
   mutation('ua1 7.21.3.2-1', (file) => file.set(descendant(file), 'CIDToGIDMap', undefined)),
   mutation('ua1 7.21.6-2', (file) => file.set(typed(file), 'Encoding', '/MacExpertEncoding'), {
     also: ['ours typed-font'],

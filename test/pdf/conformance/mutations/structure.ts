@@ -49,7 +49,7 @@ export const right: Readonly<Record<string, Tag>> = {
 };
 
 export const tables: readonly Mutation[] = [
-  added('ua1 7.2-3', tag('Table', heads(), tag('Div'))),
+  added('ua1 7.2-3', tag('Table', heads(), tag('P'))),
   added('ua1 7.2-4', tag('Sect', heads())),
   added('ua1 7.2-5', tag('Sect', tag('THead', heads()))),
   added('ua1 7.2-6', tag('Sect', tag('TBody', heads()))),
@@ -74,7 +74,7 @@ export const tables: readonly Mutation[] = [
   added('ua1 7.2-42', tag('Table', heads(), row(3))),
   added('ua1 7.2-43', tag('Table', heads(3), row(2))),
   added('ours table-rows', tag('Table', caption)),
-  added('ua1 7.5-1', tag('Table', tag('TR', tag('TH'), head()), tag('TR', head('Row'), cell()))),
+  added('ua1 7.5-1', tag('Table', tag('TR', tag('TH'), tag('TH')), row()), 'ours cell-head'),
   added('ours cell-head', tag('Table', row(), row())),
 ];
 

@@ -20,8 +20,8 @@ const place = ({ value, page }: Annotation): string => {
 };
 
 export const annotationRules: readonly Rule[] = [
-  // ISO 19005-3, 6.3.1: of the kinds that are allowed we make two.
-  each('3a 6.3.1-1', annotations, (one) => {
+  // Of the kinds that ISO 19005-3, 6.3.1 allows we make two.
+  each('ours annotation-kinds', annotations, (one) => {
     return (
       !['Link', 'Widget'].includes(subtype(one)) && [place(one), `an annotation of the kind ${subtype(one)}`]
     );

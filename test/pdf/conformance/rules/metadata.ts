@@ -113,11 +113,12 @@ export const metadataRules: readonly Rule[] = [
   }),
   // ISO 19005-3, 6.6.4: and which part and level of PDF/A.
   whole('3a 6.6.4-1', (pdf) => {
-    return readable(pdf) && !property(pdf, PDFA_ID, 'part') && [PLACE, 'no pdfaid:part'];
+    const said = ['part', 'conformance'].some((name) => property(pdf, PDFA_ID, name));
+    return readable(pdf) && !said && [PLACE, 'neither pdfaid:part nor pdfaid:conformance'];
   }),
   whole('3a 6.6.4-2', (pdf) => {
-    const part = property(pdf, PDFA_ID, 'part')?.text ?? '3';
-    return part !== '3' && [PLACE, `pdfaid:part is ${part}`];
+    const part = property(pdf, PDFA_ID, 'part')?.text;
+    return readable(pdf) && part !== '3' && [PLACE, `pdfaid:part is ${part}`];
   }),
   whole('3a 6.6.4-3', (pdf) => {
     const level = property(pdf, PDFA_ID, 'conformance')?.text;
@@ -141,7 +142,7 @@ export const metadataRules: readonly Rule[] = [
     },
   ),
   // 6.6.2.3.3: an extension schema has all of its fields.
-  each('3a 6.6.2.3.3-1', extensions, ({ name, missing }) => {
+  each('3a 6.6.2.3.3', extensions, ({ name, missing }) => {
     return missing.length > 0 && [PLACE, `the extension schema of ${name} lacks ${missing.join(', ')}`];
   }),
   // ISO 32000-1, 14.3: what the Info dictionary says too, it says with the same words.
