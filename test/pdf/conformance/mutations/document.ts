@@ -97,9 +97,7 @@ export const metadata: readonly Mutation[] = [
     'ua1 5-3',
     xmp(/<pdfuaid:part>1<\/pdfuaid:part>/, `<u:part ${PUA.replace('pdfuaid', 'u')}>1</u:part>`),
   ),
-  mutation('3a 6.6.4-1', xmp(/<pdfaid:part>3<.*<\/pdfaid:conformance>/s, ''), {
-    also: ['3a 6.6.4-2', '3a 6.6.4-3'],
-  }),
+  mutation('3a 6.6.4-1', xmp(/<pdfaid:part>3<.*<\/pdfaid:conformance>/s, '')),
   mutation('3a 6.6.4-2', xmp(/<pdfaid:part>3<\/pdfaid:part>/, '')),
   mutation('3a 6.6.4-2', xmp('<pdfaid:part>3', '<pdfaid:part>2')),
   mutation('3a 6.6.4-3', xmp('<pdfaid:conformance>A', '<pdfaid:conformance>B')),

@@ -32,6 +32,9 @@ function property(pdf: Pdf, namespace: string, name: string): Property | undefin
 /** Whether a packet can be read; the rules of what it says are silent where it cannot. */
 const readable = (pdf: Pdf): boolean => packet(pdf) !== null;
 
+const isIdentified = (pdf: Pdf): boolean =>
+  ['part', 'conformance'].some((name) => property(pdf, PDFA_ID, name) !== undefined);
+
 /** Namespaces of ISO 19005-3 and of the XMP specification, which need no extension schema. */
 const PREDEFINED = [
   DC,
@@ -113,16 +116,15 @@ export const metadataRules: readonly Rule[] = [
   }),
   // ISO 19005-3, 6.6.4: and which part and level of PDF/A.
   whole('3a 6.6.4-1', (pdf) => {
-    const said = ['part', 'conformance'].some((name) => property(pdf, PDFA_ID, name));
-    return readable(pdf) && !said && [PLACE, 'neither pdfaid:part nor pdfaid:conformance'];
+    return readable(pdf) && !isIdentified(pdf) && [PLACE, 'neither pdfaid:part nor pdfaid:conformance'];
   }),
   whole('3a 6.6.4-2', (pdf) => {
     const part = property(pdf, PDFA_ID, 'part')?.text;
-    return readable(pdf) && part !== '3' && [PLACE, `pdfaid:part is ${part}`];
+    return isIdentified(pdf) && part !== '3' && [PLACE, `pdfaid:part is ${part}`];
   }),
   whole('3a 6.6.4-3', (pdf) => {
     const level = property(pdf, PDFA_ID, 'conformance')?.text;
-    return readable(pdf) && level !== 'A' && [PLACE, `pdfaid:conformance is ${level}`];
+    return isIdentified(pdf) && level !== 'A' && [PLACE, `pdfaid:conformance is ${level}`];
   }),
   whole('3a 6.6.4-4', (pdf) => {
     const prefix = property(pdf, PDFA_ID, 'part')?.prefix ?? 'pdfaid';
