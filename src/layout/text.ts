@@ -135,7 +135,8 @@ class Breaker {
       const end = space < 0 ? text.length : space;
       if (end > start) {
         if (breaks) this.chunks(run, face, start, end);
-        else this.shaped(run, face, start, end);
+        else if (space < 0 || this.word.length > 0) this.shaped(run, face, start, end);
+        else this.alone(run, face, start, end);
       }
       if (space < 0) return;
       this.commit();
@@ -180,6 +181,24 @@ class Breaker {
     const shaped = face.word(run.text.slice(start, end));
     if (shaped.missing.length > 0) this.missing.push(...shaped.missing);
     this.part(run, start, end, (shaped.width * run.size) / 1000);
+  }
+
+  /** A word with white on both sides: most of them need no more than their place on the line. */
+  private alone(run: Run, face: FontFace, start: number, end: number): void {
+    const shaped = face.word(run.text.slice(start, end));
+    if (shaped.missing.length > 0) this.missing.push(...shaped.missing);
+    const width = (shaped.width * run.size) / 1000;
+    const last = this.line.at(-1);
+    const x = this.x + this.space;
+    if (last?.run !== run || start - last.end > 1 || x + width > this.options.width + 0.01) {
+      this.part(run, start, end, width);
+      return;
+    }
+    last.end = end;
+    last.width = x + width - last.x;
+    last.spaced = false;
+    this.x = x + width;
+    this.space = 0;
   }
 
   private part(run: Run, start: number, end: number, width: number): void {

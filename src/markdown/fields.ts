@@ -126,8 +126,9 @@ function labelledFields(reading: Reading, content: string, place: Place): readon
     const source = before.slice(0, cut);
     const label = readInline(reading, source, { ...place, line: start });
     const value = readTyped(`${before.slice(cut)} ${last ? content.slice(from) : ''}`);
-    const visible = [place.of ?? '', labelWords(label, source)].filter((text) => text !== '').join(', ');
-    out.push({ label, field: lineField(reading, mark, value, visible, line) });
+    const words = labelWords(label, source);
+    const spoken = place.within ? `${place.within}, ${words}` : words;
+    out.push({ label, field: lineField(reading, mark, value, spoken, line) });
   });
   return out;
 }

@@ -13,8 +13,8 @@ export interface Place {
   readonly line: number;
   /** In a cell of a table the emphasis after a break is a help. */
   readonly cell: boolean;
-  /** What is said of a field here before its visible label: the row and column of its cell. */
-  readonly of?: string;
+  /** What the fields in it belong to: said before their own words, where a mark has no label. */
+  readonly within?: string;
 }
 
 /**

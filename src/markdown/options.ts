@@ -138,7 +138,9 @@ function saidOf(field: Box['field'], words: readonly Inline[]): string {
   if (field.kind === 'check' && field.options.length === 0) return '';
   const [first] = words;
   const name = first?.type === 'strong' ? stopped(first.children) : words;
-  return plain(name).replace(/^ +| +$/g, '');
+  const said = plain(name).replace(/^ +| +$/g, '');
+  // Words that lead to a blank end in a sign that is not said.
+  return words.some((inline) => inline.type === 'field') ? said.replace(/[ :;,]+$/, '') : said;
 }
 
 function optionOf(reading: Reading, item: Item, mark: Omit<Box, 'said'>, nested: Nested): Option {

@@ -204,7 +204,7 @@ function formCells(reading: Reading, form: FormRow): TableCell[] {
     const over = plain(form.head[i + 1]?.content ?? []).trim() || col;
     const label = [form.label, over].filter((text) => text !== '').join(', ');
     if (hasField(content)) {
-      const inner = readFields(reading, content, { line: row.line, cell: true, of: label });
+      const inner = readFields(reading, content, { line: row.line, cell: true, within: label });
       return { key: null, content: inner, field: null, box: null };
     }
     const field = cellField(reading, `${form.id}/${col}`, label, content, row.line);

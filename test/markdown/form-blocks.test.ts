@@ -29,6 +29,18 @@ describe('choices and checks', () => {
     ]);
   });
 
+  it('are said by the word that opens their words, or by all of them', () => {
+    const said = (text: string): readonly unknown[] =>
+      blocks(text).flatMap((block) => ('options' in block ? block.options.map(({ box }) => box.said) : []));
+    const because = '- [ ] Because: ____ <!-- field why -->';
+    expect(said(`<!-- choice c of=y,n,z,w -->${list}\n${because}`)).toEqual(['Yes', 'No', 'none', 'Because']);
+    expect(said('<!-- check sure "I am unsure" -->\n\n- [ ] unsure')).toEqual(['']);
+    expect(said('<!-- check seen of=a,b -->\n\n- [ ] the dough\n- [ ] **Oven**')).toEqual([
+      'the dough',
+      'Oven',
+    ]);
+  });
+
   it.each([
     `**Which:** <!-- choice c of=y,n,z as=line -->${list}`,
     `**Which:**\n<!-- choice c of=y,n,z as=line -->${list}`,
@@ -159,12 +171,6 @@ describe('tables', () => {
     ]);
   });
 
-  it('say of a field in a cell which row and column it is of, unless its mark says what it is', () => {
-    const text =
-      '<!-- table x "X" 4 4 4 rows=r -->\n\n| S | One | Two |\n| - | - | - |\n| Result | before: ____ <!-- field a --> | after: ____ <!-- field b "After" --> |';
-    expect(parsed(text).fields.map(({ label }) => label)).toEqual(['X, Result, One, before', 'After']);
-  });
-
   it('have columns under a heavy rule, row by row', () => {
     const text =
       '<!-- table heavy=2-3,-,3+1-2 -->\n\n| a | b | c |\n| - | - | - |\n| 1 | x | y |\n| 2 | x | y |\n| 3 | x | y |';
@@ -212,5 +218,13 @@ describe('tables', () => {
     const table = '\n\n| A | B | C |\n| - | - | - |\n| a | ____ | x |';
     expect(parsed(`<!-- table t cols=v,- -->${table}`).fields.map((f) => f.id)).toEqual(['t/1/v']);
     expect(parsed(`<!-- table t -->${table}`).fields.map((f) => f.id)).toEqual(['t/1/1', 't/1/2']);
+  });
+
+  it('name the small fields in a cell by row and column too, unless their marks do', () => {
+    const cell = 'before: ____ <!-- field b --><br>after: ____ <!-- field a "Afterwards" -->';
+    const { fields } = parsed(
+      `<!-- table t "Dough" 4 8 -->\n\n| | Evidence |\n| - | - |\n| Result | ${cell} |`,
+    );
+    expect(fields.map(({ label }) => label)).toEqual(['Dough, Result, Evidence, before', 'Afterwards']);
   });
 });

@@ -5,6 +5,7 @@ import { generate, requestOf } from '../../src/generate.ts';
 import { openProject, type Project } from '../../src/project/open.ts';
 import { layoutOf } from './documents.ts';
 import { expectComplete } from './expect-complete.ts';
+import { readPdf } from './readback.ts';
 
 const golden = (name: string): string => readFileSync(new URL(`../golden/${name}`, import.meta.url), 'utf8');
 
@@ -52,6 +53,21 @@ describe('the pages of a document', () => {
         }
       }
     }
+  });
+
+  it('of six skills, with all fields and the Markdown inside, take less than 100 KB', async () => {
+    const request = requestOf({
+      kind: 'scorecard',
+      role: 'llm-engineer',
+      level: 'principal',
+      formats: ['pdf'],
+    });
+    const made = await generate(project, [request]);
+    if (!made.ok) throw new Error('not made');
+    const bytes = made.value[0]?.bytes ?? new Uint8Array();
+    const { fields } = await readPdf(bytes);
+    expect(fields.filter(({ name }) => name.startsWith('evidence/'))).toHaveLength(6);
+    expect(bytes.length).toBeLessThan(100_000);
   });
 
   it('say what was filled in', async () => {
