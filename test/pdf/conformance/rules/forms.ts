@@ -34,8 +34,16 @@ function onState(widget: Value): string | undefined {
 const boxes = (pdf: Pdf) =>
   buttons(pdf).flatMap((field) => field.widgets.map((widget) => ({ field, widget, on: onState(widget) })));
 
+interface Spoken {
+  readonly field: Field;
+  readonly widget: Value;
+  readonly name: string;
+  /** A box's state; undefined for a place to write. */
+  readonly on: string | undefined;
+}
+
 /** Each widget with what is said of it. */
-const spoken = (pdf: Pdf) =>
+const spoken = (pdf: Pdf): readonly Spoken[] =>
   pdf.fields.flatMap((field) =>
     field.widgets.map((widget) => {
       const name = (widget.get('TU').present ? widget : field.value).get('TU').text ?? '';
@@ -43,6 +51,17 @@ const spoken = (pdf: Pdf) =>
       return { field, widget, name, on };
     }),
   );
+
+/** Widgets that sound like one before that is another field's, or another box. */
+function* alike(pdf: Pdf): Generator<Spoken> {
+  const known = new Map<string, Spoken>();
+  for (const one of spoken(pdf)) {
+    const key = `${one.on === undefined ? 'blank' : 'box'} ${one.name}`;
+    const before = known.get(key) ?? one;
+    known.set(key, before);
+    if (before.field !== one.field || before.on !== one.on) yield one;
+  }
+}
 
 const looks = (pdf: Pdf) =>
   texts(pdf).flatMap((field) => field.widgets.map((widget) => ({ field, look: widget.get('AP').get('N') })));
@@ -192,9 +211,10 @@ export const formRules: readonly Rule[] = [
       .find((alt) => alt !== name);
     return other !== undefined && [widget.place, `TU is “${name}”, Alt is “${other}”`];
   }),
-  // Two places to fill in that are not the same are told apart by their names.
-  each('ours names-differ', spoken, ({ field, widget, name, on }, pdf) => {
-    const same = spoken(pdf).find((one) => one.name === name && (one.field !== field || one.on !== on));
-    return same !== undefined && [widget.place, `${field.name} and ${same.field.name} are both “${name}”`];
-  }),
+  // Two boxes, or two places to write, that are not the same are told apart by their names. A box and the blank after it
+  // may share one: what kind of place it is is said too.
+  each('ours names-differ', alike, ({ field, widget, name }) => [
+    `${field.name} ${widget.place}`,
+    `another place is “${name}” too`,
+  ]),
 ];

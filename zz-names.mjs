@@ -1,2 +1,0 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'; import fs from 'fs';
-for (const f of process.argv.slice(2)) { const pdf=await getDocument({data:new Uint8Array(fs.readFileSync(f)),verbosity:0}).promise; const out=[]; for(let n=1;n<=pdf.numPages;n++){ for(const a of await (await pdf.getPage(n)).getAnnotations()) if(a.subtype==='Widget') out.push([n,a.fieldName,a.alternativeText,a.multiLine?'ML':'',a.checkBox?a.exportValue:'',a.rect.map(Math.round).join(',')].join(' | ')); } console.log('==',f.split('/').pop()); console.log(out.join('\n')); }
