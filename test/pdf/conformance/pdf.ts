@@ -50,7 +50,8 @@ export class Pdf {
   }
 
   static async open(bytes: Uint8Array): Promise<Pdf> {
-    const options = { updateMetadata: false, ignoreEncryption: true, parseSpeed: ParseSpeeds.Fastest };
+    const speed = { parseSpeed: ParseSpeeds.Fastest };
+    const options = { updateMetadata: false, ignoreEncryption: true, throwOnInvalidObject: true, ...speed };
     return new Pdf(bytes, await PDFDocument.load(bytes, options));
   }
 
