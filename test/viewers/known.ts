@@ -1,0 +1,41 @@
+/** What is known not to hold in a viewer, and why. Reported where it holds after all: then it goes from here. */
+
+export interface Known {
+  /** Who filled the form. */
+  readonly viewer: string;
+  readonly what: string;
+  readonly why: string;
+}
+
+export const KNOWN: readonly Known[] = [
+  {
+    viewer: 'Chromium',
+    what: 'fonts',
+    why: 'PDFium takes U+2000 to U+206F (curly quotes, dashes, the ellipsis) for Chinese and writes them with a system font that is not in the file, a letter wide',
+  },
+  {
+    viewer: 'Chromium',
+    what: 'letters',
+    why: 'of those, the low opening quote of German is not in that font: another sign is shown in its place',
+  },
+  {
+    viewer: 'poppler',
+    what: 'echo',
+    why: 'poppler takes every place of a text for a field of its own: the value stands in the place that was typed into',
+  },
+  {
+    viewer: 'pdf.js',
+    what: 'V',
+    why: 'pdf.js writes a choice’s /V by the first of its boxes that changed, so it is Off where a box before the ticked one was taken back; the boxes are right, read those',
+  },
+  {
+    viewer: 'mupdf',
+    what: 'echo',
+    why: 'mupdf draws a text anew on the pages that were opened; the others keep their old look',
+  },
+  {
+    viewer: 'mupdf',
+    what: 'fonts',
+    why: 'mupdf writes every text anew with its own Helvetica, which is not in the file',
+  },
+];
