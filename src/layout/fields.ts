@@ -95,13 +95,17 @@ export function settled(pages: readonly Painted[], setting: Settling): readonly 
       if (item.type !== 'field') return item;
       const node = ownNode(item, setting.nodes, heard);
       const parts = isWriting(item) ? (more.get(item.field) ?? 1) : 1;
-      if (parts === 1) return node === item.node ? item : { ...item, node };
+      if (parts === 1) {
+        say(item.name, node, setting.nodes);
+        return node === item.node ? item : { ...item, node };
+      }
       const before = last.get(item.field) ?? { part: 0, end: 0 };
       const part = before.part + 1;
       const whole = heldIn(item.field);
       const end = part === parts ? whole.length : Math.max(before.end, reached.get(item) ?? 0);
       last.set(item.field, { part, end });
       const name = part === 1 ? item.name : `${item.name} (${setting.continued} ${part})`;
+      say(name, node, setting.nodes);
       return { ...item, node, name, part, value: whole.slice(before.end, end) };
     }),
   );
@@ -125,6 +129,12 @@ function ownNode(item: FieldItem, nodes: StructureNode[], heard: Set<number>): n
   const parent = item.node === null ? 0 : (nodes[item.node]?.parent ?? 0);
   nodes.push({ role: 'Form', parent, alt: item.name });
   return nodes.length - 1;
+}
+
+/** What is said of the element is what is said of the place: a choice's name with the option, a part's number. */
+function say(name: string, at: number, nodes: StructureNode[]): void {
+  const known = nodes[at];
+  if (known) nodes[at] = { ...known, alt: name };
 }
 
 /** Ink of a text over and under its base line, in parts of its size. */

@@ -126,7 +126,7 @@ export interface StructureNode {
   /** Columns that a cell takes, where it is more than one. */
   readonly span?: number;
   /** What stands before the items of a list. */
-  readonly numbering?: 'Decimal' | 'Disc';
+  readonly numbering?: 'Decimal' | 'LowerAlpha' | 'UpperAlpha' | 'Disc';
 }
 
 export interface OutlineEntry {

@@ -15,6 +15,7 @@ import {
   stack,
   textBox,
 } from '../box.ts';
+import type { StructureNode } from '../page.ts';
 import { RULE } from '../rules.ts';
 import type { Style } from '../styles.ts';
 import { mm } from '../units.ts';
@@ -206,8 +207,15 @@ function quoteBox(context: Context, block: Quote, place: Place, build: Build): B
   });
 }
 
+/** How a list's items are counted, by their numbers or keys. */
+function numberingOf({ ordered, items }: List): NonNullable<StructureNode['numbering']> {
+  const all = (keys: RegExp): boolean => items.every(({ key }) => key !== null && keys.test(key));
+  if (ordered || all(/^\d+$/)) return 'Decimal';
+  return all(/^[a-z]$/) ? 'LowerAlpha' : all(/^[A-Z]$/) ? 'UpperAlpha' : 'Disc';
+}
+
 function listBox(context: Context, list: List, place: Place, build: Build): Box {
-  const at = node(context, 'L', place.parent, { numbering: list.ordered ? 'Decimal' : 'Disc' });
+  const at = node(context, 'L', place.parent, { numbering: numberingOf(list) });
   const { styles } = context;
   const numbered = list.ordered && !place.keep && !place.style;
   const style = place.style ?? (numbered ? styles.rules : styles.list);
