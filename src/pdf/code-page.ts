@@ -55,9 +55,28 @@ const CYRILLIC: readonly (readonly [from: number, to: number, first: number])[] 
   [0x0491, 0x0491, 10098],
 ];
 
+/** Letters that fonts name otherwise than Adobe's list, or by a name that means another sign there. */
+const NAMES: Readonly<Record<string, string>> = {
+  ...{
+    Ş: 'Scedilla',
+    ş: 'scedilla',
+    Ţ: 'Tcommaaccent',
+    ţ: 'tcommaaccent',
+    Ŗ: 'Rcommaaccent',
+    ŗ: 'rcommaaccent',
+  },
+  ...{ Ģ: 'Gcommaaccent', ģ: 'gcommaaccent', Ķ: 'Kcommaaccent', ķ: 'kcommaaccent', Ļ: 'Lcommaaccent' },
+  ...{ ļ: 'lcommaaccent', Ņ: 'Ncommaaccent', ņ: 'ncommaaccent', '№': 'afii61352', '―': 'afii00208' },
+  ...{ ς: 'sigma1', Δ: 'Deltagreek', Ω: 'Omegagreek', μ: 'mugreek', '\u0384': 'tonos' },
+};
+
 /** A letter's name in Adobe's list; `own`: as the font calls it, if it does. */
 export function glyphName(character: number, own: string | null | undefined): string {
   const run = CYRILLIC.find(([from, to]) => character >= from && character <= to);
   if (run) return `afii${run[2] + character - run[0]}`;
-  return own ?? `uni${character.toString(16).toUpperCase().padStart(4, '0')}`;
+  return (
+    NAMES[String.fromCodePoint(character)] ??
+    own ??
+    `uni${character.toString(16).toUpperCase().padStart(4, '0')}`
+  );
 }

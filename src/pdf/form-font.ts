@@ -78,6 +78,8 @@ function makeFont(face: FontFace, codePage: string): Made {
     const glyph = parsed.glyphForCodePoint(has ? character : 0x20);
     if (has) glyphs.set(character, subset.includeGlyph(glyph.id));
     if (has && character !== western[i]) differences.push([i + 32, glyphName(character, glyph.name)]);
+    // A code that stands for nothing must not stand for another code page's letter.
+    else if (!has && codePage !== WESTERN) differences.push([i + 32, 'space']);
     return Math.round(glyph.advanceWidth * scale);
   });
   const file = withTables(subset.encode(), [
