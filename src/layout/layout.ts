@@ -17,6 +17,7 @@ import { type Flowing, paginate } from './flow.ts';
 import type { Fonts } from './fonts.ts';
 import { footOf } from './foot.ts';
 import { baseline } from './line-marks.ts';
+import { measuresFor } from './measures.ts';
 import type { Item, Layout, OutlineEntry, Page, PlacedField } from './page.ts';
 import { type Canvas, paint } from './paint.ts';
 import { beyondOneSheet, spareRoom } from './sheet.ts';
@@ -67,6 +68,7 @@ function set(document: Document, options: LayoutOptions, page: string): Outcome 
     source: document.source,
     theme,
     styles: stylesFor(theme),
+    ...measuresFor(theme),
     fonts,
     nodes: [{ role: 'Document', parent: null }],
     problems: [],
@@ -178,7 +180,7 @@ function flow(context: Context, blocks: readonly Block[], width: number): readon
       const alone = !compact && block.type === 'keep' && context.upright.length > stacked;
       if (alone && result.at(-1)?.keepNext !== true) page = true;
       result.push({
-        ...{ box: again, before: gap(blocks, i), keepNext: c.keepNext, page },
+        ...{ box: again, before: gap(context, blocks, i), keepNext: c.keepNext, page },
         ...{ compact: briefly, spare: spare.has(i), line: 'line' in block ? block.line : 1 },
       });
       page = alone;

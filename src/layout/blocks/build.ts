@@ -6,7 +6,6 @@ import type { Block, List, ListItem, Notes, Paragraph, Quote } from '../../markd
 import { type Box, type Child, child, columns, leaf, lines, type Mark, stack, textBox } from '../box.ts';
 import { RULE } from '../rules.ts';
 import type { Style } from '../styles.ts';
-import { mm } from '../units.ts';
 import { tickBox } from './boxes.ts';
 import { cellsBox } from './cells.ts';
 import { checkBox, choiceBox } from './choice.ts';
@@ -49,11 +48,11 @@ export function builder(context: Context): Build {
     for (let i = from; i < to; i++) {
       const block = blocks[i];
       if (!block) break;
-      const indent = hang && i > 0 && hangs(block) ? HANG : 0;
+      const indent = hang && i > 0 && hangs(block) ? context.across(HANG) : 0;
       const box = boxOf(context, blocks, i, { ...place, width: place.width - indent }, build);
       if (!box) continue;
       const strip = i > 0 && block.type === 'row' && isStrip(block, place);
-      const white = strip ? 0 : gap(blocks, i);
+      const white = strip ? 0 : gap(context, blocks, i);
       children.push(child(box, white, { x: indent, keepNext: staysWithNext(blocks, i) }));
     }
     return children;
@@ -115,7 +114,7 @@ function boxOf(
     case 'notes':
       return notesBox(context, block, place);
     case 'row':
-      return rowBox(block, place, build, i === 0);
+      return rowBox(context, block, place, build, i === 0);
     case 'keep':
       return stack(build(block.blocks, { ...place, keep: true }), { keep: true });
     case 'code': {
@@ -130,10 +129,10 @@ function boxOf(
             styles.list,
             at,
             block.line,
-            { width: place.width - mm(3) },
+            { width: place.width - context.across(3) },
           ),
         );
-      return stack(content.map((text) => child(text, 0, { x: mm(3) })));
+      return stack(content.map((text) => child(text, 0, { x: context.across(3) })));
     }
     case 'rule':
       return leaf(RULE.row, [{ type: 'rule', x: 0, y: 0, width: place.width, height: RULE.row }]);
@@ -172,13 +171,13 @@ function quoteBox(context: Context, block: Quote, place: Place, build: Build): B
       const quoted = first?.type === 'text' && /^[“„«"‘]/.test(first.text);
       return paragraph(context, b.content, styles.question, node(context, 'P', at), b.line, {
         width: place.width,
-        hang: quoted ? mm(1.6) : 0,
+        hang: quoted ? context.across(1.6) : 0,
         whole: true,
       });
     });
-    return stack(inside.map((box) => child(box, mm(1))));
+    return stack(inside.map((box) => child(box, context.down(1))));
   }
-  const inner = mm(3) + RULE.block;
+  const inner = context.across(3) + RULE.block;
   const content = build(block.blocks, {
     ...place,
     width: place.width - inner,
@@ -186,30 +185,30 @@ function quoteBox(context: Context, block: Quote, place: Place, build: Build): B
     style: styles.script,
     narrow: true,
   });
-  const spaced = content.map((c, i) => (i === 0 ? c : { ...c, before: mm(1.1) }));
+  const spaced = content.map((c, i) => (i === 0 ? c : { ...c, before: context.down(1.1) }));
   return columns({
     columns: [{ x: inner, box: stack(spaced) }],
     rules: [{ x: 0, width: RULE.block, full: true }],
-    above: mm(0.6),
-    below: mm(0.4),
+    above: context.down(0.6),
+    below: context.down(0.4),
   });
 }
 
 function listBox(context: Context, list: List, place: Place, build: Build): Box {
   const at = node(context, 'L', place.parent);
-  const { styles } = context;
+  const { styles, across } = context;
   const numbered = list.ordered && !place.keep && !place.style;
   const style = place.style ?? (numbered ? styles.rules : styles.list);
   const last = `${list.start + list.items.length - 1}`;
   const indent = list.ordered
     ? numbered
-      ? Math.max(HANG, context.fonts.bold.width(`${last}`, style.size) + mm(2))
-      : context.fonts.regular.width(`${last}. `, style.size) + mm(1)
-    : mm(3.4);
+      ? Math.max(across(HANG), context.fonts.bold.width(`${last}`, style.size) + across(2))
+      : context.fonts.regular.width(`${last}. `, style.size) + across(1)
+    : across(3.4);
   const rows = list.items.map((item, i) => {
     const li = node(context, 'LI', at);
     const mark = itemMark(context, list, item, i, style, numbered, li);
-    const shift = mark.width > indent ? mark.width + mm(1) : indent;
+    const shift = mark.width > indent ? mark.width + across(1) : indent;
     const body = node(context, 'LBody', li);
     const inner = build(item.blocks, {
       width: place.width - shift,
@@ -225,7 +224,7 @@ function listBox(context: Context, list: List, place: Place, build: Build): Box 
       ],
     });
   });
-  return stack(rows.map((row) => child(row, numbered ? mm(2) : mm(0))));
+  return stack(rows.map((row) => child(row, numbered ? context.down(2) : 0)));
 }
 
 function itemMark(
@@ -238,8 +237,11 @@ function itemMark(
   li: number,
 ): { marks: readonly Mark[]; width: number } {
   if (item.box) {
-    const size = mm(3.4);
-    return { marks: tickBox(item.box, 0, (style.leading - size) / 2, size, null), width: size + mm(1.2) };
+    const size = context.across(3.4);
+    return {
+      marks: tickBox(item.box, 0, (style.leading - size) / 2, size, null),
+      width: size + context.across(1.2),
+    };
   }
   const at = node(context, 'Lbl', li);
   const strong: Style = { ...style, face: 'bold' };
@@ -279,13 +281,13 @@ function notesBox(context: Context, block: Notes, place: Place): Box {
       ),
     );
   const text = stack(paragraphs.map((p) => child(p)));
-  const rest = Math.ceil((count * theme.line - text.height - mm(1.5)) / theme.line - 0.01);
+  const rest = Math.ceil((count * theme.line - text.height - context.down(1.5)) / theme.line - 0.01);
   // Room that is left, in empty lines: it can be parted like the text.
   const empty = rest > 0 ? [child(textBox(Array(rest).fill([]), theme.line))] : [];
-  const height = Math.min(context.live, text.height + mm(1.5) + Math.max(0, rest) * theme.line);
+  const height = Math.min(context.live, text.height + context.down(1.5) + Math.max(0, rest) * theme.line);
   const mark: Mark = {
     ...{ type: 'field', x: 0, y: 0, width: place.width, height },
     ...{ field, option: null, pitch: theme.line, node: form },
   };
-  return stack([child(leaf(mm(1.5), [mark])), child(text), ...empty]);
+  return stack([child(leaf(context.down(1.5), [mark])), child(text), ...empty]);
 }

@@ -9,12 +9,13 @@ import { lineSpan, type Source } from '../../problems/source.ts';
 import { type TextBox, type TextMark, textBox } from '../box.ts';
 import type { Face, Fonts } from '../fonts.ts';
 import { type Align, baseline, lineMarks } from '../line-marks.ts';
+import type { Measures } from '../measures.ts';
 import type { StructureNode, StructureRole } from '../page.ts';
 import type { Style, Styles } from '../styles.ts';
 import { breakLines, type Run } from '../text.ts';
 import type { Theme } from '../theme.ts';
 
-export interface Context {
+export interface Context extends Measures {
   readonly source: Source;
   readonly theme: Theme;
   readonly styles: Styles;

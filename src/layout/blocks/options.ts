@@ -12,13 +12,13 @@ import {
   stack,
   type TextBox,
 } from '../box.ts';
-import { mm } from '../units.ts';
+import { smallBox } from '../measures.ts';
 import { tickBox } from './boxes.ts';
 import type { Build } from './build.ts';
 import { type Context, node, paragraph } from './context.ts';
 
-/** Between small choices. */
-const BETWEEN = mm(4);
+/** Between small choices, millimetres as drawn. */
+const BETWEEN = 4;
 
 /** How far a text reaches. */
 export function widthOf(text: TextBox): number {
@@ -32,9 +32,10 @@ export function lineOf(
   parent: number,
   width: number,
 ): Box {
-  const { styles } = context;
-  const size = mm(4) * (context.theme.box / mm(5));
-  const lineHeight = size + mm(1);
+  const { styles, across } = context;
+  const size = smallBox(context.theme);
+  const lineHeight = size + context.down(1);
+  const between = across(BETWEEN);
   const top = (lineHeight - styles.list.leading) / 2;
   const rows: { marks: Mark[]; height: number }[] = [{ marks: [], height: lineHeight }];
   const above: Child[] = [];
@@ -46,7 +47,7 @@ export function lineOf(
     else {
       for (const m of lead.lines[0] ?? [])
         rows[0]?.marks.push(moved(m, 0, (lineHeight - styles.body.leading) / 2));
-      x = widthOf(lead) + BETWEEN;
+      x = widthOf(lead) + between;
     }
   }
   const fields = choice.options.length > 1 && !choice.lead && choice.options.some((o) => hasField(o));
@@ -59,22 +60,28 @@ export function lineOf(
       ...spaced(option),
     ];
     if (fields) x = i * column;
-    const room = (fields ? (i + 1) * column - mm(3) : width) - x - size - mm(1.2);
-    let text = paragraph(context, content, styles.list, at, option.line, { width: Math.max(room, mm(12)) });
-    if (!fields && x > 0 && (text.lines.length > 1 || x + size + mm(1.2) + widthOf(text) > width + 0.01)) {
+    const room = (fields ? (i + 1) * column - across(3) : width) - x - size - across(1.2);
+    let text = paragraph(context, content, styles.list, at, option.line, {
+      width: Math.max(room, across(12)),
+    });
+    if (
+      !fields &&
+      x > 0 &&
+      (text.lines.length > 1 || x + size + across(1.2) + widthOf(text) > width + 0.01)
+    ) {
       rows.push({ marks: [], height: lineHeight });
       x = 0;
-      text = paragraph(context, content, styles.list, at, option.line, { width: width - size - mm(1.2) });
+      text = paragraph(context, content, styles.list, at, option.line, { width: width - size - across(1.2) });
     }
     const row = rows.at(-1);
     row?.marks.push(...tickBox(option.box, x, (lineHeight - size) / 2, size, form));
     text.lines.forEach((l, k) => {
-      for (const m of l) row?.marks.push(moved(m, x + size + mm(1.2), top + k * styles.list.leading));
+      for (const m of l) row?.marks.push(moved(m, x + size + across(1.2), top + k * styles.list.leading));
     });
     if (row) row.height = Math.max(row.height, lineHeight + text.height - styles.list.leading);
-    x += size + mm(1.2) + widthOf(text) + BETWEEN;
+    x += size + across(1.2) + widthOf(text) + between;
   });
-  return stack([...above, ...rows.map((row) => child(leaf(row.height, row.marks), mm(1.2)))]);
+  return stack([...above, ...rows.map((row) => child(leaf(row.height, row.marks), context.down(1.2)))]);
 }
 
 function spaced(option: Option): Option['content'] {
@@ -94,8 +101,8 @@ export function listOf(
   width: number,
   build: Build,
 ): Box {
-  const size = mm(4) * (context.theme.box / mm(5));
-  const indent = size + mm(1.6);
+  const size = smallBox(context.theme);
+  const indent = size + context.across(1.6);
   const rows = options.map((option) => {
     const at = node(context, 'P', parent);
     const form = node(context, 'Form', at, { alt: option.box.field.label });
@@ -111,7 +118,7 @@ export function listOf(
         { x: 0, box },
         { x: indent, box: stack([child(text), ...nested]) },
       ],
-      below: mm(1),
+      below: context.down(1),
     });
   });
   return stack(rows.map((row) => child(row)));

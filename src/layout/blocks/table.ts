@@ -5,18 +5,16 @@
  */
 import type { Inline, Table, TableCell, TableRow } from '../../markdown/document.ts';
 import { type Box, type Child, child, columns, leaf, type Mark, moved, rightEdge, stack } from '../box.ts';
+import { penRoom } from '../measures.ts';
 import { RULE } from '../rules.ts';
 import type { Style } from '../styles.ts';
-import { mm } from '../units.ts';
 import { barOver } from './bars.ts';
 import { tickBox } from './boxes.ts';
 import { cellText } from './cell-text.ts';
 import { type Context, node, paragraph, writtenLines } from './context.ts';
 import { plainText } from './heading.ts';
-import { dividers, fieldCell, smallFields, smallFieldsBox } from './table-fields.ts';
+import { dividers, fieldCell, PAD, smallFields, smallFieldsBox } from './table-fields.ts';
 import { columnWidths } from './widths.ts';
-
-const PAD = mm(1.5);
 
 interface Grid {
   readonly table: Table;
@@ -66,14 +64,14 @@ function verticals(grid: Grid): readonly { x: number; width: number; full: boole
 }
 
 /** Left and right white of a column: a rule at its side, or the next column's text. */
-function pads(grid: Grid, i: number): readonly [number, number] {
-  const left = grid.table.rules[i] ? PAD : 0;
+function pads({ across }: Context, grid: Grid, i: number): readonly [number, number] {
+  const left = grid.table.rules[i] ? across(PAD) : 0;
   const lastColumn = i === grid.widths.length - 1;
-  const right = grid.table.rules[i + 1] ? PAD : lastColumn && !grid.table.heavy ? 0 : mm(3);
+  const right = grid.table.rules[i + 1] ? across(PAD) : lastColumn && !grid.table.heavy ? 0 : across(3);
   const align = grid.table.align[i];
   return align === 'center'
-    ? [mm(0.5), mm(0.5)]
-    : [left, align === 'right' && !grid.table.rules[i + 1] && !lastColumn ? mm(1.5) : right];
+    ? [across(0.5), across(0.5)]
+    : [left, align === 'right' && !grid.table.rules[i + 1] && !lastColumn ? across(1.5) : right];
 }
 
 function headRow(context: Context, grid: Grid, parent: number): Box {
@@ -82,10 +80,10 @@ function headRow(context: Context, grid: Grid, parent: number): Box {
   const style = ladder ? context.styles.section : context.styles.tableHead;
   const top: Child[] = grid.framed ? [child(rule(grid.width, RULE.field))] : [];
   const cells = grid.table.head.map((cell, i) => {
-    const [left, right] = pads(grid, i);
+    const [left, right] = pads(context, grid, i);
     const at = node(context, 'TH', tr, { scope: 'Column' });
     const setting = {
-      width: Math.max(mm(4), (grid.widths[i] ?? 0) - left - right),
+      width: Math.max(context.across(4), (grid.widths[i] ?? 0) - left - right),
       align: grid.table.align[i] ?? 'left',
     };
     const text = cellText(context, keyed(cell), style, at, grid.table.line, setting);
@@ -100,8 +98,8 @@ function headRow(context: Context, grid: Grid, parent: number): Box {
   });
   const row = columns({
     columns: placed,
-    above: mm(0.9),
-    below: ladder ? mm(1) : mm(0.8),
+    above: context.down(0.9),
+    below: context.down(ladder ? 1 : 0.8),
     rules: verticals(grid),
   });
   if (ladder) return stack([...top, child(row)]);
@@ -130,7 +128,7 @@ function groupRow(context: Context, grid: Grid, row: TableRow, parent: number): 
   const below: Child[] = [];
   if (plainText(others).trim() !== '') {
     const { help } = context.styles;
-    const beside = { x: end + mm(2.4), y: (style.leading - help.leading) / 2 + 0.9 };
+    const beside = { x: end + context.across(2.4), y: (style.leading - help.leading) / 2 + 0.9 };
     const note = paragraph(context, others, help, at, row.line, { width: grid.width });
     const fits =
       name.lines.length === 1 &&
@@ -140,7 +138,7 @@ function groupRow(context: Context, grid: Grid, row: TableRow, parent: number): 
     else below.push(child(note));
   }
   const box = stack([child(leaf(name.height, marks)), ...below]);
-  return columns({ columns: [{ x: 0, box }], above: mm(1.4), below: mm(0.4) });
+  return columns({ columns: [{ x: 0, box }], above: context.down(1.4), below: context.down(0.4) });
 }
 
 function bodyRow(context: Context, grid: Grid, row: TableRow, parent: number, heavy: boolean): Box {
@@ -151,13 +149,14 @@ function bodyRow(context: Context, grid: Grid, row: TableRow, parent: number, he
   const form =
     table.id !== null &&
     row.cells.some((cell) => cell.field !== null || cell.box !== null || hasFields(cell.content));
-  const pad = table.heavy ? mm(1.2) : form && count === 0 ? mm(0.9) : mm(1.5);
+  const { down } = context;
+  const pad = down(table.heavy ? 1.2 : form && count === 0 ? 0.9 : 1.5);
   const least = boxes
-    ? context.theme.box + mm(5)
+    ? context.theme.box + down(5)
     : count > 0
-      ? count * context.theme.line + mm(1)
+      ? count * context.theme.line + down(1)
       : form
-        ? mm(7) * (context.theme.size / 9)
+        ? penRoom(context.theme)
         : 0;
   let x = 0;
   const cells = row.cells.map((cell, i) => {
@@ -188,8 +187,8 @@ function bodyCell(
   wide: number,
   pad: number,
 ): Box {
-  const [left, right] = pads(grid, i);
-  const inner = Math.max(mm(4), wide - left - right);
+  const [left, right] = pads(context, grid, i);
+  const inner = Math.max(context.across(4), wide - left - right);
   if (cell.box) {
     const size = context.theme.box;
     const form = node(context, 'Form', at, { alt: cell.box.field.label });
@@ -200,7 +199,7 @@ function bodyCell(
     return fieldCell(context, cell.field, row, {
       at,
       width: wide,
-      left: grid.table.rules[i] ? PAD : 0,
+      left: grid.table.rules[i] ? context.across(PAD) : 0,
       ruled,
     });
   }
@@ -211,7 +210,11 @@ function bodyCell(
     width: inner,
     align: grid.table.align[i] ?? 'left',
   });
-  return columns({ columns: [{ x: left, box: text }], above: pad, below: grid.table.heavy ? mm(0.9) : pad });
+  return columns({
+    columns: [{ x: left, box: text }],
+    above: pad,
+    below: grid.table.heavy ? context.down(0.9) : pad,
+  });
 }
 
 function hasFields(content: readonly Inline[]): boolean {
