@@ -36,14 +36,9 @@ export function footOf(
   const left = theme.margin;
   const width = paper.width - 2 * theme.margin;
   items.push({ type: 'rule', x: left, y: paper.footTop, width, height: RULE.row });
-  const pen = lines.some((line) => line.some((cell) => cell.some((part) => part.type === 'field')));
+  const pen = holdsPen(lines);
   let y = paper.footTop + (pen ? mm(3.2) : mm(0.8));
-  const rows = lines.flatMap((line) =>
-    broken(
-      line.map((parts) => cell(context, parts, page, pages, width)),
-      width,
-    ),
-  );
+  const rows = rowsOf(context, lines, page, pages, width);
   rows.forEach((cells, i) => {
     const used = cells.reduce((sum, c) => sum + c.width, 0);
     const gap = cells.length > 1 ? Math.max(mm(2), (width - used) / (cells.length - 1)) : 0;
@@ -80,6 +75,39 @@ export function footOf(
     context.problems.push(error('foot-too-long', 'The foot does not fit under the page', span, { help }));
   }
   return { items, fields };
+}
+
+/** How high a foot of these lines is, from its rule to the end of its text. */
+export function footHeight(
+  context: Context,
+  lines: readonly (readonly (readonly FootPart[])[])[],
+  width: number,
+): number {
+  if (lines.length === 0) return 0;
+  const known = context.problems.length;
+  const rows = rowsOf(context, lines, 0, 1, width).length;
+  context.problems.length = known;
+  const { leading } = context.styles.foot;
+  return holdsPen(lines) ? mm(3.2 + 3.9) + (rows - 1) * leading : mm(0.8) + rows * leading;
+}
+
+function holdsPen(lines: readonly (readonly (readonly FootPart[])[])[]): boolean {
+  return lines.some((line) => line.some((parts) => parts.some((part) => part.type === 'field')));
+}
+
+function rowsOf(
+  context: Context,
+  lines: readonly (readonly (readonly FootPart[])[])[],
+  page: number,
+  pages: number,
+  width: number,
+): readonly (readonly FootCell[])[] {
+  return lines.flatMap((line) =>
+    broken(
+      line.map((parts) => cell(context, parts, page, pages, width)),
+      width,
+    ),
+  );
 }
 
 /** White at the lower edge of the sheet: printers leave it out. */

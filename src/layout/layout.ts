@@ -11,16 +11,16 @@ import { type Context, setLines, word } from './blocks/context.ts';
 import { gap } from './blocks/gap.ts';
 import { plainText } from './blocks/heading.ts';
 import { besideLogo, logoSize, withLogo } from './blocks/logo.ts';
-import { titleWithLead } from './blocks/title.ts';
+import { besideHeading } from './blocks/title.ts';
 import { type Box, type Child, leaf, moved, rightEdge, type Stack, stack } from './box.ts';
 import { type Flowing, paginate } from './flow.ts';
 import type { Fonts } from './fonts.ts';
-import { footOf } from './foot.ts';
+import { footHeight, footOf } from './foot.ts';
 import { baseline } from './line-marks.ts';
 import { measuresFor } from './measures.ts';
 import type { Item, Layout, OutlineEntry, Page, PlacedField } from './page.ts';
 import { type Canvas, paint } from './paint.ts';
-import { beyondOneSheet, spareRoom } from './sheet.ts';
+import { beyondOneSheet, denser, forOneSheet, SIDES, spareRoom, wholeSheet } from './sheet.ts';
 import { stylesFor } from './styles.ts';
 import type { Paper, Theme } from './theme.ts';
 
@@ -34,14 +34,29 @@ export interface LayoutOptions {
   image(path: string): Checked<Uint8Array>;
 }
 
-/** The set document. Problems: `missing-glyph`, `too-tall`, and those of pictures. */
+/** The set document. Problems: `missing-glyph`, `too-tall`, and those of pictures; `more-than-two-sides` is a warning. */
 export function layoutDocument(document: Document, options: LayoutOptions): Checked<Layout> {
-  const guess = digitsOf(likelyPages(document.blocks));
-  let done = set(document, options, '0'.repeat(guess));
-  const digits = digitsOf(done.pages.length);
-  if (digits !== guess && done.numbered) done = set(document, options, '0'.repeat(digits));
-  const { problems, numbered: _, ...layout } = done;
+  const { problems, numbered: _, ...layout } = onOneSheet(document, options) ?? numbered(document, options);
   return checked(layout, problems);
+}
+
+/** What a compact theme is to bring on one sheet, as drawn or denser; null where that is not asked. */
+function onOneSheet(document: Document, options: LayoutOptions): Outcome | null {
+  if (!options.theme.compact || !forOneSheet(document.blocks)) return null;
+  const drawn = numbered(document, options);
+  if (drawn.pages.length <= SIDES) return drawn;
+  const dense = numbered({ ...document, blocks: denser(document.blocks) }, options, true);
+  const best = dense.pages.length < drawn.pages.length ? dense : drawn;
+  const beyond = beyondOneSheet(document.source, best.pages.length, best.outline);
+  return beyond ? { ...best, problems: [...best.problems, beyond] } : best;
+}
+
+/** The document with page numbers in links as wide as they are. */
+function numbered(document: Document, options: LayoutOptions, dense = false): Outcome {
+  const guess = digitsOf(likelyPages(document.blocks));
+  const done = set(document, options, dense, '0'.repeat(guess));
+  const digits = digitsOf(done.pages.length);
+  return digits !== guess && done.numbered ? set(document, options, dense, '0'.repeat(digits)) : done;
 }
 
 function digitsOf(pages: number): number {
@@ -61,18 +76,19 @@ interface Outcome extends Layout {
 }
 
 /** The document with page numbers in links as wide as `page`. */
-function set(document: Document, options: LayoutOptions, page: string): Outcome {
-  const { theme, paper, fonts } = options;
+function set(document: Document, options: LayoutOptions, dense: boolean, page: string): Outcome {
+  const { theme, fonts } = options;
   const { front } = document;
-  const context: Context = {
+  const width = options.paper.width - 2 * theme.margin;
+  const base: Context = {
     source: document.source,
     theme,
     styles: stylesFor(theme),
-    ...measuresFor(theme),
+    ...measuresFor(theme, dense),
     fonts,
     nodes: [{ role: 'Document', parent: null }],
     problems: [],
-    live: paper.live,
+    live: options.paper.live,
     page,
     continued: front.continued ?? '',
     name: front.name ?? '',
@@ -81,7 +97,10 @@ function set(document: Document, options: LayoutOptions, page: string): Outcome 
     upright: [],
     image: options.image,
   };
-  const width = paper.width - 2 * theme.margin;
+  const paper = theme.compact
+    ? wholeSheet(options.paper, footHeight(base, front.foot, width))
+    : options.paper;
+  const context: Context = { ...base, live: paper.live };
   const flowing = flow(context, document.blocks, width);
   const placed = pagesOf(flowing, paper.live);
   const outline: OutlineEntry[] = [];
@@ -104,10 +123,6 @@ function set(document: Document, options: LayoutOptions, page: string): Outcome 
     fields.push(...foot.fields);
     return { width: paper.width, height: paper.height, items: [...canvas.items, ...foot.items] };
   });
-  const beyond = theme.compact
-    ? beyondOneSheet(document.source, document.blocks, pages.length, outline)
-    : null;
-  if (beyond) context.problems.push(beyond);
   return {
     accent: theme.accent ?? null,
     problems: context.problems,
@@ -160,18 +175,25 @@ function flow(context: Context, blocks: readonly Block[], width: number): readon
     }
     const headed = i === 0 && block.type === 'heading' && block.role === 'title';
     if (logo && i === 0 && !headed) result.push({ ...NOTHING, box: withLogo(context, leaf(0), logo, width) });
+    const both = logo && headed ? null : besideHeading(context, blocks, i, width);
+    if (both) {
+      beside = i + 1;
+      result.push({
+        ...{ ...NOTHING, box: both, before: gap(context, blocks, i), page },
+        ...{ spare: spare.has(i), line: block.line },
+      });
+      page = false;
+      return;
+    }
     const place = { width: logo && headed ? besideLogo(logo, width) : width, parent: 0, brief: compact };
     const stacked = context.upright.length;
     for (const c of build(blocks, place, i)) {
-      const title =
-        logo && headed
-          ? withLogo(context, c.box, logo, width)
-          : titleWithLead(context, blocks, i, c.box, width);
-      if (title && !(logo && headed)) beside = i + 1;
       const again =
         block.type === 'keep' && c.box.kind === 'stack'
           ? withHead(context, block.blocks, c.box, width)
-          : (title ?? c.box);
+          : logo && headed
+            ? withLogo(context, c.box, logo, width)
+            : c.box;
       const briefly =
         !compact && block.type === 'keep' && hasBrief(block.blocks)
           ? compactForm(context, () => build(blocks, { width, parent: 0, brief: true }, i))
@@ -181,7 +203,7 @@ function flow(context: Context, blocks: readonly Block[], width: number): readon
       if (alone && result.at(-1)?.keepNext !== true) page = true;
       result.push({
         ...{ box: again, before: gap(context, blocks, i), keepNext: c.keepNext, page },
-        ...{ compact: briefly, spare: spare.has(i), line: 'line' in block ? block.line : 1 },
+        ...{ compact: briefly, spare: spare.has(i), line: block.line },
       });
       page = alone;
     }

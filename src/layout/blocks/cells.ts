@@ -4,7 +4,7 @@
  */
 import type { Cell, Cells, Inline } from '../../markdown/document.ts';
 import { type Box, child, leaf, type Mark, moved, stack } from '../box.ts';
-import { penRoom, smallBox } from '../measures.ts';
+import { smallBox } from '../measures.ts';
 import { RULE } from '../rules.ts';
 import { frame, tickBox } from './boxes.ts';
 import { type Context, node, paragraph } from './context.ts';
@@ -25,7 +25,7 @@ export function cellsBox(context: Context, cells: Cells, parent: number, width: 
     rows.push({ items, widths });
   }
   const { across, down } = context;
-  const high = context.styles.label.leading + down(0.6) + penRoom(context.theme);
+  const high = context.styles.label.leading + down(0.6) + context.pen;
   const drawn = rows.map(({ items, widths }, r) => {
     const total = widths.reduce((sum, w) => sum + w, 0);
     const low = items.some((item) => item.box !== null);

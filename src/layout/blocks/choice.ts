@@ -16,6 +16,7 @@ import {
   stack,
   type TextBox,
 } from '../box.ts';
+import { baseline } from '../line-marks.ts';
 import { smallBox } from '../measures.ts';
 import { RULE } from '../rules.ts';
 import { tickBox } from './boxes.ts';
@@ -95,7 +96,7 @@ function ruler(context: Context, choice: Choice, parent: number, width: number, 
   if (bare) return bareRuler(context, choice, on, off, parent, width, size, build);
   const step = width / on.length;
   const wide = Math.min(step - across(3), across(43.5) * (width / across(186)) + across(30));
-  if (on.length < 5) {
+  if (on.length < 5 && !context.dense) {
     const tried = context.nodes.length;
     const problems = context.problems.length;
     const points = on.map((option) =>
@@ -107,7 +108,8 @@ function ruler(context: Context, choice: Choice, parent: number, width: number, 
     context.nodes.length = tried;
     context.problems.length = problems;
   }
-  return withOff(context, upright(context, on, parent, width, size, build), off, parent, width);
+  const boxes = context.dense ? smallBox(context.theme) : size;
+  return withOff(context, upright(context, on, parent, width, boxes, build), off, parent, width);
 }
 
 /** The rail, and the points hanging from it. */
@@ -202,7 +204,7 @@ function writtenIn(content: Option['content']): number {
   return content.reduce((sum, inline) => sum + (inline.type === 'field' ? inline.field.value.length : 0), 0);
 }
 
-/** The rail upright: word beside the box, the whole width for the text. */
+/** The rail upright: word beside the box, the whole width for the text; both on one base line. */
 function upright(
   context: Context,
   on: readonly Option[],
@@ -211,17 +213,19 @@ function upright(
   size: number,
   build: Build,
 ): Box {
-  const { across, down } = context;
+  const { across, down, styles } = context;
   context.upright.push(on[0]?.line ?? 1);
   const railX = across(2.4);
   const boxX = railX + across(TICK + 0.8);
   const wordX = boxX + size + across(1.6);
   const textX = boxX + across(26.4);
+  const { body, point } = styles;
+  const wordTop = Math.max(0, (size - point.leading) / 2);
+  const textTop = wordTop + baseline(point) - baseline(body);
   const rows = on.map((option) => {
-    const { body } = context.styles;
     const at = node(context, 'P', parent);
     const form = node(context, 'Form', at, { alt: option.box.field.label });
-    const words = paragraph(context, option.word, context.styles.point, at, option.line, {
+    const words = paragraph(context, option.word, point, at, option.line, {
       width: textX - wordX - across(1),
     });
     const anchor: Child[] = [];
@@ -236,13 +240,10 @@ function upright(
     return columns({
       columns: [
         { x: 0, box: leaf(size, marks) },
-        {
-          x: wordX,
-          box: stack([child(leaf(Math.max(0, (size - context.styles.point.leading) / 2))), child(words)]),
-        },
-        { x: textX, box: stack([child(leaf(down(0.5))), ...anchor.map((c) => ({ ...c, before: 0 }))]) },
+        { x: wordX, box: stack([child(leaf(wordTop)), child(words)]) },
+        { x: textX, box: stack([child(leaf(textTop)), ...anchor.map((c) => ({ ...c, before: 0 }))]) },
       ],
-      below: down(2.6),
+      below: down(context.dense ? 1.6 : 2.6),
     });
   });
   return columns({

@@ -3,24 +3,16 @@
  * two halves (or more) with a gap between. In a keep, a row is a strip: a thin rule over it, white over and under.
  */
 import type { Block, Inline, Row } from '../../markdown/document.ts';
-import { type Box, type Child, child, columns, leaf, rightEdge, stack } from '../box.ts';
+import { type Box, type Child, child, columns, leaf, reach, stack } from '../box.ts';
 import { RULE } from '../rules.ts';
 import type { Build, Place } from './build.ts';
 import type { Context } from './context.ts';
-
-/** Between equal parts, millimetres as drawn. */
-const GAP = 6;
-
-interface Slot {
-  readonly x: number;
-  readonly width: number;
-}
+import { slotsOf } from './slots.ts';
 
 /** The row as a box; `first`: it opens its keep, so no rule stands over it but its heading's. */
 export function rowBox(context: Context, row: Row, place: Place, build: Build, first: boolean): Box {
   const { across, down } = context;
-  const equal = row.widths.every((w) => w === row.widths[0]) && !row.rules.some((r) => r);
-  const slots = equal ? halves(context, row, place.width) : grid(context, row, place.width);
+  const slots = slotsOf(context, row, place, build);
   const opens = row.stacks[0]?.[0];
   const skill = opens?.type === 'heading' && opens.role === 'skill';
   const strip = isStrip(row, place);
@@ -107,29 +99,6 @@ function levelled(inner: readonly Child[], strip: boolean): readonly Child[] {
   return strip && inner[0] ? [{ ...inner[0], before: 0 }, ...inner.slice(1)] : inner;
 }
 
-function halves(context: Context, row: Row, width: number): readonly Slot[] {
-  const count = row.widths.length;
-  const between = context.across(GAP);
-  const one = (width - between * (count - 1)) / count;
-  return row.widths.map((_, i) => ({ x: i * (one + between), width: one }));
-}
-
-/** On the columns: 3 mm free at the right of text, 5 of a question, 3 on either side of a rule. */
-function grid({ across }: Context, row: Row, width: number): readonly Slot[] {
-  const total = row.widths.reduce((sum, w) => sum + w, 0);
-  let x = 0;
-  return row.widths.map((part, i) => {
-    const wide = (part / total) * width;
-    const left = row.rules[i] ? across(3) : 0;
-    const last = i === row.widths.length - 1;
-    const question = row.stacks[i]?.some((b) => b.type === 'quote' && b.role === 'question') ?? false;
-    const right = last ? 0 : across(question ? 5 : 3);
-    const slot = { x: x + left, width: wide - left - right };
-    x += wide;
-    return slot;
-  });
-}
-
 /** A lone box at the row's end stands at the right edge: where, or null. */
 function narrowEnd(
   row: Row,
@@ -139,14 +108,7 @@ function narrowEnd(
   const blocks = row.stacks.at(-1);
   const last = placed.at(-1);
   if (placed.length < 2 || blocks?.length !== 1 || blocks[0]?.type !== 'check' || !last) return null;
-  const right = edgeOf(last.inner[0]?.box);
+  const right = last.inner[0] ? reach(last.inner[0].box) : 0;
   const x = width - right;
   return x > last.x ? x : null;
-}
-
-function edgeOf(box: Box | undefined): number {
-  if (!box) return 0;
-  if (box.kind === 'leaf') return rightEdge(box.marks);
-  if (box.kind === 'stack') return box.children.reduce((most, c) => Math.max(most, edgeOf(c.box)), 0);
-  return 0;
 }

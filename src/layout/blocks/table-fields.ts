@@ -33,7 +33,8 @@ export function fieldCell(context: Context, field: LineField, row: TableRow, pla
   }
   const { count: wished, grow } = row.lines ?? { count: 1, grow: false };
   const count = writtenLines(context, wished);
-  const room = lines({ width: inner, count, pitch: context.theme.line, grow, ruled, field, node: form });
+  const pitch = ruled || count > 1 ? context.theme.line : context.pen;
+  const room = lines({ width: inner, count, pitch, grow, ruled, field, node: form });
   return columns({ columns: [{ x: left, box: room }], below: ruled ? context.down(5) : 0 });
 }
 

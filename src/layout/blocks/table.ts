@@ -5,7 +5,6 @@
  */
 import type { Inline, Table, TableCell, TableRow } from '../../markdown/document.ts';
 import { type Box, type Child, child, columns, leaf, type Mark, moved, rightEdge, stack } from '../box.ts';
-import { penRoom } from '../measures.ts';
 import { RULE } from '../rules.ts';
 import type { Style } from '../styles.ts';
 import { barOver } from './bars.ts';
@@ -156,7 +155,7 @@ function bodyRow(context: Context, grid: Grid, row: TableRow, parent: number, he
     : count > 0
       ? count * context.theme.line + down(1)
       : form
-        ? penRoom(context.theme)
+        ? context.pen
         : 0;
   let x = 0;
   const cells = row.cells.map((cell, i) => {
