@@ -10,6 +10,7 @@ import { type Mark, rightEdge } from './box.ts';
 import { baseline } from './line-marks.ts';
 import type { Item, PlacedField } from './page.ts';
 import { RULE } from './rules.ts';
+import { EDGE } from './sheet.ts';
 import type { Run } from './text.ts';
 import type { Paper, Theme } from './theme.ts';
 import { mm } from './units.ts';
@@ -19,7 +20,10 @@ export interface Foot {
   readonly fields: readonly PlacedField[];
 }
 
-const BLANK = mm(84);
+/** A line to write on with its label; narrower where the foot's line would not fit, down to the least. */
+const BLANK = { most: mm(84), least: mm(50) };
+/** White over and under a line to write on, millimetres. */
+const PEN = { over: 3.2, under: 0.5 };
 
 /** A page's foot. `page` from 0. */
 export function footOf(
@@ -37,7 +41,7 @@ export function footOf(
   const width = paper.width - 2 * theme.margin;
   items.push({ type: 'rule', x: left, y: paper.footTop, width, height: RULE.row });
   const pen = holdsPen(lines);
-  let y = paper.footTop + (pen ? mm(3.2) : mm(0.8));
+  let y = paper.footTop + (pen ? mm(PEN.over) : mm(0.8));
   const rows = rowsOf(context, lines, page, pages, width);
   rows.forEach((cells, i) => {
     const used = cells.reduce((sum, c) => sum + c.width, 0);
@@ -65,7 +69,7 @@ export function footOf(
       }
       x += c.width + gap;
     }
-    y += i === 0 && pen ? mm(3.9) : context.styles.foot.leading;
+    y += context.styles.foot.leading + (i === 0 && pen ? mm(PEN.under) : 0);
   });
   const wide = rows.some((cells) => cells.some((c) => c.width > width + 1));
   if (wide || y > paper.height - EDGE) {
@@ -77,6 +81,9 @@ export function footOf(
   return { items, fields };
 }
 
+/** A number as wide as those of a long document. */
+const MOST_PAGES = 88;
+
 /** How high a foot of these lines is, from its rule to the end of its text. */
 export function footHeight(
   context: Context,
@@ -85,10 +92,10 @@ export function footHeight(
 ): number {
   if (lines.length === 0) return 0;
   const known = context.problems.length;
-  const rows = rowsOf(context, lines, 0, 1, width).length;
+  const rows = rowsOf(context, lines, MOST_PAGES - 1, MOST_PAGES, width).length;
   context.problems.length = known;
   const { leading } = context.styles.foot;
-  return holdsPen(lines) ? mm(3.2 + 3.9) + (rows - 1) * leading : mm(0.8) + rows * leading;
+  return rows * leading + (holdsPen(lines) ? mm(PEN.over + PEN.under) : mm(0.8));
 }
 
 function holdsPen(lines: readonly (readonly (readonly FootPart[])[])[]): boolean {
@@ -102,16 +109,15 @@ function rowsOf(
   pages: number,
   width: number,
 ): readonly (readonly FootCell[])[] {
-  return lines.flatMap((line) =>
-    broken(
-      line.map((parts) => cell(context, parts, page, pages, width)),
-      width,
-    ),
-  );
+  return lines.flatMap((line) => {
+    const set = (blank: number) => line.map((parts) => cell(context, parts, page, pages, width, blank));
+    const cells = set(BLANK.most);
+    const over = cells.reduce((sum, c) => sum + c.width + mm(2), -mm(2)) - width;
+    const narrower = BLANK.most - over;
+    const fits = over > 0 && holdsPen([line]) && narrower >= BLANK.least;
+    return broken(fits ? set(narrower) : cells, width);
+  });
 }
-
-/** White at the lower edge of the sheet: printers leave it out. */
-const EDGE = mm(4);
 
 /** A line's cells, in as many lines as they need. */
 function broken(cells: readonly FootCell[], width: number): readonly (readonly FootCell[])[] {
@@ -141,6 +147,7 @@ function cell(
   page: number,
   pages: number,
   width: number,
+  most: number,
 ): FootCell {
   const style = context.styles.foot;
   const strong = context.styles.page;
@@ -180,7 +187,7 @@ function cell(
       const label = `${part.field.label} `;
       const wide = context.fonts.regular.width(label, style.size);
       const y = baseline(style);
-      const blank = Math.max(mm(30), Math.min(BLANK, width * 0.46) - wide);
+      const blank = Math.max(mm(30), Math.min(most, width * 0.46) - wide);
       marks.push({
         type: 'text',
         x,

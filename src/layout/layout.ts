@@ -7,20 +7,19 @@ import { type Checked, checked } from '../problems/checked.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import { lineSpan } from '../problems/source.ts';
 import { builder } from './blocks/build.ts';
-import { type Context, setLines, word } from './blocks/context.ts';
+import type { Context } from './blocks/context.ts';
+import { withHead } from './blocks/continued.ts';
 import { gap } from './blocks/gap.ts';
-import { plainText } from './blocks/heading.ts';
 import { besideLogo, logoSize, withLogo } from './blocks/logo.ts';
 import { besideHeading } from './blocks/title.ts';
-import { type Box, type Child, leaf, moved, rightEdge, type Stack, stack } from './box.ts';
+import { type Box, type Child, leaf } from './box.ts';
 import { type Flowing, paginate } from './flow.ts';
 import type { Fonts } from './fonts.ts';
 import { footHeight, footOf } from './foot.ts';
-import { baseline } from './line-marks.ts';
 import { measuresFor } from './measures.ts';
 import type { Item, Layout, OutlineEntry, Page, PlacedField } from './page.ts';
 import { type Canvas, paint } from './paint.ts';
-import { beyondOneSheet, denser, forOneSheet, SIDES, spareRoom, wholeSheet } from './sheet.ts';
+import { beyondOneSheet, denser, forOneSheet, paperFor, SIDES, spareRoom } from './sheet.ts';
 import { stylesFor } from './styles.ts';
 import type { Paper, Theme } from './theme.ts';
 
@@ -40,15 +39,15 @@ export function layoutDocument(document: Document, options: LayoutOptions): Chec
   return checked(layout, problems);
 }
 
-/** What a compact theme is to bring on one sheet, as drawn or denser; null where that is not asked. */
+/** What a compact theme is to bring on one sheet: denser where that does it, else as drawn. Null where that is not asked. */
 function onOneSheet(document: Document, options: LayoutOptions): Outcome | null {
   if (!options.theme.compact || !forOneSheet(document.blocks)) return null;
   const drawn = numbered(document, options);
   if (drawn.pages.length <= SIDES) return drawn;
   const dense = numbered({ ...document, blocks: denser(document.blocks) }, options, true);
-  const best = dense.pages.length < drawn.pages.length ? dense : drawn;
-  const beyond = beyondOneSheet(document.source, best.pages.length, best.outline);
-  return beyond ? { ...best, problems: [...best.problems, beyond] } : best;
+  if (dense.pages.length <= SIDES) return dense;
+  const beyond = beyondOneSheet(document.source, drawn.pages.length, drawn.outline);
+  return { ...drawn, problems: [...drawn.problems, beyond] };
 }
 
 /** The document with page numbers in links as wide as they are. */
@@ -97,9 +96,7 @@ function set(document: Document, options: LayoutOptions, dense: boolean, page: s
     upright: [],
     image: options.image,
   };
-  const paper = theme.compact
-    ? wholeSheet(options.paper, footHeight(base, front.foot, width))
-    : options.paper;
+  const paper = paperFor(options.paper, theme.compact ?? false, footHeight(base, front.foot, width));
   const context: Context = { ...base, live: paper.live };
   const flowing = flow(context, document.blocks, width);
   const placed = pagesOf(flowing, paper.live);
@@ -230,21 +227,6 @@ function hasBrief(blocks: readonly Block[]): boolean {
     if (block.type === 'paragraph') return block.brief !== null;
     return block.type === 'row' && block.stacks.some((inner) => hasBrief(inner));
   });
-}
-
-/** Where a kept block must be split after all, the next page begins with its name and "continued". */
-function withHead(context: Context, blocks: readonly Block[], box: Stack, width: number): Box {
-  const first = blocks[0];
-  const heading = first?.type === 'row' ? first.stacks[0]?.[0] : first;
-  if (heading?.type !== 'heading') return box;
-  const text = `${heading.key === null ? '' : `${heading.key}  `}${plainText(heading.content)}`;
-  const style = context.styles.step;
-  const more = word(context, context.continued, context.styles.help, null);
-  const run = { text, face: style.face, size: style.size, node: null };
-  const name = setLines(context, [run], style, heading.line, { width: width - more.width - 6 });
-  const marks = name.lines.flatMap((l, i) => l.map((m) => moved(m, 0, i * style.leading)));
-  const after = { ...more, x: rightEdge(name.lines[0] ?? []) + 6, y: baseline(style) };
-  return stack(box.children, { keep: true, again: leaf(name.height + 4, [...marks, after]) });
 }
 
 /** The page numbers of links, once they are known. */

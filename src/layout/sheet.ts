@@ -63,23 +63,31 @@ function denserRow(row: Row): Row {
   return leaves ? { ...row, widths: [...row.widths.slice(0, -2), before + shift, last - shift] } : row;
 }
 
+/** White at the lower edge of the sheet: printers leave it out. */
+export const EDGE = mm(4);
+
 /** White that a compact theme leaves at the upper and lower edge, and between the live area and the foot. */
 const EDGES = { top: mm(6), bottom: mm(5), foot: mm(1.5) };
 
-/** The paper as a compact theme uses it: to the edges that printers leave out. `foot`: height of the foot. */
-export function wholeSheet(paper: Paper, foot: number): Paper {
+/** How far a foot that is higher than the paper has room for takes its room from the live area, at most. */
+const MOST_RAISED = mm(15);
+
+/**
+ * The paper as it is used: in a compact theme to the edges that printers leave out, else with the foot raised where it
+ * needs more than it has. `foot`: its height.
+ */
+export function paperFor(paper: Paper, compact: boolean, foot: number): Paper {
+  if (!compact) {
+    const raised = Math.min(MOST_RAISED, Math.max(0, paper.footTop + foot - (paper.height - EDGES.bottom)));
+    return { ...paper, footTop: paper.footTop - raised, live: paper.live - raised };
+  }
   const footTop = Math.max(paper.footTop, paper.height - EDGES.bottom - foot);
   const { top } = EDGES;
   return { ...paper, top, footTop, live: footTop - EDGES.foot - top };
 }
 
-/** The warning `more-than-two-sides` for a document that one sheet was meant to hold; null where it does. */
-export function beyondOneSheet(
-  source: Source,
-  pages: number,
-  outline: readonly OutlineEntry[],
-): Problem | null {
-  if (pages <= SIDES) return null;
+/** The warning `more-than-two-sides` for a document that one sheet was meant to hold. */
+export function beyondOneSheet(source: Source, pages: number, outline: readonly OutlineEntry[]): Problem {
   const over = outline.find((entry) => entry.page >= SIDES);
   const begins = over ? `"${over.text}" begins on side ${over.page + 1}: ` : '';
   return warning(

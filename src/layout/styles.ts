@@ -66,7 +66,7 @@ export function stylesFor(theme: Theme): Styles {
   if (known) return known;
   const style = (name: StyleName): Style => {
     const [face, drawn, leading] = SCALE[name];
-    const size = sizeOf(theme, drawn);
+    const size = name === 'foot' || name === 'page' ? footSize(theme, drawn) : sizeOf(theme, drawn);
     return { face, size, leading: theme.compact ? size * LEAST.leading : mm(leading) * (size / drawn) };
   };
   const whole: Styles = {
@@ -112,4 +112,10 @@ function sizeOf(theme: Theme, drawn: number): number {
   }
   if (grown <= 1) return drawn * grown;
   return theme.size + (apart > 0 ? apart * Math.sqrt(grown) : apart / grown);
+}
+
+/** The foot is for who files the sheets: it grows, and leaves room to the page. */
+function footSize(theme: Theme, drawn: number): number {
+  const grown = theme.size / DRAWN;
+  return grown > 1 ? drawn * grown ** 0.75 : sizeOf(theme, drawn);
 }

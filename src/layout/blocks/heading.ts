@@ -115,7 +115,7 @@ function ruled(context: Context, heading: Heading, at: number, mark: Mark, setti
 }
 
 /** The white figure on its black square. */
-function figure(context: Context, key: string, at: number, leading: number): readonly Mark[] {
+export function figure(context: Context, key: string, at: number | null, leading: number): readonly Mark[] {
   const style = context.styles.figure;
   const side = style.leading;
   const top = (leading - side) / 2;

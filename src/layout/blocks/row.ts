@@ -8,16 +8,21 @@ import { RULE } from '../rules.ts';
 import type { Build, Place } from './build.ts';
 import type { Context } from './context.ts';
 import { slotsOf } from './slots.ts';
+import { stacksUnder } from './under.ts';
 
 /** The row as a box; `first`: it opens its keep, so no rule stands over it but its heading's. */
 export function rowBox(context: Context, row: Row, place: Place, build: Build, first: boolean): Box {
   const { across, down } = context;
-  const slots = slotsOf(context, row, place, build);
   const opens = row.stacks[0]?.[0];
   const skill = opens?.type === 'heading' && opens.role === 'skill';
   const strip = isStrip(row, place);
   const short = place.brief === true && skill ? compactStrip(context, row, place, build) : null;
   if (short) return short;
+  if (context.theme.oneColumn) {
+    const head = skill ? headRule(place.width) : null;
+    return stacksUnder(context, row, place, build, { head, ruled: !first, strip });
+  }
+  const slots = slotsOf(context, row, place, build);
   const placed = row.stacks.map((blocks, i) => {
     const slot = slots[i] ?? { x: 0, width: place.width };
     const inner = build(blocks, {
