@@ -119,8 +119,16 @@ function rowsOf(
   });
 }
 
-/** A line's cells, in as many lines as they need. */
+/** A line's cells in as few lines as hold them, as evenly as may be. */
 function broken(cells: readonly FootCell[], width: number): readonly (readonly FootCell[])[] {
+  const rows = inRows(cells, width);
+  for (let narrow = width; ; narrow -= mm(5)) {
+    const even = inRows(cells, narrow - mm(5));
+    if (even.length > rows.length || narrow <= mm(5)) return inRows(cells, narrow);
+  }
+}
+
+function inRows(cells: readonly FootCell[], width: number): readonly (readonly FootCell[])[] {
   const rows: FootCell[][] = [[]];
   let used = 0;
   for (const c of cells) {

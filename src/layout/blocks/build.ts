@@ -72,6 +72,7 @@ function hangs(block: Block): boolean {
 function staysWithNext(blocks: readonly Block[], i: number): boolean {
   const [before, block, next] = [blocks[i - 1], blocks[i], blocks[i + 1]];
   if (block?.type === 'heading') return true;
+  if (block?.type === 'row' && next?.type === 'choice' && next.as === 'ruler') return true;
   if (block?.type !== 'paragraph' || next === undefined) return false;
   if (block.role !== 'plain') return before?.type === 'heading';
   if (next.type !== 'list' && next.type !== 'table' && next.type !== 'cells') return false;

@@ -247,7 +247,15 @@ function upright(
     });
   });
   return columns({
-    columns: [{ x: 0, box: stack(rows.map((row) => child(row))) }],
+    columns: [
+      {
+        x: 0,
+        box: stack(
+          rows.map((row) => child(row)),
+          { keep: true },
+        ),
+      },
+    ],
     rules: [{ x: railX - RULE.rail / 2, width: RULE.rail, full: true }],
   });
 }

@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 import { stepAgain } from './continued.ts';
 import { gap } from './gap.ts';
 
-/** `ruled`: a rule stands over the first stack; `head`: the one over a skill, which opens the row. */
+/** What of a row is not room to write is kept, and so is a section with its room. `ruled`: a rule stands over the first stack; `head`: the one over a skill, which opens the row. */
 export function stacksUnder(
   context: Context,
   row: Row,
@@ -53,9 +53,11 @@ function inOrder(
 ): readonly Child[] {
   const children = built.flatMap((inner, i) => {
     const before = row.stacks[i - 1]?.at(-1);
-    return inner.map((c, k): Child => {
-      return i > 0 && k === 0 ? { ...c, before: betweenStacks(context, before, row.stacks[i]?.[0]) } : c;
-    });
+    const [first] = inner;
+    if (!first) return [];
+    const white = i === 0 ? first.before : betweenStacks(context, before, row.stacks[i]?.[0]);
+    const keep = row.stacks[i]?.some((block) => block.type === 'notes') ?? false;
+    return child(stack(inner, { keep }), white);
   });
   return head ? [child(head, 0, { keepNext: true }), ...children] : children;
 }
