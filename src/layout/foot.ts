@@ -113,7 +113,7 @@ function rowsOf(
     const set = (blank: number) => line.map((parts) => cell(context, parts, page, pages, width, blank));
     const cells = set(BLANK.most);
     const over = cells.reduce((sum, c) => sum + c.width + mm(2), -mm(2)) - width;
-    const narrower = BLANK.most - over;
+    const narrower = BLANK.most - over - 0.1;
     const fits = over > 0 && holdsPen([line]) && narrower >= BLANK.least;
     return broken(fits ? set(narrower) : cells, width);
   });

@@ -6,20 +6,14 @@ import type { Block, Document } from '../markdown/document.ts';
 import { type Checked, checked } from '../problems/checked.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import { lineSpan } from '../problems/source.ts';
-import { builder } from './blocks/build.ts';
 import type { Context } from './blocks/context.ts';
-import { withHead } from './blocks/continued.ts';
-import { gap } from './blocks/gap.ts';
-import { besideLogo, logoSize, withLogo } from './blocks/logo.ts';
-import { besideHeading } from './blocks/title.ts';
-import { type Box, type Child, leaf } from './box.ts';
-import { type Flowing, paginate } from './flow.ts';
 import type { Fonts } from './fonts.ts';
 import { footHeight, footOf } from './foot.ts';
 import { measuresFor } from './measures.ts';
 import type { Item, Layout, OutlineEntry, Page, PlacedField } from './page.ts';
 import { type Canvas, paint } from './paint.ts';
-import { beyondOneSheet, denser, forOneSheet, paperFor, SIDES, spareRoom } from './sheet.ts';
+import { pagesOf, sequence } from './sequence.ts';
+import { beyondOneSheet, denser, forOneSheet, paperFor, SIDES } from './sheet.ts';
 import { stylesFor } from './styles.ts';
 import type { Paper, Theme } from './theme.ts';
 
@@ -98,8 +92,7 @@ function set(document: Document, options: LayoutOptions, dense: boolean, page: s
   };
   const paper = paperFor(options.paper, theme.compact ?? false, footHeight(base, front.foot, width));
   const context: Context = { ...base, live: paper.live };
-  const flowing = flow(context, document.blocks, width);
-  const placed = pagesOf(flowing, paper.live);
+  const placed = pagesOf(sequence(context, document.blocks, width), paper.live);
   const outline: OutlineEntry[] = [];
   const fields: PlacedField[] = [];
   const canvases = (placed.length === 0 ? [[]] : placed).map((boxes, page) => {
@@ -140,93 +133,6 @@ function inPageOrder(fields: readonly PlacedField[]): readonly PlacedField[] {
     .map((field, i) => ({ field, i }))
     .sort((a, b) => a.field.page - b.field.page || a.i - b.i)
     .map(({ field }) => field);
-}
-
-interface Sequel extends Flowing {
-  /** It is set only if the document has no more pages for it. */
-  readonly spare: boolean;
-}
-
-/** The pages: with the spare room where it takes none of its own, else without. */
-function pagesOf(flowing: readonly Sequel[], height: number): ReturnType<typeof paginate> {
-  const needed = flowing.filter((item) => !item.spare);
-  const whole = paginate(flowing, height);
-  if (needed.length === flowing.length) return whole;
-  const without = paginate(needed, height);
-  return whole.length > without.length ? without : whole;
-}
-
-function flow(context: Context, blocks: readonly Block[], width: number): readonly Sequel[] {
-  const build = builder(context);
-  const compact = context.theme.compact ?? false;
-  const spare = compact ? spareRoom(blocks) : new Set<number>();
-  const logo = logoSize(context);
-  const result: Sequel[] = [];
-  let page = false;
-  let beside = -1;
-  blocks.forEach((block, i) => {
-    if (i === beside) return;
-    if (block.type === 'page') {
-      page = !compact && result.length > 0;
-      return;
-    }
-    const headed = i === 0 && block.type === 'heading' && block.role === 'title';
-    if (logo && i === 0 && !headed) result.push({ ...NOTHING, box: withLogo(context, leaf(0), logo, width) });
-    const both = logo && headed ? null : besideHeading(context, blocks, i, width);
-    if (both) {
-      beside = i + 1;
-      result.push({
-        ...{ ...NOTHING, box: both, before: gap(context, blocks, i), page },
-        ...{ spare: spare.has(i), line: block.line },
-      });
-      page = false;
-      return;
-    }
-    const place = { width: logo && headed ? besideLogo(logo, width) : width, parent: 0, brief: compact };
-    const stacked = context.upright.length;
-    for (const c of build(blocks, place, i)) {
-      const again =
-        block.type === 'keep' && c.box.kind === 'stack'
-          ? withHead(context, block.blocks, c.box, width)
-          : logo && headed
-            ? withLogo(context, c.box, logo, width)
-            : c.box;
-      const briefly =
-        !compact && block.type === 'keep' && hasBrief(block.blocks)
-          ? compactForm(context, () => build(blocks, { width, parent: 0, brief: true }, i))
-          : null;
-      // A kept block whose ruler stands upright has a page alone, and its writing room grows.
-      const alone = !compact && block.type === 'keep' && context.upright.length > stacked;
-      if (alone && result.at(-1)?.keepNext !== true) page = true;
-      result.push({
-        ...{ box: again, before: gap(context, blocks, i), keepNext: c.keepNext, page },
-        ...{ compact: briefly, spare: spare.has(i), line: block.line },
-      });
-      page = alone;
-    }
-  });
-  return result;
-}
-
-const NOTHING = { before: 0, keepNext: true, page: false, compact: null, spare: false, line: 1 };
-
-/** The kept block with its brief words, made when it is asked for; its Problems are those of the full form. */
-function compactForm(context: Context, make: () => readonly Child[]): () => Box {
-  let made: Box | null = null;
-  return () => {
-    if (made) return made;
-    const known = context.problems.length;
-    made = make()[0]?.box ?? leaf(0);
-    context.problems.length = known;
-    return made;
-  };
-}
-
-function hasBrief(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => {
-    if (block.type === 'paragraph') return block.brief !== null;
-    return block.type === 'row' && block.stacks.some((inner) => hasBrief(inner));
-  });
 }
 
 /** The page numbers of links, once they are known. */

@@ -97,11 +97,19 @@ function splitStack(box: Stack, room: number, force: boolean): readonly [Box, Bo
     }
   }
   if (cut <= heads || cut >= box.children.length) return null;
+  cut = notAlone(box, cut, heads);
   if (force && box.keep) {
     const parts = roomOver(box.children[cut - 1]?.box);
     if (parts) return halves(box, cut - 1, parts);
   }
   return [stack(box.children.slice(0, cut), { keep: box.keep }), rest(box, box.children.slice(cut))];
+}
+
+/** Of a table no last row goes over to a page alone, where another can go with it. */
+function notAlone(box: Stack, cut: number, heads: number): number {
+  const earlier = cut - 1;
+  const alone = box.again !== null && !box.keep && cut === box.children.length - 1;
+  return alone && earlier > heads && box.children[earlier - 1]?.keepNext === false ? earlier : cut;
 }
 
 /** Lines to write on that go over to the next page at least: what is written stands above what follows there too. */

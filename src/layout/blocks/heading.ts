@@ -45,7 +45,7 @@ export function headingBox(context: Context, heading: Heading, parent: number, s
       );
       const name = over ? [child(leaf(over.height, marks))] : [];
       const title = paragraph(context, withKey(heading), styles.title, at, heading.line, {
-        width: setting.width,
+        ...{ width: setting.width, even: true },
       });
       return stack([
         child(leaf(0, [mark])),
@@ -97,7 +97,9 @@ function ruled(context: Context, heading: Heading, at: number, mark: Mark, setti
       : null;
   const noteMarks = note?.lines[0] ?? [];
   const noteWidth = rightEdge(noteMarks);
-  const whole = paragraph(context, heading.content, style, at, heading.line, { width: width - indent });
+  const whole = paragraph(context, heading.content, style, at, heading.line, {
+    ...{ width: width - indent, even: true },
+  });
   const textWidth = rightEdge(whole.lines[0] ?? []);
   const fits =
     note !== null && whole.lines.length === 1 && indent + textWidth + across(3) + noteWidth <= width;

@@ -50,15 +50,16 @@ export function lineOf(
       x = widthOf(lead) + between;
     }
   }
-  const fields = choice.options.length > 1 && !choice.lead && choice.options.some((o) => hasField(o));
   const column = width / choice.options.length;
+  const fields =
+    choice.options.length > 1 &&
+    !choice.lead &&
+    choice.options.some((o) => hasField(o)) &&
+    choice.options.every((o) => heldBy(context, o, column - across(3) - size - across(1.2)));
   choice.options.forEach((option, i) => {
     const at = node(context, 'P', parent);
     const form = node(context, 'Form', at, { alt: option.box.field.label });
-    const content = [
-      ...(option.word.length > 0 ? [{ type: 'strong' as const, children: option.word }] : []),
-      ...spaced(option),
-    ];
+    const content = contentOf(option);
     if (fields) x = i * column;
     const room = (fields ? (i + 1) * column - across(3) : width) - x - size - across(1.2);
     let text = paragraph(context, content, styles.list, at, option.line, {
@@ -89,6 +90,21 @@ function spaced(option: Option): Option['content'] {
   return option.word.length > 0 ? [{ type: 'text', text: ' ' }, ...option.content] : option.content;
 }
 
+function contentOf(option: Option): Option['content'] {
+  return [
+    ...(option.word.length > 0 ? [{ type: 'strong' as const, children: option.word }] : []),
+    ...spaced(option),
+  ];
+}
+
+/** True if an option's words stand in one line of this width. */
+function heldBy(context: Context, option: Option, width: number): boolean {
+  const known = [context.nodes.length, context.problems.length] as const;
+  const text = paragraph(context, contentOf(option), context.styles.list, 0, option.line, { width });
+  [context.nodes.length, context.problems.length] = known;
+  return text.lines.length === 1;
+}
+
 function hasField(option: Option): boolean {
   return option.content.some((inline) => inline.type === 'field');
 }
@@ -106,11 +122,9 @@ export function listOf(
   const rows = options.map((option) => {
     const at = node(context, 'P', parent);
     const form = node(context, 'Form', at, { alt: option.box.field.label });
-    const content = [
-      ...(option.word.length > 0 ? [{ type: 'strong' as const, children: option.word }] : []),
-      ...spaced(option),
-    ];
-    const text = paragraph(context, content, context.styles.list, at, option.line, { width: width - indent });
+    const text = paragraph(context, contentOf(option), context.styles.list, at, option.line, {
+      width: width - indent,
+    });
     const nested = build(option.blocks, { width: width - indent, parent, style: context.styles.list });
     const box = leaf(size, tickBox(option.box, 0, 0, size, form));
     return columns({

@@ -3,9 +3,7 @@ import type { Inline, LineField, TableRow } from '../../markdown/document.ts';
 import { type Box, child, columns, leaf, lines, type Mark, moved, stack } from '../box.ts';
 import { RULE } from '../rules.ts';
 import { type Context, node, paragraph, writtenLines } from './context.ts';
-
-/** White beside the words of a cell, millimetres as drawn. */
-export const PAD = 1.5;
+import { PAD } from './widths.ts';
 
 export interface CellPlace {
   /** The cell's structure element. */
