@@ -81,7 +81,7 @@ export function paperFor(paper: Paper, compact: boolean, foot: number): Paper {
     const raised = Math.min(MOST_RAISED, Math.max(0, paper.footTop + foot - (paper.height - EDGES.bottom)));
     return { ...paper, footTop: paper.footTop - raised, live: paper.live - raised };
   }
-  const footTop = Math.max(paper.footTop, paper.height - EDGES.bottom - foot);
+  const footTop = Math.max(paper.footTop - MOST_RAISED, paper.height - EDGES.bottom - foot);
   const { top } = EDGES;
   return { ...paper, top, footTop, live: footTop - EDGES.foot - top };
 }

@@ -114,8 +114,11 @@ function sizeOf(theme: Theme, drawn: number): number {
   return theme.size + (apart > 0 ? apart * Math.sqrt(grown) : apart / grown);
 }
 
+/** How much larger than drawn the foot becomes at most. */
+const MOST_FOOT = 1.4;
+
 /** The foot is for who files the sheets: it grows, and leaves room to the page. */
 function footSize(theme: Theme, drawn: number): number {
   const grown = theme.size / DRAWN;
-  return grown > 1 ? drawn * grown ** 0.75 : sizeOf(theme, drawn);
+  return grown > 1 ? drawn * Math.min(grown ** 0.75, MOST_FOOT) : sizeOf(theme, drawn);
 }

@@ -1,5 +1,6 @@
 /** Where texts stand on the pages of a Layout: none over another, none outside the margins. */
-import type { Layout, TextItem } from '../../src/layout/page.ts';
+import type { Layout, RuleItem, TextItem } from '../../src/layout/page.ts';
+import { mm } from '../../src/layout/units.ts';
 
 /** Pairs of texts on one page whose ink meets. */
 export function overlaps(layout: Layout): string[] {
@@ -17,14 +18,40 @@ export function overlaps(layout: Layout): string[] {
   return found;
 }
 
-/** Texts that leave the page's margins. */
-export function outside(layout: Layout): string[] {
-  return layout.pages.flatMap((page) =>
-    page.items.flatMap((item) =>
-      item.type === 'text' &&
-      (item.x < 30 || item.x + item.width > page.width - 30 || item.y < 20 || item.y > page.height - 15)
-        ? [item.text]
-        : [],
-    ),
-  );
+/** Texts that a rule, a frame or a line to write on goes through. */
+export function struck(layout: Layout): string[] {
+  const found: string[] = [];
+  for (const page of layout.pages) {
+    const rules = page.items.filter((item): item is RuleItem => item.type === 'rule');
+    for (const item of page.items) {
+      if (item.type !== 'text' || item.reversed) continue;
+      const top = item.y - 0.6 * item.size;
+      const through = rules.some(
+        (rule) =>
+          Math.min(rule.x + rule.width, item.x + item.width) - Math.max(rule.x, item.x) > 0.3 &&
+          Math.min(rule.y + rule.height, item.y - 0.5) - Math.max(rule.y, top) > 0.2,
+      );
+      if (through) found.push(item.text);
+    }
+  }
+  return found;
+}
+
+/** Texts and rules that leave the page's margins, `margin` wide, and fields that leave the paper's live area and foot. */
+export function outside(layout: Layout, margin = mm(12)): string[] {
+  return layout.pages.flatMap((page, number) => [
+    ...page.items.flatMap((item) => {
+      if (item.type !== 'text' && item.type !== 'rule') return [];
+      const wide = item.x < margin - 0.5 || item.x + item.width > page.width - margin + 0.5;
+      const high = item.type === 'text' ? item.y - item.size : item.y;
+      return wide || high < mm(5) || item.y > page.height - mm(4)
+        ? [item.type === 'text' ? item.text : `rule at ${Math.round(item.x)}, ${Math.round(item.y)}`]
+        : [];
+    }),
+    ...layout.fields.flatMap((field) => {
+      if (field.page !== number) return [];
+      const wide = field.x < margin - 0.5 || field.x + field.width > page.width - margin + 0.5;
+      return wide || field.y < 0 || field.y + field.height > page.height ? [`field ${field.field.id}`] : [];
+    }),
+  ]);
 }

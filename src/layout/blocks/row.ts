@@ -10,7 +10,13 @@ import type { Context } from './context.ts';
 import { slotsOf } from './slots.ts';
 import { stacksUnder } from './under.ts';
 
-/** The row as a box; `first`: it opens its keep, so no rule stands over it but its heading's. */
+/** What reaches further than this out of its stack has no room beside another, points. */
+const TOLERANCE = 0.5;
+
+/**
+ * The row as a box; where what stands in a stack is too wide for it, the stacks one under the other. `first`: the row
+ * opens its keep, so no rule stands over it but its heading's.
+ */
 export function rowBox(context: Context, row: Row, place: Place, build: Build, first: boolean): Box {
   const { across, down } = context;
   const opens = row.stacks[0]?.[0];
@@ -18,11 +24,13 @@ export function rowBox(context: Context, row: Row, place: Place, build: Build, f
   const strip = isStrip(row, place);
   const short = place.brief === true && skill ? compactStrip(context, row, place, build) : null;
   if (short) return short;
-  if (context.theme.oneColumn) {
+  const under = (): Box => {
     const head = skill ? headRule(place.width) : null;
     return stacksUnder(context, row, place, build, { head, ruled: !first, strip });
-  }
+  };
+  if (context.theme.oneColumn) return under();
   const slots = slotsOf(context, row, place, build);
+  const known = [context.nodes.length, context.problems.length, context.upright.length] as const;
   const placed = row.stacks.map((blocks, i) => {
     const slot = slots[i] ?? { x: 0, width: place.width };
     const inner = build(blocks, {
@@ -35,6 +43,10 @@ export function rowBox(context: Context, row: Row, place: Place, build: Build, f
     });
     return { ...slot, inner };
   });
+  if (placed.some(({ width, inner }) => inner.some((c) => c.x + reach(c.box) > width + TOLERANCE))) {
+    [context.nodes.length, context.problems.length, context.upright.length] = known;
+    return under();
+  }
   const rules = placed.flatMap(({ x }, i) =>
     row.rules[i] ? [{ x: x - across(3), width: RULE.row, full: false }] : [],
   );

@@ -51,7 +51,7 @@ function withLead(context: Context, title: Box, lead: Paragraph, width: number):
   const room = Math.min(width * LEAD, width - reach(title) - context.across(BETWEEN));
   if (room <= 0) return null;
   const at = node(context, 'P', 0);
-  const setting = { width: room, align: 'right' as const };
+  const setting = { width: room, align: 'right' as const, even: true };
   const text = paragraph(context, lead.content, context.styles.body, at, lead.line, setting);
   if (text.height > title.height) return null;
   const lowered = stack([child(leaf(title.height - text.height)), child(text)]);
