@@ -49,15 +49,33 @@ export function builder(context: Context): Build {
       const block = blocks[i];
       if (!block) break;
       const indent = hang && i > 0 && hangs(block) ? context.across(HANG) : 0;
-      const box = boxOf(context, blocks, i, { ...place, width: place.width - indent }, build);
-      if (!box) continue;
-      const strip = i > 0 && block.type === 'row' && isStrip(block, place);
-      const white = strip ? 0 : gap(context, blocks, i);
+      const made = boxOf(context, blocks, i, { ...place, width: place.width - indent }, build);
+      if (!made) continue;
+      const step = opensStrip(block, place);
+      const strip = i > 0 && (step || (block.type === 'row' && isStrip(block, place)));
+      const box = step && i > 0 ? stripOver(context, made, place.width) : made;
+      // Rows and tables have their white below; lines to write on do not.
+      const white = !strip
+        ? gap(context, blocks, i)
+        : blocks[i - 1]?.type === 'notes'
+          ? context.down(1.4)
+          : 0;
       children.push(child(box, white, { x: indent, keepNext: staysWithNext(blocks, i) }));
     }
     return children;
   };
   return build;
+}
+
+/** True of a step that stands in a kept block by itself and not in a row: it opens a strip like those of rows. */
+function opensStrip(block: Block, place: Place): boolean {
+  return place.keep === true && !place.narrow && block.type === 'heading' && block.role === 'step';
+}
+
+/** A thin rule over what opens a strip. */
+function stripOver(context: Context, box: Box, width: number): Box {
+  const rule = leaf(RULE.row, [{ type: 'rule', x: 0, y: 0, width, height: RULE.row }]);
+  return stack([child(rule), child(box, context.down(1.4))]);
 }
 
 function hangs(block: Block): boolean {
