@@ -163,7 +163,13 @@ export function card(skills: readonly CardSkill[]): string {
 
 | clock | | min | by my watch |
 | --- | --- | --: | --- |
-${['Opening', ...letters.map((l) => `**${l.toUpperCase()}** Skill ${l}`), 'Candidate’s questions', 'Closing', 'End']
+${[
+  'Opening',
+  ...letters.map((l) => `**${l.toUpperCase()}** Skill ${l}`),
+  'Candidate’s questions',
+  'Closing',
+  'End',
+]
   .map((what, i) => `| **0:${10 + 5 * i}** | ${what} | 5 | ____ |`)
   .join('\n')}
 

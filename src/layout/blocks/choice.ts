@@ -218,8 +218,10 @@ function upright(
   const railX = across(2.4);
   const boxX = railX + across(TICK + 0.8);
   const wordX = boxX + size + across(1.6);
-  const textX = boxX + across(26.4);
   const { body, point } = styles;
+  const words = on.flatMap(({ word }) => plainText(word).split(' '));
+  const longest = Math.max(0, ...words.map((word) => context.fonts[point.face].width(word, point.size)));
+  const textX = Math.max(boxX + across(26.4), Math.min(wordX + longest + across(2), width / 2));
   const wordTop = Math.max(0, (size - point.leading) / 2);
   const textTop = wordTop + baseline(point) - baseline(body);
   const rows = on.map((option) => {

@@ -57,7 +57,9 @@ function inOrder(
     if (!first) return [];
     const white = i === 0 ? first.before : betweenStacks(context, before, row.stacks[i]?.[0]);
     const keep = row.stacks[i]?.some((block) => block.type === 'notes') ?? false;
-    return child(stack(inner, { keep }), white);
+    // What stands before lines to write on says what they are for.
+    const keepNext = !keep && row.stacks[i + 1]?.[0]?.type === 'notes';
+    return child(stack(inner, { keep }), white, { keepNext });
   });
   return head ? [child(head, 0, { keepNext: true }), ...children] : children;
 }
