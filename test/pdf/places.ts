@@ -1,12 +1,22 @@
 /** Where texts stand on the pages of a Layout: none over another, none outside the margins. */
-import type { Layout, RuleItem, TextItem } from '../../src/layout/page.ts';
+import type { Layout, Page, PlacedField, RuleItem, TextItem } from '../../src/layout/page.ts';
 import { mm } from '../../src/layout/units.ts';
+
+/** All texts of a page. */
+export function textsOf(page: Page): readonly TextItem[] {
+  return page.items.filter((item): item is TextItem => item.type === 'text');
+}
+
+/** All places to write or tick, as they stand on the pages. */
+export function fieldsOf(layout: Layout): readonly PlacedField[] {
+  return layout.fields;
+}
 
 /** Pairs of texts on one page whose ink meets. */
 export function overlaps(layout: Layout): string[] {
   const found: string[] = [];
   for (const page of layout.pages) {
-    const texts = page.items.filter((item): item is TextItem => item.type === 'text');
+    const texts = textsOf(page);
     texts.forEach((a, i) => {
       for (const b of texts.slice(i + 1)) {
         const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
