@@ -25,7 +25,7 @@ export interface Theme {
   /** For one sheet: leading and room to write as small as they may be, sections follow one another without new pages. */
   readonly compact?: boolean;
   /** For large print: what stands side by side otherwise stands one under the other. */
-  readonly oneColumn?: boolean;
+  readonly stacked?: boolean;
   /** `#rrggbb`: the rules over skills and parts, the document's name; null: black. */
   readonly accent?: string | null;
   readonly font?: ThemeFont | null;
@@ -102,7 +102,7 @@ type NumberKey = keyof typeof NUMBERS;
 const TEXTS = ['font', 'accent', 'logo', 'logo_alt'] as const;
 type TextKey = (typeof TEXTS)[number];
 
-const SWITCHES = ['compact', 'one_column'] as const;
+const SWITCHES = ['compact', 'stacked'] as const;
 type SwitchKey = (typeof SWITCHES)[number];
 
 const KEYS = ['name', ...SWITCHES, ...Object.keys(NUMBERS), ...TEXTS];
@@ -301,7 +301,7 @@ export function loadTheme(folders: readonly Folder[], name: Named): Checked<Them
   const theme: Theme = {
     ...{ size: need('size'), margin: need('margin'), line: need('line'), box: need('box') },
     compact: says.switches.get('compact') ?? false,
-    oneColumn: says.switches.get('one_column') ?? false,
+    stacked: says.switches.get('stacked') ?? false,
     accent: accent ? accentOf(accent, problems) : null,
     font: font ? fontOf(font, problems) : null,
     logo: logo ? logoOf(logo, says.texts.get('logo_alt'), problems) : null,

@@ -82,10 +82,10 @@ describe('any size of type', () => {
   it.each([6, 8, 10, 12, 14, 17, 20])(
     'of %i pt leaves every text its room, in one column and in two',
     (size) => {
-      for (const oneColumn of [false, true]) {
+      for (const stacked of [false, true]) {
         const checked = laidOut(card([{}, { anchor: 300 }]), 'A4', undefined, {
           size,
-          oneColumn,
+          stacked,
           line: mm(size * 0.75),
         });
         const layout = checked.ok ? checked.value : null;

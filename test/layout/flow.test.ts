@@ -113,6 +113,25 @@ describe('paginate', () => {
     expect(heights(pages)).toEqual([[50, 60], [60]]);
   });
 
+  it('parts a block that is too tall after its room to write, which goes on above what follows', () => {
+    const kept = stack([child(leaf(60)), child(room(6)), child(leaf(80))], { keep: true });
+    expect(heights(paginate([item(kept)], 200))).toEqual([[200], [200]]);
+    const [first, second] = paginate([item(kept)], 200).map((page) => countLines(page.map((p) => p.box)));
+    expect([first?.room, second?.room]).toEqual([7, 6]);
+    const fixed = stack([child(leaf(60)), child(room(6, false)), child(leaf(80))], { keep: true });
+    expect(heights(paginate([item(fixed)], 200))).toEqual([[180], [80]]);
+  });
+
+  it('takes no last row of a table over alone, but with the one before it', () => {
+    const head = leaf(10);
+    const rows = (count: number) => [
+      child(head, 0, { keepNext: true }),
+      ...Array.from({ length: count }, () => child(leaf(30))),
+    ];
+    expect(heights(paginate([item(stack(rows(4), { again: head }))], 105))).toEqual([[70], [70]]);
+    expect(heights(paginate([item(stack(rows(2), { again: head }))], 45))).toEqual([[40], [40]]);
+  });
+
   it('fits every page and loses no line of text or room, whatever is set', () => {
     const box = fc.letrec<{ box: Box; stack: Box }>((tie) => ({
       box: fc.oneof(

@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadThemeFonts } from '../../src/layout/fonts.ts';
-import { loadTheme } from '../../src/layout/theme.ts';
+import { loadTheme, themeNames } from '../../src/layout/theme.ts';
 import { mm } from '../../src/layout/units.ts';
 import { fileSpan } from '../../src/problems/source.ts';
+import { diskFolder } from '../../src/project/disk.ts';
 import { textFolder } from '../folder.ts';
-import { laidOut, layoutOf } from '../pdf/documents.ts';
+import { compact, laidOut, large, layoutOf } from '../pdf/documents.ts';
 
 const OURS = 'size: 9\nmargin: 12\nline: 7\nbox: 5\n';
 /** One pixel high and two wide. */
@@ -42,6 +43,7 @@ describe('a theme', () => {
   it.each([
     ['compct: true\n', 'unknown-key 1:1-7'],
     ['compact: 1\n', 'wrong-type 1:10-11'],
+    ['stacked: one\n', 'wrong-type 1:10-13'],
     ['accent: 12\n', 'wrong-type 1:9-11'],
     ['accent: "#12345"\n', 'invalid-color 1:9-17'],
     ['accent: "#777777"\n', 'low-contrast 1:9-18'],
@@ -72,6 +74,25 @@ describe('a theme', () => {
     expect(told('logo: a.svg\nlogo_alt: A\n', { 'a.svg': '<svg/>' })).toEqual(['unknown-image 1:7-12']);
     expect(told('logo: a.png\nlogo_alt: A\n', { 'a.png': PNG })).toEqual([]);
   });
+});
+
+describe('the themes that ship', () => {
+  const ours = diskFolder(new URL('../../templates', import.meta.url).pathname, 'templates');
+  const span = fileSpan({ path: 'a', text: '' });
+
+  it.each(Object.entries({ plain: { size: 9 }, compact, large }))(
+    'are what the tests of pages take: %s',
+    (name, expected) => {
+      const read = loadTheme([ours], { text: name, span });
+      expect(read.problems).toEqual([]);
+      const value: Readonly<Record<string, unknown>> = read.ok ? { ...read.value } : {};
+      for (const [key, of] of Object.entries(expected))
+        if (typeof of === 'number') expect(value[key], key).toBeCloseTo(of);
+        else expect(value[key], key).toBe(of);
+    },
+  );
+
+  it('are named', () => expect(themeNames([ours])).toEqual(['compact', 'large', 'plain']));
 });
 
 describe('the page of a theme', () => {

@@ -54,7 +54,7 @@ export const compact: Partial<Theme> = {
   line: mm(6),
   box: mm(4.4),
 };
-export const large: Partial<Theme> = { oneColumn: true, size: 14, margin: mm(12), line: mm(10), box: mm(7) };
+export const large: Partial<Theme> = { stacked: true, size: 14, margin: mm(12), line: mm(10), box: mm(7) };
 
 export function layoutOf(text: string, paper?: string, more?: Partial<Theme>): Layout {
   const layout = laidOut(text, paper, undefined, more);

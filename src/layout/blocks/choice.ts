@@ -96,7 +96,7 @@ function ruler(context: Context, choice: Choice, parent: number, width: number, 
   if (bare) return bareRuler(context, choice, on, off, parent, width, size, build);
   const step = width / on.length;
   const wide = Math.min(step - across(3), across(43.5) * (width / across(186)) + across(30));
-  if (on.length < 5 && !context.dense && !context.theme.oneColumn) {
+  if (on.length < 5 && !context.dense && !context.theme.stacked) {
     const tried = context.nodes.length;
     const problems = context.problems.length;
     const points = on.map((option) =>

@@ -28,7 +28,7 @@ export function rowBox(context: Context, row: Row, place: Place, build: Build, f
     const head = skill ? headRule(place.width) : null;
     return stacksUnder(context, row, place, build, { head, ruled: !first, strip });
   };
-  if (context.theme.oneColumn) return under();
+  if (context.theme.stacked) return under();
   const slots = slotsOf(context, row, place, build);
   const known = [context.nodes.length, context.problems.length, context.upright.length] as const;
   const placed = row.stacks.map((blocks, i) => {
