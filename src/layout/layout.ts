@@ -92,7 +92,7 @@ function set(document: Document, options: LayoutOptions, dense: boolean, page: s
   };
   const paper = paperFor(options.paper, theme.compact ?? false, footHeight(base, front.foot, width));
   const context: Context = { ...base, live: paper.live };
-  const placed = pagesOf(sequence(context, document.blocks, width), paper.live);
+  const placed = pagesOf(sequence(context, document.blocks, width), paper.live, theme.compact ?? false);
   const outline: OutlineEntry[] = [];
   const fields: PlacedField[] = [];
   const canvases = (placed.length === 0 ? [[]] : placed).map((boxes, page) => {

@@ -1,6 +1,6 @@
 /**
  * The document's blocks as boxes in their order, on their way to pages: what stays together, what begins a page, what has
- * a shorter form, and what is left out where the document would need a page for it alone.
+ * a shorter form, and what gives way where the document would need a page for it alone.
  */
 import type { Block } from '../markdown/document.ts';
 import { builder } from './blocks/build.ts';
@@ -9,30 +9,50 @@ import { withHead } from './blocks/continued.ts';
 import { gap } from './blocks/gap.ts';
 import { besideLogo, logoSize, withLogo } from './blocks/logo.ts';
 import { besideHeading } from './blocks/title.ts';
-import { type Box, type Child, leaf } from './box.ts';
+import { type Box, type Child, leaf, lines } from './box.ts';
 import { type Flowing, paginate } from './flow.ts';
 import { spareRoom } from './sheet.ts';
 
 export interface Sequel extends Flowing {
   readonly block: Block;
-  /** It is set only if the document has no more pages for it. */
+  /** It only fills a page up: no page is made for it alone. */
   readonly spare: boolean;
 }
 
-/** The pages of a document: with the spare room where it takes none of its own, else without. */
-export function pagesOf(flowing: readonly Sequel[], height: number): ReturnType<typeof paginate> {
-  const needed = flowing.filter((item) => !item.spare);
+/** Lines that spare room has at least where the page has no more for it. */
+const LEAST_SPARE = 2;
+
+/**
+ * The pages of a document. Room that only fills a page up is lower rather than a page more; in a compact theme it is left
+ * out rather than that.
+ */
+export function pagesOf(
+  flowing: readonly Sequel[],
+  height: number,
+  compact: boolean,
+): ReturnType<typeof paginate> {
   const whole = paginate(flowing, height);
-  if (needed.length === flowing.length) return whole;
-  const without = paginate(needed, height);
-  return whole.length > without.length ? without : whole;
+  if (!flowing.some(({ spare }) => spare)) return whole;
+  const without = paginate(
+    flowing.filter(({ spare }) => !spare),
+    height,
+  );
+  if (whole.length <= without.length) return whole;
+  const lower = paginate(flowing.map(lowered), height);
+  return lower.length <= without.length ? lower : compact ? without : whole;
+}
+
+function lowered(item: Sequel): Sequel {
+  const { box, spare } = item;
+  if (!spare || box.kind !== 'lines') return item;
+  return { ...item, box: lines({ ...box, count: Math.min(box.count, LEAST_SPARE) }) };
 }
 
 /** The blocks as boxes on their way to pages. */
 export function sequence(context: Context, blocks: readonly Block[], width: number): readonly Sequel[] {
   const build = builder(context);
   const compact = context.theme.compact ?? false;
-  const spare = compact ? spareRoom(blocks) : new Set<number>();
+  const spare = spareRoom(blocks);
   const logo = logoSize(context);
   const result: Sequel[] = [];
   let page = false;

@@ -21,7 +21,7 @@ export function firstPart(box: Box): number {
     case 'text':
       return box.lines.length <= 3 ? box.height : 2 * box.leading;
     case 'lines':
-      return Math.min(box.height, 2 * box.pitch);
+      return box.count <= 3 ? box.height : 2 * box.pitch;
     case 'stack':
       return box.keep ? box.height : leadingPart(box.children);
     case 'columns':

@@ -78,6 +78,36 @@ describe.each(['A4', 'Letter'])('a scorecard on %s', (paper) => {
   });
 });
 
+describe('room that only fills a page up', () => {
+  const notes = (id: string, lines: string) =>
+    `<!-- notes ${id} "N" lines=${lines} -->\n\n____\n\n<!-- /notes -->`;
+  const text = (count: number) =>
+    `# One\n\n${Array.from({ length: count }, () => 'text').join('\n\n')}\n\n## More\n\n${notes('m', '3+')}\n\n<!-- page -->\n\n# Two\n\n${notes('n', '2')}`;
+
+  it('is lower rather than that a page is made for it', () => {
+    const lines = Array.from({ length: 46 }, (_, i) => {
+      const layout = layoutOf(text(i));
+      const more = fieldsOf(layout).find(({ field }) => field.id === 'm');
+      return [layout.pages.length, Math.round((more?.height ?? 0) / mm(7))];
+    });
+    expect(lines).toContainEqual([2, 3]);
+    expect(lines).toContainEqual([2, 2]);
+    expect(lines.filter(([pages, count]) => pages === 2 && (count ?? 0) < 2)).toEqual([]);
+  });
+});
+
+describe('a letter that the font lacks', () => {
+  it.each([{}, { stacked: true }, { compact: true }])(
+    'is told once, also of a name that is said again: %j',
+    (more) => {
+      const told = laidOut(card([{ name: 'A 漢 name' }]), 'A4', undefined, more).problems;
+      const lines = told.map(({ code, span }) => `${code} ${span.line}`);
+      expect(lines).toEqual([...new Set(lines)]);
+      expect(lines.length).toBeGreaterThan(0);
+    },
+  );
+});
+
 describe('any size of type', () => {
   it.each([6, 8, 10, 12, 14, 17, 20])(
     'of %i pt leaves every text its room, in one column and in two',

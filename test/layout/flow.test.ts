@@ -85,6 +85,11 @@ describe('paginate', () => {
     expect(heights(paginate(flow, 124))).toEqual([[60, 20, 24], [24]]);
   });
 
+  it('keeps a heading with three lines to write on, which cannot be parted', () => {
+    const flow = [item(leaf(70)), item(leaf(20), { keepNext: true }), item(room(3))];
+    expect(heights(paginate(flow, 150))).toEqual([[70], [20, 120]]);
+  });
+
   it('leaves no heading alone where what it introduces is as high as a page', () => {
     const kept = stack([child(leaf(60)), child(leaf(60))], { keep: true });
     const pages = paginate([item(leaf(50)), item(leaf(20), { keepNext: true }), item(kept)], 120);

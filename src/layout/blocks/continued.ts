@@ -40,7 +40,10 @@ function again(context: Context, heading: Heading, style: Style, width: number, 
   const more = word(context, context.continued, styles.help, null);
   const run = { text: plainText(heading.content), face: style.face, size: style.size, node: null };
   const room = width - indent - more.width - across(BEFORE);
+  // What the font lacks of it was told where it stands first.
+  const known = context.problems.length;
   const set = setLines(context, [run], style, heading.line, { width: room });
+  context.problems.length = known;
   const words = set.lines.flatMap((line, i) => line.map((mark) => moved(mark, indent, i * style.leading)));
   const x = indent + rightEdge(set.lines[0] ?? []) + across(BEFORE);
   return leaf(set.height, [...key, ...words, { ...more, x, y: baseline(style) }]);
