@@ -1,6 +1,6 @@
 /**
- * What a compact theme asks of a whole document: that it is one sheet of two sides, with room for more notes only where
- * a rest is left.
+ * The sheet: how much of the paper is used, and what a compact theme asks of a whole document: that it is one sheet of two
+ * sides. What only fills a page up gives way to that, and lists take the width that writing had.
  */
 import type { Block, Row } from '../markdown/document.ts';
 import { type Problem, warning } from '../problems/problem.ts';

@@ -20,6 +20,8 @@ export interface HeadingSetting {
   readonly heavy: boolean;
   /** The heading stands in a stack of a row: its note goes below. */
   readonly narrow: boolean;
+  /** The note is a paragraph of its own under this structure element. */
+  readonly noteParent?: number;
 }
 
 /** A heading as a box. */
@@ -89,9 +91,10 @@ function ruled(context: Context, heading: Heading, at: number, mark: Mark, setti
     else marks.push(word(context, heading.key, style, at));
   }
   const inline = heading.note !== null && !heading.noteBelow && !(setting.narrow && heading.role === 'skill');
+  const noteAt = setting.noteParent === undefined ? at : node(context, 'P', setting.noteParent);
   const note =
     inline && heading.note
-      ? setLines(context, runs(context, heading.note, styles.help, at), styles.help, heading.line, {
+      ? setLines(context, runs(context, heading.note, styles.help, noteAt), styles.help, heading.line, {
           width: 10_000,
         })
       : null;

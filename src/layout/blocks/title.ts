@@ -40,7 +40,7 @@ export function besideHeading(
   [context.nodes.length, context.problems.length] = known;
   if (!headed) return null;
   const noted = { ...heading, note: next.content, noteBelow: false };
-  const line = headingBox(context, noted, 0, setting);
+  const line = headingBox(context, noted, 0, { ...setting, noteParent: 0 });
   if (line.height <= alone.height) return line;
   [context.nodes.length, context.problems.length] = known;
   return null;

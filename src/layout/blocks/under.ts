@@ -10,7 +10,10 @@ import type { Context } from './context.ts';
 import { stepAgain } from './continued.ts';
 import { gap } from './gap.ts';
 
-/** What of a row is not room to write is kept, and so is a section with its room. `ruled`: a rule stands over the first stack; `head`: the one over a skill, which opens the row. */
+/**
+ * The row as a stack. What is not room to write is kept whole, and so is a section with its room. `ruled`: a rule stands
+ * over the first stack; `head`: the one over a skill, which opens the row.
+ */
 export function stacksUnder(
   context: Context,
   row: Row,
