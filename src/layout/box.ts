@@ -82,6 +82,22 @@ export function rightEdge(marks: readonly Mark[]): number {
   return edge;
 }
 
+/** How far what a box draws reaches, from its left. */
+export function reach(box: Box): number {
+  switch (box.kind) {
+    case 'leaf':
+      return rightEdge(box.marks);
+    case 'text':
+      return Math.max(0, ...box.lines.map(rightEdge));
+    case 'stack':
+      return Math.max(0, ...box.children.map((c) => c.x + reach(c.box)));
+    case 'columns':
+      return Math.max(0, ...box.columns.map((c) => c.x + reach(c.box)));
+    case 'lines':
+      return box.width;
+  }
+}
+
 /** A mark at another place. */
 export function moved(mark: Mark, dx: number, dy: number): Mark {
   if (mark.type === 'heading') return { ...mark, y: mark.y + dy };

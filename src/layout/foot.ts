@@ -11,11 +11,15 @@ import { writingItem } from './fields.ts';
 import { baseline } from './line-marks.ts';
 import type { Item, TextItem } from './page.ts';
 import { RULE } from './rules.ts';
+import { EDGE } from './sheet.ts';
 import type { Run } from './text.ts';
 import type { Paper, Theme } from './theme.ts';
 import { mm } from './units.ts';
 
-const BLANK = mm(84);
+/** A line to write on with its label; narrower where the foot's line would not fit, down to the least. */
+const BLANK = { most: mm(84), least: mm(50) };
+/** White over and under a line to write on, millimetres. */
+const PEN = { over: 3.2, under: 0.5 };
 
 /** A page's foot; the fields that it repeats stand last. `page` from 0. */
 export function footOf(
@@ -32,14 +36,9 @@ export function footOf(
   const left = theme.margin;
   const width = paper.width - 2 * theme.margin;
   items.push({ type: 'rule', x: left, y: paper.footTop, width, height: RULE.row });
-  const pen = lines.some((line) => line.some((cell) => cell.some((part) => part.type === 'field')));
-  let y = paper.footTop + (pen ? mm(3.2) : mm(0.8));
-  const rows = lines.flatMap((line) =>
-    broken(
-      line.map((parts) => cell(context, parts, page, pages, width)),
-      width,
-    ),
-  );
+  const pen = holdsPen(lines);
+  let y = paper.footTop + (pen ? mm(PEN.over) : mm(0.8));
+  const rows = rowsOf(context, lines, page, pages, width);
   rows.forEach((cells, i) => {
     const used = cells.reduce((sum, c) => sum + c.width, 0);
     const gap = cells.length > 1 ? Math.max(mm(2), (width - used) / (cells.length - 1)) : 0;
@@ -57,7 +56,7 @@ export function footOf(
       }
       x += c.width + gap;
     }
-    y += i === 0 && pen ? mm(3.9) : context.styles.foot.leading;
+    y += context.styles.foot.leading + (i === 0 && pen ? mm(PEN.under) : 0);
   });
   const wide = rows.some((cells) => cells.some((c) => c.width > width + 1));
   if (wide || y > paper.height - EDGE) {
@@ -77,11 +76,54 @@ function placed({ written: _, pageOf: _page, ...text }: TextMark, x: number, y: 
   return { ...text, x: text.x + x, y: text.y + y };
 }
 
-/** White at the lower edge of the sheet: printers leave it out. */
-const EDGE = mm(4);
+/** A number as wide as those of a long document. */
+const MOST_PAGES = 88;
 
-/** A line's cells, in as many lines as they need. */
+/** How high a foot of these lines is, from its rule to the end of its text. */
+export function footHeight(
+  context: Context,
+  lines: readonly (readonly (readonly FootPart[])[])[],
+  width: number,
+): number {
+  if (lines.length === 0) return 0;
+  const known = context.problems.length;
+  const rows = rowsOf(context, lines, MOST_PAGES - 1, MOST_PAGES, width).length;
+  context.problems.length = known;
+  const { leading } = context.styles.foot;
+  return rows * leading + (holdsPen(lines) ? mm(PEN.over + PEN.under) : mm(0.8));
+}
+
+function holdsPen(lines: readonly (readonly (readonly FootPart[])[])[]): boolean {
+  return lines.some((line) => line.some((parts) => parts.some((part) => part.type === 'field')));
+}
+
+function rowsOf(
+  context: Context,
+  lines: readonly (readonly (readonly FootPart[])[])[],
+  page: number,
+  pages: number,
+  width: number,
+): readonly (readonly FootCell[])[] {
+  return lines.flatMap((line) => {
+    const set = (blank: number) => line.map((parts) => cell(context, parts, page, pages, width, blank));
+    const cells = set(BLANK.most);
+    const over = cells.reduce((sum, c) => sum + c.width + mm(2), -mm(2)) - width;
+    const narrower = BLANK.most - over - 0.1;
+    const fits = over > 0 && holdsPen([line]) && narrower >= BLANK.least;
+    return broken(fits ? set(narrower) : cells, width);
+  });
+}
+
+/** A line's cells in as few lines as hold them, as evenly as may be. */
 function broken(cells: readonly FootCell[], width: number): readonly (readonly FootCell[])[] {
+  const rows = inRows(cells, width);
+  for (let narrow = width; ; narrow -= mm(5)) {
+    const even = inRows(cells, narrow - mm(5));
+    if (even.length > rows.length || narrow <= mm(5)) return inRows(cells, narrow);
+  }
+}
+
+function inRows(cells: readonly FootCell[], width: number): readonly (readonly FootCell[])[] {
   const rows: FootCell[][] = [[]];
   let used = 0;
   for (const c of cells) {
@@ -108,6 +150,7 @@ function cell(
   page: number,
   pages: number,
   width: number,
+  most: number,
 ): FootCell {
   const style = context.styles.foot;
   const strong = context.styles.page;
@@ -147,7 +190,7 @@ function cell(
       const label = `${part.field.label} `;
       const wide = context.fonts.regular.width(label, style.size);
       const y = baseline(style);
-      const blank = Math.max(mm(30), Math.min(BLANK, width * 0.46) - wide);
+      const blank = Math.max(mm(30), Math.min(most, width * 0.46) - wide);
       marks.push({
         type: 'text',
         x,

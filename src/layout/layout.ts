@@ -7,22 +7,16 @@ import type { Picture } from '../pictures/picture.ts';
 import { type Checked, checked } from '../problems/checked.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import { lineSpan } from '../problems/source.ts';
-import { builder } from './blocks/build.ts';
-import { type Context, setLines, word } from './blocks/context.ts';
-import { gap } from './blocks/gap.ts';
-import { plainText } from './blocks/heading.ts';
-import { besideLogo, logoOf, withLogo } from './blocks/logo.ts';
-import { titleWithLead } from './blocks/title.ts';
-import { type Box, type Child, leaf, moved, rightEdge, type Stack, stack } from './box.ts';
+import type { Context } from './blocks/context.ts';
 import { settled } from './fields.ts';
-import { type Flowing, paginate } from './flow.ts';
 import type { Fonts } from './fonts.ts';
-import { footOf } from './foot.ts';
-import { baseline } from './line-marks.ts';
+import { footHeight, footOf } from './foot.ts';
+import { measuresFor } from './measures.ts';
 import type { Item, Layout, OutlineEntry, Page } from './page.ts';
 import { type Canvas, paint } from './paint.ts';
 import type { LogoPicture } from './picture.ts';
-import { beyondOneSheet, spareRoom } from './sheet.ts';
+import { pagesOf, sequence } from './sequence.ts';
+import { beyondOneSheet, denser, forOneSheet, paperFor, SIDES } from './sheet.ts';
 import { stylesFor } from './styles.ts';
 import type { Paper, Theme } from './theme.ts';
 
@@ -38,14 +32,29 @@ export interface LayoutOptions {
   picture(path: string): Picture | null;
 }
 
-/** The set document. Problems: `missing-glyph`, `too-tall`. */
+/** The set document. Problems: `missing-glyph`, `too-tall`; `more-than-two-sides` is a warning. */
 export function layoutDocument(document: Document, options: LayoutOptions): Checked<Layout> {
-  const guess = digitsOf(likelyPages(document.blocks));
-  let done = set(document, options, '0'.repeat(guess));
-  const digits = digitsOf(done.pages.length);
-  if (digits !== guess && done.numbered) done = set(document, options, '0'.repeat(digits));
-  const { problems, numbered: _, ...layout } = done;
+  const { problems, numbered: _, ...layout } = onOneSheet(document, options) ?? numbered(document, options);
   return checked(layout, problems);
+}
+
+/** What a compact theme is to bring on one sheet: denser where that does it, else as drawn. Null where that is not asked. */
+function onOneSheet(document: Document, options: LayoutOptions): Outcome | null {
+  if (!options.theme.compact || !forOneSheet(document.blocks)) return null;
+  const drawn = numbered(document, options);
+  if (drawn.pages.length <= SIDES) return drawn;
+  const dense = numbered({ ...document, blocks: denser(document.blocks) }, options, true);
+  if (dense.pages.length <= SIDES) return dense;
+  const beyond = beyondOneSheet(document.source, drawn.pages.length, drawn.outline);
+  return { ...drawn, problems: [...drawn.problems, beyond] };
+}
+
+/** The document with page numbers in links as wide as they are. */
+function numbered(document: Document, options: LayoutOptions, dense = false): Outcome {
+  const guess = digitsOf(likelyPages(document.blocks));
+  const done = set(document, options, dense, '0'.repeat(guess));
+  const digits = digitsOf(done.pages.length);
+  return digits !== guess && done.numbered ? set(document, options, dense, '0'.repeat(digits)) : done;
 }
 
 function digitsOf(pages: number): number {
@@ -65,17 +74,19 @@ interface Outcome extends Layout {
 }
 
 /** The document with page numbers in links as wide as `page`. */
-function set(document: Document, options: LayoutOptions, page: string): Outcome {
-  const { theme, paper, fonts } = options;
+function set(document: Document, options: LayoutOptions, dense: boolean, page: string): Outcome {
+  const { theme, fonts } = options;
   const { front } = document;
-  const context: Context = {
+  const width = options.paper.width - 2 * theme.margin;
+  const base: Context = {
     source: document.source,
     theme,
     styles: stylesFor(theme),
+    ...measuresFor(theme, dense),
     fonts,
     nodes: [{ role: 'Document', parent: null }],
     problems: [],
-    live: paper.live,
+    live: options.paper.live,
     page,
     continued: front.continued ?? '',
     name: front.name ?? '',
@@ -85,9 +96,9 @@ function set(document: Document, options: LayoutOptions, page: string): Outcome 
     logo: options.logo ?? null,
     picture: options.picture,
   };
-  const width = paper.width - 2 * theme.margin;
-  const flowing = flow(context, document.blocks, width);
-  const placed = pagesOf(flowing, paper.live);
+  const paper = paperFor(options.paper, theme.compact ?? false, footHeight(base, front.foot, width));
+  const context: Context = { ...base, live: paper.live };
+  const placed = pagesOf(sequence(context, document.blocks, width), paper.live, theme.compact ?? false);
   const outline: OutlineEntry[] = [];
   const { typed } = context.styles;
   const canvases = (placed.length === 0 ? [[]] : placed).map((boxes, page) => {
@@ -111,10 +122,6 @@ function set(document: Document, options: LayoutOptions, page: string): Outcome 
   const pages = settled(painted, { typed, bottom: paper.top + paper.live, nodes, continued }).map(
     (items): Page => ({ width: paper.width, height: paper.height, items }),
   );
-  const beyond = theme.compact
-    ? beyondOneSheet(document.source, document.blocks, pages.length, outline)
-    : null;
-  if (beyond) context.problems.push(beyond);
   return {
     accent: theme.accent ?? null,
     problems: context.problems,
@@ -127,101 +134,6 @@ function set(document: Document, options: LayoutOptions, page: string): Outcome 
     nodes,
     outline,
   };
-}
-
-interface Sequel extends Flowing {
-  /** It is set only if the document has no more pages for it. */
-  readonly spare: boolean;
-}
-
-/** The pages: with the spare room where it takes none of its own, else without. */
-function pagesOf(flowing: readonly Sequel[], height: number): ReturnType<typeof paginate> {
-  const needed = flowing.filter((item) => !item.spare);
-  const whole = paginate(flowing, height);
-  if (needed.length === flowing.length) return whole;
-  const without = paginate(needed, height);
-  return whole.length > without.length ? without : whole;
-}
-
-function flow(context: Context, blocks: readonly Block[], width: number): readonly Sequel[] {
-  const build = builder(context);
-  const compact = context.theme.compact ?? false;
-  const spare = compact ? spareRoom(blocks) : new Set<number>();
-  const logo = logoOf(context);
-  const result: Sequel[] = [];
-  let page = false;
-  let beside = -1;
-  blocks.forEach((block, i) => {
-    if (i === beside) return;
-    if (block.type === 'page') {
-      page = !compact && result.length > 0;
-      return;
-    }
-    const headed = i === 0 && block.type === 'heading' && block.role === 'title';
-    if (logo && i === 0 && !headed) result.push({ ...NOTHING, box: withLogo(context, leaf(0), logo, width) });
-    const place = { width: logo && headed ? besideLogo(logo, width) : width, parent: 0, brief: compact };
-    const stacked = context.upright.length;
-    for (const c of build(blocks, place, i)) {
-      const title =
-        logo && headed
-          ? withLogo(context, c.box, logo, width)
-          : titleWithLead(context, blocks, i, c.box, width);
-      if (title && !(logo && headed)) beside = i + 1;
-      const again =
-        block.type === 'keep' && c.box.kind === 'stack'
-          ? withHead(context, block.blocks, c.box, width)
-          : (title ?? c.box);
-      const briefly =
-        !compact && block.type === 'keep' && hasBrief(block.blocks)
-          ? compactForm(context, () => build(blocks, { width, parent: 0, brief: true }, i))
-          : null;
-      // A kept block whose ruler stands upright has a page alone, and its writing room grows.
-      const alone = !compact && block.type === 'keep' && context.upright.length > stacked;
-      if (alone && result.at(-1)?.keepNext !== true) page = true;
-      result.push({
-        ...{ box: again, before: gap(blocks, i), keepNext: c.keepNext, page },
-        ...{ compact: briefly, spare: spare.has(i), line: 'line' in block ? block.line : 1 },
-      });
-      page = alone;
-    }
-  });
-  return result;
-}
-
-const NOTHING = { before: 0, keepNext: true, page: false, compact: null, spare: false, line: 1 };
-
-/** The kept block with its brief words, made when it is asked for; its Problems are those of the full form. */
-function compactForm(context: Context, make: () => readonly Child[]): () => Box {
-  let made: Box | null = null;
-  return () => {
-    if (made) return made;
-    const known = context.problems.length;
-    made = make()[0]?.box ?? leaf(0);
-    context.problems.length = known;
-    return made;
-  };
-}
-
-function hasBrief(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => {
-    if (block.type === 'paragraph') return block.brief !== null;
-    return block.type === 'row' && block.stacks.some((inner) => hasBrief(inner));
-  });
-}
-
-/** Where a kept block must be split after all, the next page begins with its name and "continued". */
-function withHead(context: Context, blocks: readonly Block[], box: Stack, width: number): Box {
-  const first = blocks[0];
-  const heading = first?.type === 'row' ? first.stacks[0]?.[0] : first;
-  if (heading?.type !== 'heading') return box;
-  const text = `${heading.key === null ? '' : `${heading.key}  `}${plainText(heading.content)}`;
-  const style = context.styles.step;
-  const more = word(context, context.continued, context.styles.help, null);
-  const run = { text, face: style.face, size: style.size, node: null };
-  const name = setLines(context, [run], style, heading.line, { width: width - more.width - 6 });
-  const marks = name.lines.flatMap((l, i) => l.map((m) => moved(m, 0, i * style.leading)));
-  const after = { ...more, x: rightEdge(name.lines[0] ?? []) + 6, y: baseline(style) };
-  return stack(box.children, { keep: true, again: leaf(name.height + 4, [...marks, after]) });
 }
 
 /** The page numbers of links, once they are known. */

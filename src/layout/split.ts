@@ -21,7 +21,7 @@ export function firstPart(box: Box): number {
     case 'text':
       return box.lines.length <= 3 ? box.height : 2 * box.leading;
     case 'lines':
-      return Math.min(box.height, 2 * box.pitch);
+      return box.count <= 3 ? box.height : 2 * box.pitch;
     case 'stack':
       return box.keep ? box.height : leadingPart(box.children);
     case 'columns':
@@ -97,7 +97,47 @@ function splitStack(box: Stack, room: number, force: boolean): readonly [Box, Bo
     }
   }
   if (cut <= heads || cut >= box.children.length) return null;
+  cut = notAlone(box, cut, heads);
+  if (force && box.keep) {
+    const parts = roomOver(box.children[cut - 1]?.box);
+    if (parts) return halves(box, cut - 1, parts);
+  }
   return [stack(box.children.slice(0, cut), { keep: box.keep }), rest(box, box.children.slice(cut))];
+}
+
+/** Of a table no last row goes over to a page alone, where another can go with it. */
+function notAlone(box: Stack, cut: number, heads: number): number {
+  const earlier = cut - 1;
+  const alone = box.again !== null && !box.keep && cut === box.children.length - 1;
+  return alone && earlier > heads && box.children[earlier - 1]?.keepNext === false ? earlier : cut;
+}
+
+/** Lines to write on that go over to the next page at least: what is written stands above what follows there too. */
+const OVER = 2;
+
+/** A box that ends in growing room to write, and its last lines; null of any other. */
+function roomOver(box: Box | undefined): readonly [Box, Box] | null {
+  switch (box?.kind) {
+    case 'lines': {
+      const { count, grow } = box;
+      return grow && count >= 2 * OVER
+        ? [lines({ ...box, count: count - OVER }), lines({ ...box, count: OVER })]
+        : null;
+    }
+    case 'stack': {
+      const parts = roomOver(box.children.at(-1)?.box);
+      return parts && halves(box, box.children.length - 1, parts);
+    }
+    case 'columns': {
+      const [only] = box.columns;
+      const parts = box.columns.length === 1 ? roomOver(only?.box) : null;
+      if (!parts || !only) return null;
+      const part = (inner: Box): Box => columns({ ...box, columns: [{ x: only.x, box: inner }], height: 0 });
+      return [part(parts[0]), part(parts[1])];
+    }
+    default:
+      return null;
+  }
 }
 
 function halves(box: Stack, at: number, [first, second]: readonly [Box, Box]): readonly [Box, Box] {

@@ -1,7 +1,10 @@
 /**
- * The type scale: what each piece of text is set in. One table, in proportion to the theme's body size (drawn at 9 pt).
+ * The type scale: what each piece of text is set in. One table, drawn for a body of 9 pt. In a smaller body all keep their
+ * proportion to it. In a larger one headings grow less than it does, and small print comes near to it. A compact theme has
+ * headings half as far above its body, and everything as close as lines may stand.
  */
 import type { Face } from './fonts.ts';
+import { DRAWN } from './measures.ts';
 import type { Theme } from './theme.ts';
 import { mm } from './units.ts';
 
@@ -48,8 +51,9 @@ const SCALE = {
  * in parts of the size. A compact theme goes down to these, not below.
  */
 const LEAST = { judged: 8.25, other: 7.5, leading: 1.168 };
-/** How much closer a compact theme sets its lines. */
-const CLOSER = 0.85;
+
+/** How far above its body a compact theme sets what is larger, in parts of what was drawn. */
+const NEARER = 0.5;
 
 export type StyleName = keyof typeof SCALE;
 export type Styles = Readonly<Record<StyleName, Style>>;
@@ -60,15 +64,10 @@ const cache = new WeakMap<Theme, Styles>();
 export function stylesFor(theme: Theme): Styles {
   const known = cache.get(theme);
   if (known) return known;
-  const factor = theme.size / 9;
   const style = (name: StyleName): Style => {
-    const [face, size, leading] = SCALE[name];
-    if (theme.compact) {
-      const least = Math.min(size, size >= LEAST.judged ? LEAST.judged : LEAST.other);
-      const set = Math.max(size * factor, least);
-      return { face, size: set, leading: Math.max(mm(leading) * CLOSER, set * LEAST.leading) };
-    }
-    return { face, size: size * factor, leading: mm(leading) * factor };
+    const [face, drawn, leading] = SCALE[name];
+    const size = name === 'foot' || name === 'page' ? footSize(theme, drawn) : sizeOf(theme, drawn);
+    return { face, size, leading: theme.compact ? size * LEAST.leading : mm(leading) * (size / drawn) };
   };
   const whole: Styles = {
     title: style('title'),
@@ -101,4 +100,25 @@ export function stylesFor(theme: Theme): Styles {
   };
   cache.set(theme, whole);
   return whole;
+}
+
+/** A size that was drawn for a body of 9 pt. */
+function sizeOf(theme: Theme, drawn: number): number {
+  const grown = theme.size / DRAWN;
+  const apart = drawn - DRAWN;
+  if (theme.compact) {
+    if (apart > 0) return theme.size + apart * NEARER;
+    return Math.max(drawn * grown, Math.min(drawn, drawn >= LEAST.judged ? LEAST.judged : LEAST.other));
+  }
+  if (grown <= 1) return drawn * grown;
+  return theme.size + (apart > 0 ? apart * Math.sqrt(grown) : apart / grown);
+}
+
+/** How much larger than drawn the foot becomes at most. */
+const MOST_FOOT = 1.4;
+
+/** The foot is for who files the sheets: it grows, and leaves room to the page. */
+function footSize(theme: Theme, drawn: number): number {
+  const grown = theme.size / DRAWN;
+  return grown > 1 ? drawn * Math.min(grown ** 0.75, MOST_FOOT) : sizeOf(theme, drawn);
 }

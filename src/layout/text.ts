@@ -307,6 +307,13 @@ class Breaker {
         this.put({ ...piece, width: room });
         continue;
       }
+      if (run.pageOf !== undefined) {
+        // A page's number is filled in later, as one text.
+        if (used > 0 && used + piece.width > room) next();
+        used += piece.width;
+        this.put(piece);
+        continue;
+      }
       const face = this.fonts[run.face];
       let start = piece.start;
       let wide = 0;

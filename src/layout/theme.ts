@@ -25,6 +25,8 @@ export interface Theme {
   readonly box: number;
   /** For one sheet: leading and room to write as small as they may be, sections follow one another without new pages. */
   readonly compact?: boolean;
+  /** For large print: what stands side by side otherwise stands one under the other. */
+  readonly stacked?: boolean;
   /** `#rrggbb`: the rules over skills and parts, the document's name; null: black. */
   readonly accent?: string | null;
   readonly font?: ThemeFont | null;
@@ -101,7 +103,10 @@ type NumberKey = keyof typeof NUMBERS;
 const TEXTS = ['font', 'accent', 'logo', 'logo_alt'] as const;
 type TextKey = (typeof TEXTS)[number];
 
-const KEYS = ['name', 'compact', ...Object.keys(NUMBERS), ...TEXTS];
+const SWITCHES = ['compact', 'stacked'] as const;
+type SwitchKey = (typeof SWITCHES)[number];
+
+const KEYS = ['name', ...SWITCHES, ...Object.keys(NUMBERS), ...TEXTS];
 
 function isNumberKey(text: string): text is NumberKey {
   return Object.hasOwn(NUMBERS, text);
@@ -109,6 +114,10 @@ function isNumberKey(text: string): text is NumberKey {
 
 function isTextKey(text: string): text is TextKey {
   return TEXTS.some((key) => key === text);
+}
+
+function isSwitchKey(text: string): text is SwitchKey {
+  return SWITCHES.some((key) => key === text);
 }
 
 /** A text as a theme's file says it, with the folder that it may name a file of. */
@@ -120,7 +129,7 @@ interface Said extends Named {
 interface Says {
   readonly numbers: Map<NumberKey, number>;
   readonly texts: Map<TextKey, Said>;
-  compact: boolean | null;
+  readonly switches: Map<SwitchKey, boolean>;
   /** Keys whose value cannot be used: told already. */
   readonly wrong: Set<NumberKey>;
 }
@@ -167,9 +176,10 @@ function readKeys(source: Source, folder: Folder, into: Says): Problem[] {
           ? `"${name}" must be from ${least} to ${most}`
           : `"${name}" must be a number`;
       problems.push(error(typeof said === 'number' ? 'out-of-range' : 'wrong-type', message, span));
-    } else if (name === 'compact') {
-      if (typeof said === 'boolean') into.compact ??= said;
-      else problems.push(error('wrong-type', '"compact" must be true or false', span));
+    } else if (isSwitchKey(name)) {
+      if (typeof said !== 'boolean')
+        problems.push(error('wrong-type', `"${name}" must be true or false`, span));
+      else if (!into.switches.has(name)) into.switches.set(name, said);
     } else if (isTextKey(name)) {
       if (typeof said === 'string' && said.trim() !== '') {
         if (!into.texts.has(name)) into.texts.set(name, { text: said.trim(), span, folder });
@@ -266,7 +276,7 @@ function logoOf(logo: Said, alt: Said | undefined, problems: Problem[]): Logo | 
  */
 export function loadTheme(folders: readonly Folder[], name: Named): Checked<Theme> {
   const problems: Problem[] = [];
-  const says: Says = { numbers: new Map(), texts: new Map(), compact: null, wrong: new Set() };
+  const says: Says = { numbers: new Map(), texts: new Map(), switches: new Map(), wrong: new Set() };
   const own = themeNamed(folders, name.text);
   let last: Source | null = null;
   for (const folder of folders) {
@@ -291,7 +301,8 @@ export function loadTheme(folders: readonly Folder[], name: Named): Checked<Them
   const [font, accent, logo] = [says.texts.get('font'), says.texts.get('accent'), says.texts.get('logo')];
   const theme: Theme = {
     ...{ size: need('size'), margin: need('margin'), line: need('line'), box: need('box') },
-    compact: says.compact ?? false,
+    compact: says.switches.get('compact') ?? false,
+    stacked: says.switches.get('stacked') ?? false,
     accent: accent ? accentOf(accent, problems) : null,
     font: font ? fontOf(font, problems) : null,
     logo: logo ? logoOf(logo, says.texts.get('logo_alt'), problems) : null,

@@ -100,10 +100,22 @@ function tidy(body: string): string {
     .trim()}\n`;
 }
 
-/** Kind and ids in capitals, and four digits of the blank form's hash: equal blank forms have equal ids (CLI.md). */
+/** Signs of a form's id: the foot has room for so many, beside what else stands there. */
+const LONGEST_FORM = 48;
+
+/**
+ * Kind and ids in capitals, and four digits of the blank form's hash: equal blank forms have equal ids (CLI.md). Ids that
+ * would make it too long are counted: `FEEDBACK-BAKER-HEAD+4-7F3A`.
+ */
 function formId(kind: string, ids: readonly string[], body: string): string {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 4);
-  return [kind, ...ids, hash].join('-').toUpperCase();
+  const named = (count: number): string => {
+    const more = ids.length - count;
+    return `${[kind, ...ids.slice(0, count)].join('-')}${more > 0 ? `+${more}` : ''}-${hash}`.toUpperCase();
+  };
+  let count = ids.length;
+  while (count > 0 && named(count).length > LONGEST_FORM) count--;
+  return named(count);
 }
 
 /** Answers for a template and its messages, so that a run of many documents asks once. */

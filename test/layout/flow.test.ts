@@ -85,6 +85,11 @@ describe('paginate', () => {
     expect(heights(paginate(flow, 124))).toEqual([[60, 20, 24], [24]]);
   });
 
+  it('keeps a heading with three lines to write on, which cannot be parted', () => {
+    const flow = [item(leaf(70)), item(leaf(20), { keepNext: true }), item(room(3))];
+    expect(heights(paginate(flow, 150))).toEqual([[70], [20, 120]]);
+  });
+
   it('leaves no heading alone where what it introduces is as high as a page', () => {
     const kept = stack([child(leaf(60)), child(leaf(60))], { keep: true });
     const pages = paginate([item(leaf(50)), item(leaf(20), { keepNext: true }), item(kept)], 120);
@@ -111,6 +116,25 @@ describe('paginate', () => {
   it('parts writing room that does not fit, and gives each part its own height', () => {
     const pages = paginate([item(leaf(50)), item(room(6, false))], 120);
     expect(heights(pages)).toEqual([[50, 60], [60]]);
+  });
+
+  it('parts a block that is too tall after its room to write, which goes on above what follows', () => {
+    const kept = stack([child(leaf(60)), child(room(6)), child(leaf(80))], { keep: true });
+    expect(heights(paginate([item(kept)], 200))).toEqual([[200], [200]]);
+    const [first, second] = paginate([item(kept)], 200).map((page) => countLines(page.map((p) => p.box)));
+    expect([first?.room, second?.room]).toEqual([7, 6]);
+    const fixed = stack([child(leaf(60)), child(room(6, false)), child(leaf(80))], { keep: true });
+    expect(heights(paginate([item(fixed)], 200))).toEqual([[180], [80]]);
+  });
+
+  it('takes no last row of a table over alone, but with the one before it', () => {
+    const head = leaf(10);
+    const rows = (count: number) => [
+      child(head, 0, { keepNext: true }),
+      ...Array.from({ length: count }, () => child(leaf(30))),
+    ];
+    expect(heights(paginate([item(stack(rows(4), { again: head }))], 105))).toEqual([[70], [70]]);
+    expect(heights(paginate([item(stack(rows(2), { again: head }))], 45))).toEqual([[40], [40]]);
   });
 
   it('fits every page and loses no line of text or room, whatever is set', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { RuleItem, TextItem } from '../../src/layout/page.ts';
 import { RULE } from '../../src/layout/rules.ts';
 import { mm } from '../../src/layout/units.ts';
-import { layoutOf } from '../pdf/documents.ts';
+import { laidOut, layoutOf } from '../pdf/documents.ts';
+import { outside, overlaps, struck, textsOf } from '../pdf/places.ts';
 
 function ladder(heavy: readonly string[]): string {
   const rows = heavy.map((_, i) => `| Skill ${i + 1}<br>_From Two_ | one | _As Two._ | three | four |`);
@@ -61,6 +62,14 @@ describe('a table with heavy columns', () => {
     expect(style('As Two.')).toEqual(['italic', 8.25]);
   });
 
+  it('goes on with its names, and says their help once', () => {
+    const { pages } = layoutOf(ladder(Array.from({ length: 40 }, () => '2-5')), 'A4 landscape');
+    const count = (word: string) =>
+      pages.map((page) => textsOf(page).filter(({ text }) => text.trim() === word).length);
+    expect(count('One')).toEqual(pages.map(() => 1));
+    expect(count('help')).toEqual(pages.map((_, i) => (i === 0 ? 1 : 0)));
+  });
+
   it('goes on with its head, and never parts a row', () => {
     const text = ladder(Array.from({ length: 40 }, () => '2-5'));
     const { pages } = layoutOf(text, 'A4 landscape');
@@ -76,6 +85,59 @@ describe('a table with heavy columns', () => {
   });
 });
 
+describe('the columns of a table', () => {
+  const table = (mark: string, count: number, cell: (i: number) => string) => {
+    const row = (of: (i: number) => string) =>
+      `| ${Array.from({ length: count }, (_, i) => of(i)).join(' | ')} |`;
+    return `${mark}\n\n${row(cell)}\n${row(() => '-')}\n${row(cell)}\n`;
+  };
+
+  it('hold their longest word, whatever parts of the width they were given', () => {
+    const text = table(
+      '<!-- table 1 1 10 -->',
+      3,
+      (i) => ['Evidence', 'Consistently', 'a few words'][i] ?? '',
+    );
+    const set = laidOut(text, 'A4', undefined, { size: 14 });
+    expect(set.problems).toEqual([]);
+    const texts = set.ok ? set.value.pages.flatMap(textsOf).map((item) => item.text.trim()) : [];
+    expect(texts).toEqual([
+      'Evidence',
+      'Consistently',
+      'a few words',
+      'Evidence',
+      'Consistently',
+      'a few words',
+    ]);
+  });
+
+  it.each([2, 12, 20])('are %i, and no text stands over another', (count) => {
+    const set = laidOut(
+      table('', count, (i) => `Word${i}`),
+      'A4',
+    );
+    expect(set.problems).toEqual([]);
+    const layout = set.ok ? set.value : null;
+    expect(layout && [...overlaps(layout), ...struck(layout), ...outside(layout)]).toEqual([]);
+  });
+
+  it('are a Problem where their letters do not fit', () => {
+    const text = `# Title\n\n${table('', 60, (i) => `w${i}`)}`;
+    const told = laidOut(text).problems.map(({ code, span, help }) => [code, span.line, help !== undefined]);
+    expect(told).toEqual([['table-too-wide', 5, true]]);
+  });
+
+  it('show a page’s number once, however narrow they are', () => {
+    const text = `<!-- table 1 30 -->\n\n| | |\n| - | - |\n| [page](#far) | x |\n\n<!-- page -->\n\n# Far\n`;
+    for (const size of [9, 14, 20]) {
+      const set = laidOut(text, 'A4', undefined, { size });
+      const page = set.ok ? set.value.pages[0] : undefined;
+      const words = page ? textsOf(page).map((item) => item.text) : [];
+      expect(words.join('').match(/2/g), String(size)).toHaveLength(1);
+    }
+  });
+});
+
 describe('a title on wide paper', () => {
   const text = '# Role\n\nHow to read it.\n';
   const lead = (paper: string): TextItem | undefined =>
@@ -87,6 +149,14 @@ describe('a title on wide paper', () => {
     const wide = lead('A4 landscape');
     expect((wide?.x ?? 0) + (wide?.width ?? 0)).toBeCloseTo(mm(12 + 273), 0);
     expect(lead('A4')?.x).toBeCloseTo(mm(12));
+  });
+
+  it('has it under it where the title leaves no room', () => {
+    const long = layoutOf(
+      `# ${'A very long title of a role '.repeat(3)}\n\nHow to read it.\n`,
+      'A4 landscape',
+    );
+    expect(overlaps(long)).toEqual([]);
   });
 });
 

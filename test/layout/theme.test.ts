@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadThemeFonts } from '../../src/layout/fonts.ts';
 import { fieldsOf } from '../../src/layout/page.ts';
-import { loadTheme } from '../../src/layout/theme.ts';
+import { loadTheme, themeNames } from '../../src/layout/theme.ts';
 import { mm } from '../../src/layout/units.ts';
 import { fileSpan } from '../../src/problems/source.ts';
+import { diskFolder } from '../../src/project/disk.ts';
 import { textFolder } from '../folder.ts';
-import { laidOut, layoutOf } from '../pdf/documents.ts';
+import { compact, laidOut, large, layoutOf } from '../pdf/documents.ts';
 
 const OURS = 'size: 9\nmargin: 12\nline: 7\nbox: 5\n';
 /** One pixel high and two wide. */
@@ -43,6 +44,7 @@ describe('a theme', () => {
   it.each([
     ['compct: true\n', 'unknown-key 1:1-7'],
     ['compact: 1\n', 'wrong-type 1:10-11'],
+    ['stacked: one\n', 'wrong-type 1:10-13'],
     ['accent: 12\n', 'wrong-type 1:9-11'],
     ['accent: "#12345"\n', 'invalid-color 1:9-17'],
     ['accent: "#777777"\n', 'low-contrast 1:9-18'],
@@ -74,6 +76,25 @@ describe('a theme', () => {
     expect(told('logo: a.png\nlogo_alt: A\n', { 'a.png': PNG })).toEqual([]);
     expect(told('logo: a.svg\nlogo_alt: A\n', { 'a.svg': '<svg/>' })).toEqual([]);
   });
+});
+
+describe('the themes that ship', () => {
+  const ours = diskFolder(new URL('../../templates', import.meta.url).pathname, 'templates');
+  const span = fileSpan({ path: 'a', text: '' });
+
+  it.each(Object.entries({ plain: { size: 9 }, compact, large }))(
+    'are what the tests of pages take: %s',
+    (name, expected) => {
+      const read = loadTheme([ours], { text: name, span });
+      expect(read.problems).toEqual([]);
+      const value: Readonly<Record<string, unknown>> = read.ok ? { ...read.value } : {};
+      for (const [key, of] of Object.entries(expected))
+        if (typeof of === 'number') expect(value[key], key).toBeCloseTo(of);
+        else expect(value[key], key).toBe(of);
+    },
+  );
+
+  it('are named', () => expect(themeNames([ours])).toEqual(['compact', 'large', 'plain']));
 });
 
 describe('the page of a theme', () => {
@@ -110,16 +131,16 @@ describe('the page of a theme', () => {
     const layout = set.ok ? set.value : null;
     expect(layout?.pages).toHaveLength(1);
     expect(layout && fieldsOf(layout).map((field) => field.lines.length)[1]).toBe(3);
-    const full = `${text}\n\n${Array.from({ length: 43 }, () => 'text').join('\n\n')}`;
-    const narrow = laidOut(full, 'A4', null, compact);
-    expect(narrow.ok && fieldsOf(narrow.value).map(({ field }) => field.id)).not.toContain('m');
-  });
-
-  it('that is compact warns where one sheet does not hold it', () => {
-    const text = `# One\n\n${Array.from({ length: 300 }, () => 'text').join('\n\n')}`;
-    const set = laidOut(text, 'A4', null, { compact: true });
-    expect(set.problems).toMatchObject([{ code: 'more-than-two-sides', severity: 'warning' }]);
-    expect(laidOut(text).problems).toEqual([]);
+    const full = (count: number) => {
+      const more = Array.from({ length: count }, () => 'text').join('\n\n');
+      const narrow = laidOut(`${text}\n\n${more}`, 'A4', null, compact);
+      if (!narrow.ok) throw new Error('not set');
+      const ids = fieldsOf(narrow.value).map(({ field }) => field.id);
+      return [narrow.value.pages.length, ids.join()];
+    };
+    const counts = Array.from({ length: 60 }, (_, i) => full(30 + i));
+    expect(counts).toContainEqual([1, 'm,n']);
+    expect(counts).toContainEqual([1, 'n']);
   });
 });
 

@@ -97,6 +97,12 @@ describe('the scorecard', () => {
     expect(other.form).not.toBe(one.form);
   });
 
+  it('counts the ids that would make its form id too long for the foot', () => {
+    const ids = ['baker', 'senior', 'kneading-by-hand', 'tasting-with-others', 'heat'];
+    const { form } = merged('scorecard', { ...baker(), ids });
+    expect(form).toMatch(/^SCORECARD-BAKER-SENIOR-KNEADING-BY-HAND\+2-[0-9A-F]{4}$/);
+  });
+
   it('is named by its skills where they were chosen', () => {
     const { name, form } = merged('scorecard', baker({ skills: ['tasting', 'kneading'] }));
     expect(name).toBe('scorecard-baker-senior-tasting+kneading');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generate, requestOf } from '../../src/generate.ts';
 import { openProject, type Project } from '../../src/project/open.ts';
-import { layoutOf } from './documents.ts';
+import { compact, large, layoutOf } from './documents.ts';
 import { expectComplete } from './expect-complete.ts';
 import { readPdf } from './readback.ts';
 
@@ -36,6 +36,36 @@ describe('the pages of a document', () => {
       if (level === 'junior') continue;
       it(`say all of the shipped packet to ${level}, on ${paper}`, async () => {
         await expectComplete(await shipped({ kind: 'promotion', role: 'data-scientist', to: level }), paper);
+      });
+    }
+  }
+
+  const KINDS: readonly Parameters<typeof requestOf>[0][] = [
+    { kind: 'scorecard', role: 'llm-engineer', level: 'senior', interview: 'cases' },
+    { kind: 'promotion', role: 'llm-engineer', to: 'senior' },
+    { kind: 'self-assessment', role: 'llm-engineer', level: 'lead' },
+    {
+      ...{ kind: 'feedback', role: 'data-scientist', level: 'lead' },
+      skills: ['mentoring', 'llm-evaluation', 'experiment-design', 'working-with-stakeholders'],
+    },
+    { kind: 'plan', role: 'llm-engineer', level: 'senior' },
+    { kind: 'candidate-brief', role: 'llm-engineer', level: 'senior' },
+    { kind: 'ladder', role: 'data-scientist' },
+    { kind: 'skill', skills: ['mentoring'] },
+    { kind: 'compare', role: 'llm-engineer', level: 'senior', with: 'data-scientist' },
+  ];
+  for (const [name, theme] of Object.entries({ compact, large })) {
+    for (const size of ['A4', 'Letter']) {
+      it(`say all of each kind in the theme ${name}, on ${size}, in English and German`, {
+        timeout: 60_000,
+      }, async () => {
+        for (const values of KINDS) {
+          for (const language of ['en', 'de']) {
+            const markdown = await shipped({ ...values, language });
+            const paper = values.kind === 'ladder' ? `${size} landscape` : size;
+            await expectComplete(markdown, paper, theme);
+          }
+        }
       });
     }
   }

@@ -49,8 +49,18 @@ export function laidOut(
   });
 }
 
-export function layoutOf(text: string, paper?: string): Layout {
-  const layout = laidOut(text, paper);
+/** The themes that ship, as their files say. */
+export const compact: Partial<Theme> = {
+  compact: true,
+  size: 8.25,
+  margin: mm(10),
+  line: mm(6),
+  box: mm(4.4),
+};
+export const large: Partial<Theme> = { stacked: true, size: 14, margin: mm(12), line: mm(10), box: mm(7) };
+
+export function layoutOf(text: string, paper?: string, more?: Partial<Theme>): Layout {
+  const layout = laidOut(text, paper, undefined, more);
   if (!layout.ok) throw new Error(layout.problems.map((p) => `${p.code}: ${p.message}`).join('\n'));
   return layout.value;
 }

@@ -1,11 +1,26 @@
 /** Where texts stand on the pages of a Layout: none over another, none outside the margins. */
-import type { Layout, Page, TextItem } from '../../src/layout/page.ts';
+import type { FieldItem, Layout, Page, RuleItem, TextItem } from '../../src/layout/page.ts';
+import { mm } from '../../src/layout/units.ts';
 
 /** All texts of a page, those in its fields too. */
 export function textsOf(page: Page): readonly TextItem[] {
   return page.items.flatMap((item) =>
     item.type === 'text' ? [item] : item.type === 'field' ? item.texts : [],
   );
+}
+
+/** A place to write or tick with its page, from 0, and the distance of its lines to write on. */
+type Placed = FieldItem & { readonly page: number; readonly pitch: number };
+
+/** All places to write or tick, as they stand on the pages. */
+export function fieldsOf(layout: Layout): readonly Placed[] {
+  return layout.pages.flatMap(({ items }, page) =>
+    items.flatMap((item) => (item.type === 'field' ? [{ ...item, page, pitch: pitchOf(item) }] : [])),
+  );
+}
+
+function pitchOf({ lines: [first, second] }: FieldItem): number {
+  return first && second ? second.y - first.y : 0;
 }
 
 /** Pairs of texts on one page whose ink meets. */
@@ -24,11 +39,42 @@ export function overlaps(layout: Layout): string[] {
   return found;
 }
 
-/** Texts that leave the page's margins. */
-export function outside(layout: Layout): string[] {
-  return layout.pages.flatMap((page) =>
-    textsOf(page)
-      .filter(({ x, y, width }) => x < 30 || x + width > page.width - 30 || y < 20 || y > page.height - 15)
-      .map(({ text }) => text),
-  );
+/** Texts that a rule, a frame or a line to write on goes through. */
+export function struck(layout: Layout): string[] {
+  const found: string[] = [];
+  for (const page of layout.pages) {
+    const rules = page.items.flatMap((item): readonly RuleItem[] =>
+      item.type === 'rule' ? [item] : item.type === 'field' && item.texts.length === 0 ? item.lines : [],
+    );
+    for (const item of textsOf(page)) {
+      if (item.reversed) continue;
+      const top = item.y - 0.6 * item.size;
+      const through = rules.some(
+        (rule) =>
+          Math.min(rule.x + rule.width, item.x + item.width) - Math.max(rule.x, item.x) > 0.3 &&
+          Math.min(rule.y + rule.height, item.y - 0.5) - Math.max(rule.y, top) > 0.2,
+      );
+      if (through) found.push(item.text);
+    }
+  }
+  return found;
+}
+
+/** Texts and rules that leave the page's margins, `margin` wide, and fields that leave the paper's live area and foot. */
+export function outside(layout: Layout, margin = mm(12)): string[] {
+  return layout.pages.flatMap((page) => [
+    ...[...page.items, ...textsOf(page)].flatMap((item) => {
+      if (item.type !== 'text' && item.type !== 'rule') return [];
+      const wide = item.x < margin - 0.5 || item.x + item.width > page.width - margin + 0.5;
+      const high = item.type === 'text' ? item.y - item.size : item.y;
+      return wide || high < mm(5) || item.y > page.height - mm(4)
+        ? [item.type === 'text' ? item.text : `rule at ${Math.round(item.x)}, ${Math.round(item.y)}`]
+        : [];
+    }),
+    ...page.items.flatMap((item) => {
+      if (item.type !== 'field') return [];
+      const wide = item.x < margin - 0.5 || item.x + item.width > page.width - margin + 0.5;
+      return wide || item.y < 0 || item.y + item.height > page.height ? [`field ${item.field.id}`] : [];
+    }),
+  ]);
 }

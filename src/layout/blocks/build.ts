@@ -18,7 +18,6 @@ import {
 import type { StructureNode } from '../page.ts';
 import { RULE } from '../rules.ts';
 import type { Style } from '../styles.ts';
-import { mm } from '../units.ts';
 import { tickBox } from './boxes.ts';
 import { cellsBox } from './cells.ts';
 import { checkBox, choiceBox } from './choice.ts';
@@ -61,16 +60,34 @@ export function builder(context: Context): Build {
     for (let i = from; i < to; i++) {
       const block = blocks[i];
       if (!block) break;
-      const indent = hang && i > 0 && hangs(block) ? HANG : 0;
-      const box = boxOf(context, blocks, i, { ...place, width: place.width - indent }, build);
-      if (!box) continue;
-      const strip = i > 0 && block.type === 'row' && isStrip(block, place);
-      const white = strip ? 0 : gap(blocks, i);
+      const indent = hang && i > 0 && hangs(block) ? context.across(HANG) : 0;
+      const made = boxOf(context, blocks, i, { ...place, width: place.width - indent }, build);
+      if (!made) continue;
+      const step = opensStrip(block, place);
+      const strip = i > 0 && (step || (block.type === 'row' && isStrip(block, place)));
+      const box = step && i > 0 ? stripOver(context, made, place.width) : made;
+      // Rows and tables have their white below; lines to write on do not.
+      const white = !strip
+        ? gap(context, blocks, i)
+        : blocks[i - 1]?.type === 'notes'
+          ? context.down(1.4)
+          : 0;
       children.push(child(box, white, { x: indent, keepNext: staysWithNext(blocks, i) }));
     }
     return children;
   };
   return build;
+}
+
+/** True of a step that stands in a kept block by itself and not in a row: it opens a strip like those of rows. */
+function opensStrip(block: Block, place: Place): boolean {
+  return place.keep === true && !place.narrow && block.type === 'heading' && block.role === 'step';
+}
+
+/** A thin rule over what opens a strip. */
+function stripOver(context: Context, box: Box, width: number): Box {
+  const rule = leaf(RULE.row, [{ type: 'rule', x: 0, y: 0, width, height: RULE.row }]);
+  return stack([child(rule), child(box, context.down(1.4))]);
 }
 
 function hangs(block: Block): boolean {
@@ -85,6 +102,7 @@ function hangs(block: Block): boolean {
 function staysWithNext(blocks: readonly Block[], i: number): boolean {
   const [before, block, next] = [blocks[i - 1], blocks[i], blocks[i + 1]];
   if (block?.type === 'heading') return true;
+  if (block?.type === 'row' && next?.type === 'choice' && next.as === 'ruler') return true;
   if (block?.type !== 'paragraph' || next === undefined) return false;
   if (block.role !== 'plain') return before?.type === 'heading';
   if (next.type !== 'list' && next.type !== 'table' && next.type !== 'cells') return false;
@@ -127,7 +145,7 @@ function boxOf(
     case 'notes':
       return notesBox(context, block, place);
     case 'row':
-      return rowBox(block, place, build, i === 0);
+      return rowBox(context, block, place, build, i === 0);
     case 'keep':
       return stack(build(block.blocks, { ...place, keep: true }), { keep: true });
     case 'code': {
@@ -142,10 +160,10 @@ function boxOf(
             styles.list,
             at,
             block.line,
-            { width: place.width - mm(3) },
+            { width: place.width - context.across(3) },
           ),
         );
-      return stack(content.map((text) => child(text, 0, { x: mm(3) })));
+      return stack(content.map((text) => child(text, 0, { x: context.across(3) })));
     }
     case 'rule':
       return leaf(RULE.row, [{ type: 'rule', x: 0, y: 0, width: place.width, height: RULE.row }]);
@@ -184,13 +202,13 @@ function quoteBox(context: Context, block: Quote, place: Place, build: Build): B
       const quoted = first?.type === 'text' && /^[“„«"‘]/.test(first.text);
       return paragraph(context, b.content, styles.question, node(context, 'P', at), b.line, {
         width: place.width,
-        hang: quoted ? mm(1.6) : 0,
+        hang: quoted ? context.across(1.6) : 0,
         whole: true,
       });
     });
-    return stack(inside.map((box) => child(box, mm(1))));
+    return stack(inside.map((box) => child(box, context.down(1))));
   }
-  const inner = mm(3) + RULE.block;
+  const inner = context.across(3) + RULE.block;
   const content = build(block.blocks, {
     ...place,
     width: place.width - inner,
@@ -198,12 +216,12 @@ function quoteBox(context: Context, block: Quote, place: Place, build: Build): B
     style: styles.script,
     narrow: true,
   });
-  const spaced = content.map((c, i) => (i === 0 ? c : { ...c, before: mm(1.1) }));
+  const spaced = content.map((c, i) => (i === 0 ? c : { ...c, before: context.down(1.1) }));
   return columns({
     columns: [{ x: inner, box: stack(spaced) }],
     rules: [{ x: 0, width: RULE.block, full: true }],
-    above: mm(0.6),
-    below: mm(0.4),
+    above: context.down(0.6),
+    below: context.down(0.4),
   });
 }
 
@@ -216,19 +234,19 @@ function numberingOf({ ordered, items }: List): NonNullable<StructureNode['numbe
 
 function listBox(context: Context, list: List, place: Place, build: Build): Box {
   const at = node(context, 'L', place.parent, { numbering: numberingOf(list) });
-  const { styles } = context;
+  const { styles, across } = context;
   const numbered = list.ordered && !place.keep && !place.style;
   const style = place.style ?? (numbered ? styles.rules : styles.list);
   const last = `${list.start + list.items.length - 1}`;
   const indent = list.ordered
     ? numbered
-      ? Math.max(HANG, context.fonts.bold.width(`${last}`, style.size) + mm(2))
-      : context.fonts.regular.width(`${last}. `, style.size) + mm(1)
-    : mm(3.4);
+      ? Math.max(across(HANG), context.fonts.bold.width(`${last}`, style.size) + across(2))
+      : context.fonts.regular.width(`${last}. `, style.size) + across(1)
+    : across(3.4);
   const rows = list.items.map((item, i) => {
     const li = node(context, 'LI', at);
     const mark = itemMark(context, list, item, i, style, numbered, li);
-    const shift = mark.width > indent ? mark.width + mm(1) : indent;
+    const shift = mark.width > indent ? mark.width + across(1) : indent;
     const body = node(context, 'LBody', li);
     const inner = build(item.blocks, {
       width: place.width - shift,
@@ -244,7 +262,7 @@ function listBox(context: Context, list: List, place: Place, build: Build): Box 
       ],
     });
   });
-  return stack(rows.map((row) => child(row, numbered ? mm(2) : mm(0))));
+  return stack(rows.map((row) => child(row, numbered ? context.down(2) : 0)));
 }
 
 function itemMark(
@@ -257,8 +275,11 @@ function itemMark(
   li: number,
 ): { marks: readonly Mark[]; width: number } {
   if (item.box) {
-    const size = mm(3.4);
-    return { marks: tickBox(item.box, 0, (style.leading - size) / 2, size, null), width: size + mm(1.2) };
+    const size = context.across(3.4);
+    return {
+      marks: tickBox(item.box, 0, (style.leading - size) / 2, size, null),
+      width: size + context.across(1.2),
+    };
   }
   const at = node(context, 'Lbl', li);
   const strong: Style = { ...style, face: 'bold' };
@@ -286,10 +307,10 @@ function notesBox(context: Context, block: Notes, place: Place): Box {
       node: form,
     });
   }
-  const rest = Math.ceil((count * theme.line - text.height - mm(1.5)) / theme.line - 0.01);
+  const rest = Math.ceil((count * theme.line - text.height - context.down(1.5)) / theme.line - 0.01);
   // Room that is left, in empty lines: it can be parted like the text.
   const empty = rest > 0 ? [child(textBox(Array(rest).fill([]), theme.line))] : [];
-  const height = Math.min(context.live, text.height + mm(1.5) + Math.max(0, rest) * theme.line);
+  const height = Math.min(context.live, text.height + context.down(1.5) + Math.max(0, rest) * theme.line);
   const mark = fieldMark(field, form, { x: 0, y: 0, width: place.width, height });
-  return stack([child(leaf(mm(1.5), [mark])), child(text), ...empty]);
+  return stack([child(leaf(context.down(1.5), [mark])), child(text), ...empty]);
 }

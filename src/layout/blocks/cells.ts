@@ -4,15 +4,15 @@
  */
 import type { Cell, Cells, Inline } from '../../markdown/document.ts';
 import { type Box, child, fieldMark, leaf, type Mark, moved, stack } from '../box.ts';
+import { smallBox } from '../measures.ts';
 import { RULE } from '../rules.ts';
-import { mm } from '../units.ts';
 import { frame, tickBox } from './boxes.ts';
 import { type Context, node, paragraph, writtenBox } from './context.ts';
 import { lineOf } from './options.ts';
 
-const PAD = mm(1.5);
-const HIGH = mm(11);
-const LOW = mm(8.5);
+/** Millimetres as drawn: white beside the words, and a row of boxes. */
+const PAD = 1.5;
+const LOW = 8.5;
 
 /** The frame with its cells. */
 export function cellsBox(context: Context, cells: Cells, parent: number, width: number): Box {
@@ -24,7 +24,8 @@ export function cellsBox(context: Context, cells: Cells, parent: number, width: 
     next += items.length;
     rows.push({ items, widths });
   }
-  const factor = context.theme.size / 9;
+  const { across, down } = context;
+  const high = context.styles.label.leading + down(0.6) + context.pen;
   const drawn = rows.map(({ items, widths }, r) => {
     const total = widths.reduce((sum, w) => sum + w, 0);
     const low = items.some((item) => item.box !== null);
@@ -37,7 +38,7 @@ export function cellsBox(context: Context, cells: Cells, parent: number, width: 
       return at;
     });
     const contents = placed.map(({ item, wide }) => cell(context, item, parent, wide, low));
-    const height = Math.max((low ? LOW : HIGH) * factor, ...contents.map((c) => c.height));
+    const height = Math.max(low ? across(LOW) : high, ...contents.map((c) => c.height));
     const marks: Mark[] = [];
     placed.forEach(({ x: left, wide }, i) => {
       const edge = i === 0 ? 0 : RULE.field;
@@ -69,20 +70,21 @@ function cell(context: Context, item: Cell, parent: number, width: number, low: 
   const at = node(context, 'P', parent);
   if (item.box) return boxCell(context, item, item.box, at, width);
   if (low) return lowCell(context, item, at, width);
-  const { styles } = context;
-  const inner = width - 2 * PAD;
+  const { styles, across, down } = context;
+  const pad = across(PAD);
+  const inner = width - 2 * pad;
   const label = paragraph(context, item.label, styles.label, at, item.line, { width: inner });
-  const top = mm(0.5);
+  const top = down(0.5);
   const below = top + label.height;
   const marks: Mark[] = label.lines.flatMap((l, i) =>
-    l.map((m) => moved(m, PAD, top + i * styles.label.leading)),
+    l.map((m) => moved(m, pad, top + i * styles.label.leading)),
   );
   if (item.choice) {
     const line = lineOf(context, item.choice, at, inner);
     const content = flat(line);
     return {
-      height: below + line.height + mm(0.8),
-      marks: () => [...marks, ...content.map((m) => moved(m, PAD, below))],
+      height: below + line.height + down(0.8),
+      marks: () => [...marks, ...content.map((m) => moved(m, pad, below))],
     };
   }
   const style = item.field ? styles.typed : styles.value;
@@ -96,22 +98,25 @@ function cell(context: Context, item: Cell, parent: number, width: number, low: 
     : null;
   const form = item.field ? node(context, 'Form', at, { alt: item.field.label }) : null;
   return {
-    height: below + (words?.height ?? 0) + mm(1),
+    height: below + (words?.height ?? 0) + down(1),
     marks: (height) => {
       const all = [...marks];
       const start =
         words && words.lines.length === 1
-          ? Math.max(below, (height + below - words.height) / 2 - mm(0.6))
+          ? Math.max(below, (height + below - words.height) / 2 - down(0.6))
           : below;
       words?.lines.forEach((l, i) => {
-        for (const m of l) all.push(moved(m, PAD, start + i * style.leading));
+        for (const m of l) all.push(moved(m, pad, start + i * style.leading));
       });
       if (extra && item.content.length > 0) {
         for (const m of extra.lines[0] ?? [])
-          all.push(moved(m, PAD, height - styles.quiet.leading - mm(0.5)));
+          all.push(moved(m, pad, height - styles.quiet.leading - down(0.5)));
       }
       if (item.field) {
-        const place = { x: mm(0.7), y: below, width: width - mm(1.4), height: height - below - mm(0.4) };
+        const place = {
+          ...{ x: across(0.7), y: below, width: width - across(1.4) },
+          height: height - below - down(0.4),
+        };
         all.push(fieldMark(item.field, form, place));
       }
       return all;
@@ -127,20 +132,21 @@ function boxCell(
   at: number,
   width: number,
 ): Content {
-  const { styles } = context;
-  const size = mm(4) * (context.theme.box / mm(5));
-  const x = PAD + size + mm(1.2);
+  const { styles, across, down } = context;
+  const size = smallBox(context.theme);
+  const pad = across(PAD);
+  const x = pad + size + across(1.2);
   const form = node(context, 'Form', at, { alt: box.field.label });
   const content = [
     ...item.label,
     ...(item.label.length > 0 && item.content.length > 0 ? [{ type: 'text' as const, text: ' ' }] : []),
     ...item.content,
   ];
-  const text = paragraph(context, content, styles.body, at, item.line, { width: width - x - mm(1) });
+  const text = paragraph(context, content, styles.body, at, item.line, { width: width - x - across(1) });
   return {
-    height: text.height + mm(2),
+    height: text.height + down(2),
     marks: (height) => [
-      ...tickBox(box, PAD, (height - size) / 2, size, form),
+      ...tickBox(box, pad, (height - size) / 2, size, form),
       ...text.lines.flatMap((l, i) =>
         l.map((m) => moved(m, x, (height - text.height) / 2 + i * styles.body.leading)),
       ),
@@ -150,29 +156,32 @@ function boxCell(
 
 /** A cell beside boxes: its label at the left, the rest free for the pen. */
 function lowCell(context: Context, item: Cell, at: number, width: number): Content {
-  const { styles } = context;
-  const label = paragraph(context, item.label, styles.label, at, item.line, { width: width - 2 * mm(1) });
+  const { styles, across, down } = context;
+  const label = paragraph(context, item.label, styles.label, at, item.line, { width: width - across(2) });
   const field = item.field;
   const form = field ? node(context, 'Form', at, { alt: field.label }) : null;
-  const value = field ? writtenBox(context, field, at, item.line, width - mm(2)) : null;
+  const value = field ? writtenBox(context, field, at, item.line, width - across(2)) : null;
   const content =
     item.content.length > 0
-      ? paragraph(context, stripStrong(item.content), styles.body, at, item.line, { width: width - mm(2) })
+      ? paragraph(context, stripStrong(item.content), styles.body, at, item.line, {
+          width: width - across(2),
+        })
       : null;
   return {
-    height: label.height + (value?.height ?? 0) + (content?.height ?? 0) + mm(1.5),
+    height: label.height + (value?.height ?? 0) + (content?.height ?? 0) + down(1.5),
     marks: (height) => {
       const filled = value ?? content;
-      const top = filled ? mm(0.5) : (height - label.height) / 2;
+      const top = filled ? down(0.5) : (height - label.height) / 2;
       const all: Mark[] = label.lines.flatMap((l, i) =>
-        l.map((m) => moved(m, mm(1.2), top + i * styles.label.leading)),
+        l.map((m) => moved(m, across(1.2), top + i * styles.label.leading)),
       );
       filled?.lines.forEach((l, i) => {
-        for (const m of l) all.push(moved(m, mm(1.2), top + label.height + i * styles.typed.leading));
+        for (const m of l) all.push(moved(m, across(1.2), top + label.height + i * styles.typed.leading));
       });
       if (field) {
-        const x = mm(0.5);
-        all.push(fieldMark(field, form, { x, y: mm(0.4), width: width - 2 * x, height: height - mm(0.8) }));
+        const x = across(0.5);
+        const place = { x, y: down(0.4), width: width - 2 * x, height: height - down(0.8) };
+        all.push(fieldMark(field, form, place));
       }
       return all;
     },

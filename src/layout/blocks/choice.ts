@@ -17,15 +17,17 @@ import {
   stack,
   type TextBox,
 } from '../box.ts';
+import { baseline } from '../line-marks.ts';
+import { smallBox } from '../measures.ts';
 import { RULE } from '../rules.ts';
-import { mm } from '../units.ts';
 import { tickBox } from './boxes.ts';
 import type { Build } from './build.ts';
 import { type Context, node, paragraph } from './context.ts';
 import { plainText } from './heading.ts';
 import { itemNode, lineOf, listNode, listOf, widthOf } from './options.ts';
 
-const TICK = mm(2.2);
+/** The rail to a box, millimetres as drawn. */
+const TICK = 2.2;
 /** An anchor longer than this stands beside its point, not under it. */
 const MOST_LINES = 8;
 
@@ -87,19 +89,20 @@ function anchorLines(p: Point, leading: number): number {
 }
 
 function ruler(context: Context, choice: Choice, parent: number, width: number, build: Build): Box {
+  const { across } = context;
   const on = choice.options.filter((option) => !isOff(choice, option));
   const off = choice.options.filter((option) => isOff(choice, option));
   const bare = on.every((option) => option.content.length === 0 && option.blocks.length === 0);
-  const size = width < mm(100) ? mm(4) * (context.theme.box / mm(5)) : context.theme.box;
+  const size = width < across(100) ? smallBox(context.theme) : context.theme.box;
   if (bare) return bareRuler(context, choice, on, off, parent, width, size, build);
   const step = width / on.length;
-  const wide = Math.min(step - mm(3), mm(43.5) * (width / mm(186)) + mm(30));
-  if (on.length < 5) {
+  const wide = Math.min(step - across(3), across(43.5) * (width / across(186)) + across(30));
+  if (on.length < 5 && !context.dense && !context.theme.stacked) {
     const tried = context.nodes.length;
     const problems = context.problems.length;
     const list = { at: listNode(context, on, parent), parent };
     const points = on.map((option) =>
-      point(context, option, list, Math.min(wide, step - mm(3)), build, step - size - mm(2)),
+      point(context, option, list, Math.min(wide, step - across(3)), build, step - size - across(2)),
     );
     if (points.every((p) => anchorLines(p, context.styles.anchor.leading) <= MOST_LINES + 0.01)) {
       return withOff(context, hanging(context, points, step, size, width), off, parent, width);
@@ -107,7 +110,8 @@ function ruler(context: Context, choice: Choice, parent: number, width: number, 
     context.nodes.length = tried;
     context.problems.length = problems;
   }
-  return withOff(context, upright(context, on, parent, width, size, build), off, parent, width);
+  const boxes = context.dense ? smallBox(context.theme) : size;
+  return withOff(context, upright(context, on, parent, width, boxes, build), off, parent, width);
 }
 
 /** The rail, and the points hanging from it. */
@@ -115,27 +119,28 @@ function hanging(context: Context, points: readonly Point[], step: number, size:
   const rail: Mark = { type: 'rule', x: 0, y: 0, width, height: RULE.rail };
   const cells = points.map((p, i) => ({
     x: i * step,
-    box: stack([child(head(context, p, size)), ...gap(p.anchor)]),
+    box: stack([child(head(context, p, size)), ...spaced(context, p.anchor)]),
   }));
   return stack([child(leaf(RULE.rail, [rail]), 0, { keepNext: true }), child(columns({ columns: cells }))]);
 }
 
-function gap(anchor: readonly Child[]): readonly Child[] {
-  return anchor.map((c, i) => (i === 0 ? { ...c, before: mm(0.8) } : c));
+function spaced(context: Context, anchor: readonly Child[]): readonly Child[] {
+  return anchor.map((c, i) => (i === 0 ? { ...c, before: context.down(0.8) } : c));
 }
 
 /** Tick, box and word of a point that hangs from the rail. */
 function head(context: Context, p: Point, size: number): Box {
-  const { styles } = context;
+  const { styles, across } = context;
+  const tick = context.down(TICK);
   const marks: Mark[] = [
-    { type: 'rule', x: (size - RULE.box) / 2, y: 0, width: RULE.box, height: TICK },
-    ...tickBox(p.option.box, 0, TICK, size, p.form, size + mm(1.6) + rightEdge(p.word.lines[0] ?? [])),
+    { type: 'rule', x: (size - RULE.box) / 2, y: 0, width: RULE.box, height: tick },
+    ...tickBox(p.option.box, 0, tick, size, p.form, size + across(1.6) + rightEdge(p.word.lines[0] ?? [])),
   ];
-  const top = TICK + (size - styles.point.leading) / 2;
+  const top = tick + (size - styles.point.leading) / 2;
   p.word.lines.forEach((line, i) => {
-    for (const m of line) marks.push(moved(m, size + mm(1.6), top + i * styles.point.leading));
+    for (const m of line) marks.push(moved(m, size + across(1.6), top + i * styles.point.leading));
   });
-  return leaf(Math.max(TICK + size, top + p.word.height), marks);
+  return leaf(Math.max(tick + size, top + p.word.height), marks);
 }
 
 /** A ruler of words alone: the rail is as long as its points need; what is off stands at the right, or below. */
@@ -149,22 +154,24 @@ function bareRuler(
   size: number,
   build: Build,
 ): Box {
-  const beside = off.length > 0 && width >= mm(150) && off.every((option) => lettersOf(option) < MOST_BESIDE);
-  const rail = beside ? width * 0.75 : width - (width < mm(100) ? mm(5) : 0);
+  const { across } = context;
+  const beside =
+    off.length > 0 && width >= across(150) && off.every((option) => lettersOf(option) < MOST_BESIDE);
+  const rail = beside ? width * 0.75 : width - (width < across(100) ? across(5) : 0);
   const list = { at: listNode(context, [...on, ...(beside ? off : [])], parent), parent };
   const points = on.map((option) => point(context, option, list, width, build, width));
-  const natural = points.map((p) => size + mm(1.6) + widthOf(p.word));
+  const natural = points.map((p) => size + across(1.6) + widthOf(p.word));
   const step = rail / points.length;
   const even = natural.every((n, i) =>
-    i === natural.length - 1 ? i * step + n <= width : n + mm(2) <= step,
+    i === natural.length - 1 ? i * step + n <= width : n + across(2) <= step,
   );
-  const least = natural.reduce((sum, n) => sum + n + mm(2), -mm(2));
+  const least = natural.reduce((sum, n) => sum + n + across(2), -across(2));
   if (!even && least > width) return listOf(context, choice.options, parent, width, build);
   const spare = (width - natural.reduce((sum, n) => sum + n, 0)) / Math.max(1, points.length - 1);
   let x = 0;
   const cells = points.map((p, i) => {
     const at = even ? i * step : x;
-    x += (natural[i] ?? 0) + Math.max(mm(2), Math.min(spare, mm(8)));
+    x += (natural[i] ?? 0) + Math.max(across(2), Math.min(spare, across(8)));
     return { x: at, box: head(context, p, size) };
   });
   const drawn: Mark = {
@@ -172,15 +179,15 @@ function bareRuler(
     x: 0,
     y: 0,
     width: rail,
-    height: width < mm(100) ? RULE.thinRail : RULE.rail,
+    height: width < across(100) ? RULE.thinRail : RULE.rail,
   };
   if (beside) {
-    const offStep = (width - rail - mm(7)) / off.length;
+    const offStep = (width - rail - across(7)) / off.length;
     off.forEach((option, i) => {
-      const p = point(context, option, list, offStep, build, offStep - size - mm(1.6));
+      const p = point(context, option, list, offStep, build, offStep - size - across(1.6));
       const h = head(context, p, size);
       const untied = h.kind === 'leaf' ? leaf(h.height, h.marks.slice(1)) : h;
-      cells.push({ x: rail + mm(7) + i * offStep, box: untied });
+      cells.push({ x: rail + across(7) + i * offStep, box: untied });
     });
     return stack([child(leaf(0, [drawn]), 0, { keepNext: true }), child(columns({ columns: cells }))]);
   }
@@ -200,7 +207,7 @@ function writtenIn(content: Option['content']): number {
   return content.reduce((sum, inline) => sum + (inline.type === 'field' ? inline.field.value.length : 0), 0);
 }
 
-/** The rail upright: word beside the box, the whole width for the text. */
+/** The rail upright: word beside the box, the whole width for the text; both on one base line. */
 function upright(
   context: Context,
   on: readonly Option[],
@@ -209,18 +216,23 @@ function upright(
   size: number,
   build: Build,
 ): Box {
+  const { across, down, styles } = context;
   context.upright.push(on[0]?.line ?? 1);
-  const railX = mm(2.4);
-  const boxX = railX + TICK + mm(0.8);
-  const wordX = boxX + size + mm(1.6);
-  const textX = boxX + mm(26.4);
+  const railX = across(2.4);
+  const boxX = railX + across(TICK + 0.8);
+  const wordX = boxX + size + across(1.6);
+  const { body, point } = styles;
+  const words = on.flatMap(({ word }) => plainText(word).split(' '));
+  const longest = Math.max(0, ...words.map((word) => context.fonts[point.face].width(word, point.size)));
+  const textX = Math.max(boxX + across(26.4), Math.min(wordX + longest + across(2), width / 2));
+  const wordTop = Math.max(0, (size - point.leading) / 2);
+  const textTop = wordTop + baseline(point) - baseline(body);
   const list = listNode(context, on, parent);
   const rows = on.map((option) => {
-    const { body } = context.styles;
     const at = itemNode(context, list, parent);
     const form = node(context, 'Form', at, { alt: option.box.field.label });
-    const words = paragraph(context, option.word, context.styles.point, at, option.line, {
-      width: textX - wordX - mm(1),
+    const words = paragraph(context, option.word, point, at, option.line, {
+      width: textX - wordX - across(1),
     });
     const anchor: Child[] = [];
     if (option.content.length > 0) {
@@ -234,17 +246,22 @@ function upright(
     return columns({
       columns: [
         { x: 0, box: leaf(size, marks) },
-        {
-          x: wordX,
-          box: stack([child(leaf(Math.max(0, (size - context.styles.point.leading) / 2))), child(words)]),
-        },
-        { x: textX, box: stack([child(leaf(mm(0.5))), ...anchor.map((c) => ({ ...c, before: 0 }))]) },
+        { x: wordX, box: stack([child(leaf(wordTop)), child(words)]) },
+        { x: textX, box: stack([child(leaf(textTop)), ...anchor.map((c) => ({ ...c, before: 0 }))]) },
       ],
-      below: mm(2.6),
+      below: down(context.dense ? 1.6 : 2.6),
     });
   });
   return columns({
-    columns: [{ x: 0, box: stack(rows.map((row) => child(row))) }],
+    columns: [
+      {
+        x: 0,
+        box: stack(
+          rows.map((row) => child(row)),
+          { keep: true },
+        ),
+      },
+    ],
     rules: [{ x: railX - RULE.rail / 2, width: RULE.rail, full: true }],
   });
 }
@@ -261,5 +278,8 @@ function withOff(
   if (off.length === 0) return on;
   const field = choice?.field ?? off[0]?.box.field;
   if (!field) return on;
-  return stack([child(on), child(lineOf(context, { options: off, lead: null }, parent, width), mm(2))]);
+  return stack([
+    child(on),
+    child(lineOf(context, { options: off, lead: null }, parent, width), context.down(2)),
+  ]);
 }

@@ -9,13 +9,14 @@ import { lineSpan, type Source } from '../../problems/source.ts';
 import { type TextBox, type TextMark, textBox } from '../box.ts';
 import type { Face, Fonts } from '../fonts.ts';
 import { type Align, baseline, lineMarks } from '../line-marks.ts';
+import type { Measures } from '../measures.ts';
 import type { StructureNode, StructureRole } from '../page.ts';
 import type { LogoPicture } from '../picture.ts';
 import type { Style, Styles } from '../styles.ts';
-import { breakLines, type Run } from '../text.ts';
+import { type Broken, breakLines, type Run } from '../text.ts';
 import type { Theme } from '../theme.ts';
 
-export interface Context {
+export interface Context extends Measures {
   readonly source: Source;
   readonly theme: Theme;
   readonly styles: Styles;
@@ -176,6 +177,8 @@ export interface Setting {
   readonly whole?: boolean;
   /** All lines begin this far to the right. */
   readonly indent?: number;
+  /** Of a heading: lines as long as one another, so that no last word stands alone. */
+  readonly even?: boolean;
 }
 
 /** Inline content as a box of lines. `line`: the source's line, for Problems. */
@@ -220,14 +223,32 @@ export function setLines(
   setting: Setting,
 ): TextBox {
   const { width, align = 'left', hang = 0, whole = false, indent = 0 } = setting;
-  const { lines, missing } = breakLines(content, context.fonts, {
-    ...{ width: width - indent, hang, whole },
-    parts: context.parts,
-  });
+  const broken = (room: number) =>
+    breakLines(content, context.fonts, { ...{ width: room, hang, whole }, parts: context.parts });
+  const greedy = broken(width - indent);
+  const { lines, missing } = setting.even ? evened(greedy, broken, width - indent) : greedy;
   if (missing.length > 0) reportMissing(context, missing, line);
   const boxed = lines.map((l) => lineMarks(l, style, width - indent, align, indent));
   return textBox(boxed, style.leading);
 }
+
+/** As many lines in the least width that holds them. */
+function evened(greedy: Broken, broken: (room: number) => Broken, width: number): Broken {
+  const count = greedy.lines.length;
+  if (count < 2) return greedy;
+  let best = greedy;
+  let [low, high] = [width / 2, width];
+  while (high - low > EVEN) {
+    const room = (low + high) / 2;
+    const tried = broken(room);
+    if (tried.lines.length > count) low = room;
+    else [high, best] = [room, tried];
+  }
+  return best;
+}
+
+/** Lines are even within this, points. */
+const EVEN = 4;
 
 /** A short text on one line at a place: keys, labels, figures. The space that parts it from what follows takes no width. */
 export function word(

@@ -7,11 +7,10 @@ import { type Box, type Child, child, leaf, type Mark, moved, rightEdge, stack }
 import { baseline } from '../line-marks.ts';
 import { RULE } from '../rules.ts';
 import type { Style } from '../styles.ts';
-import { mm } from '../units.ts';
 import { type Context, node, paragraph, runs, setLines, word } from './context.ts';
 
-/** Text after a number or letter always starts here. */
-export const HANG = mm(6.2);
+/** Text after a number or letter always starts here, millimetres as drawn. */
+export const HANG = 6.2;
 
 export interface HeadingSetting {
   readonly width: number;
@@ -21,6 +20,8 @@ export interface HeadingSetting {
   readonly heavy: boolean;
   /** The heading stands in a stack of a row: its note goes below. */
   readonly narrow: boolean;
+  /** The note is a paragraph of its own under this structure element. */
+  readonly noteParent?: number;
 }
 
 /** A heading as a box. */
@@ -47,7 +48,7 @@ export function headingBox(context: Context, heading: Heading, parent: number, s
       );
       const name = over ? [child(leaf(over.height, marks))] : [];
       const title = paragraph(context, withKey(heading), styles.title, at, heading.line, {
-        width: setting.width,
+        ...{ width: setting.width, even: true },
       });
       return stack([
         child(leaf(0, [mark])),
@@ -73,7 +74,7 @@ export function headingBox(context: Context, heading: Heading, parent: number, s
 }
 
 function ruled(context: Context, heading: Heading, at: number, mark: Mark, setting: HeadingSetting): Box {
-  const { styles } = context;
+  const { styles, across } = context;
   const style =
     heading.role === 'part' ? styles.part : heading.role === 'skill' ? styles.skill : styles.section;
   const thick = heading.role === 'section' && !setting.heavy ? RULE.section : RULE.block;
@@ -86,37 +87,41 @@ function ruled(context: Context, heading: Heading, at: number, mark: Mark, setti
   let indent = 0;
   if (heading.key !== null) {
     const square = heading.role === 'skill' && !setting.narrow && setting.rule;
-    indent = HANG;
+    indent = context.across(HANG);
     if (square) marks.push(...figure(context, heading.key, at, style.leading));
     else marks.push(word(context, heading.key, style, at));
   }
   const inline = heading.note !== null && !heading.noteBelow && !(setting.narrow && heading.role === 'skill');
+  const noteAt = setting.noteParent === undefined ? at : node(context, 'P', setting.noteParent);
   const note =
     inline && heading.note
-      ? setLines(context, runs(context, heading.note, styles.help, at), styles.help, heading.line, {
+      ? setLines(context, runs(context, heading.note, styles.help, noteAt), styles.help, heading.line, {
           width: 10_000,
         })
       : null;
   const noteMarks = note?.lines[0] ?? [];
   const noteWidth = rightEdge(noteMarks);
-  const whole = paragraph(context, heading.content, style, at, heading.line, { width: width - indent });
+  const whole = paragraph(context, heading.content, style, at, heading.line, {
+    ...{ width: width - indent, even: true },
+  });
   const textWidth = rightEdge(whole.lines[0] ?? []);
-  const fits = note !== null && whole.lines.length === 1 && indent + textWidth + mm(3) + noteWidth <= width;
+  const fits =
+    note !== null && whole.lines.length === 1 && indent + textWidth + across(3) + noteWidth <= width;
   whole.lines.forEach((line, i) => {
     for (const m of line) marks.push(moved(m, indent, i * whole.leading));
   });
   if (fits) {
-    const x = heading.role === 'skill' ? indent + textWidth + mm(2.4) : width - noteWidth;
+    const x = heading.role === 'skill' ? indent + textWidth + across(2.4) : width - noteWidth;
     for (const m of noteMarks) marks.push(moved(m, x, baseline(style) - baseline(styles.help)));
   }
   const text = leaf(whole.height, marks);
   const below =
     heading.note && !fits ? noteBelow(context, { ...heading, noteBelow: true }, at, width, indent) : [];
-  return stack([child(leaf(0, [mark])), ...rule, child(text, mm(1)), ...below]);
+  return stack([child(leaf(0, [mark])), ...rule, child(text, context.down(1)), ...below]);
 }
 
 /** The white figure on its black square. */
-function figure(context: Context, key: string, at: number, leading: number): readonly Mark[] {
+export function figure(context: Context, key: string, at: number | null, leading: number): readonly Mark[] {
   const style = context.styles.figure;
   const side = style.leading;
   const top = (leading - side) / 2;
@@ -128,9 +133,9 @@ function figure(context: Context, key: string, at: number, leading: number): rea
 }
 
 function step(context: Context, heading: Heading, at: number, width: number): Box {
-  const { styles } = context;
+  const { styles, across } = context;
   const style = styles.step;
-  const indent = heading.key === null ? 0 : HANG;
+  const indent = heading.key === null ? 0 : context.across(HANG);
   const marks: Mark[] = heading.key === null ? [] : [...figure(context, heading.key, at, style.leading)];
   const text = paragraph(context, heading.content, style, at, heading.line, { width: width - indent });
   text.lines.forEach((line, i) => {
@@ -138,13 +143,13 @@ function step(context: Context, heading: Heading, at: number, width: number): Bo
   });
   const end = indent + rightEdge(text.lines[0] ?? []);
   if (!heading.note) return leaf(text.height, marks);
-  const room = width - end - mm(2.4);
+  const room = width - end - across(2.4);
   const note = setLines(context, runs(context, heading.note, styles.help, at), styles.help, heading.line, {
-    width: Math.max(room, mm(10)),
+    width: Math.max(room, across(10)),
   });
-  if (note.lines.length === 1 && room > mm(10) && text.lines.length === 1) {
+  if (note.lines.length === 1 && room > across(10) && text.lines.length === 1) {
     for (const m of note.lines[0] ?? [])
-      marks.push(moved(m, end + mm(2.4), baseline(style) - baseline(styles.help)));
+      marks.push(moved(m, end + across(2.4), baseline(style) - baseline(styles.help)));
     return leaf(text.height, marks);
   }
   return stack([child(leaf(text.height, marks)), ...noteBelow(context, heading, at, width, indent)]);
@@ -160,7 +165,7 @@ function noteBelow(
   if (!heading.note) return [];
   const style: Style = context.styles.help;
   const text = paragraph(context, heading.note, style, at, heading.line, { width, indent });
-  return [child(text, heading.role === 'section' ? mm(1) : 0)];
+  return [child(text, heading.role === 'section' ? context.down(1) : 0)];
 }
 
 function withKey(heading: Heading): readonly Inline[] {

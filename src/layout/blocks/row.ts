@@ -3,27 +3,34 @@
  * two halves (or more) with a gap between. In a keep, a row is a strip: a thin rule over it, white over and under.
  */
 import type { Block, Inline, Row } from '../../markdown/document.ts';
-import { type Box, type Child, child, columns, leaf, rightEdge, stack } from '../box.ts';
+import { type Box, type Child, child, columns, leaf, reach, stack } from '../box.ts';
 import { RULE } from '../rules.ts';
-import { mm } from '../units.ts';
 import type { Build, Place } from './build.ts';
+import type { Context } from './context.ts';
+import { slotsOf } from './slots.ts';
+import { stacksUnder } from './under.ts';
 
-const GAP = mm(6);
+/** What reaches further than this out of its stack has no room beside another, points. */
+const TOLERANCE = 0.5;
 
-interface Slot {
-  readonly x: number;
-  readonly width: number;
-}
-
-/** The row as a box; `first`: it opens its keep, so no rule stands over it but its heading's. */
-export function rowBox(row: Row, place: Place, build: Build, first: boolean): Box {
-  const equal = row.widths.every((w) => w === row.widths[0]) && !row.rules.some((r) => r);
-  const slots = equal ? halves(row, place.width) : grid(row, place.width);
+/**
+ * The row as a box; where what stands in a stack is too wide for it, the stacks one under the other. `first`: the row
+ * opens its keep, so no rule stands over it but its heading's.
+ */
+export function rowBox(context: Context, row: Row, place: Place, build: Build, first: boolean): Box {
+  const { across, down } = context;
   const opens = row.stacks[0]?.[0];
   const skill = opens?.type === 'heading' && opens.role === 'skill';
   const strip = isStrip(row, place);
-  const short = place.brief === true && skill ? compactStrip(row, place, build) : null;
+  const short = place.brief === true && skill ? compactStrip(context, row, place, build) : null;
   if (short) return short;
+  const under = (): Box => {
+    const head = skill ? headRule(place.width) : null;
+    return stacksUnder(context, row, place, build, { head, ruled: !first, strip });
+  };
+  if (context.theme.stacked) return under();
+  const slots = slotsOf(context, row, place, build);
+  const known = [context.nodes.length, context.problems.length, context.upright.length] as const;
   const placed = row.stacks.map((blocks, i) => {
     const slot = slots[i] ?? { x: 0, width: place.width };
     const inner = build(blocks, {
@@ -36,8 +43,12 @@ export function rowBox(row: Row, place: Place, build: Build, first: boolean): Bo
     });
     return { ...slot, inner };
   });
+  if (placed.some(({ width, inner }) => inner.some((c) => c.x + reach(c.box) > width + TOLERANCE))) {
+    [context.nodes.length, context.problems.length, context.upright.length] = known;
+    return under();
+  }
   const rules = placed.flatMap(({ x }, i) =>
-    row.rules[i] ? [{ x: x - mm(3), width: RULE.row, full: false }] : [],
+    row.rules[i] ? [{ x: x - across(3), width: RULE.row, full: false }] : [],
   );
   const moved = narrowEnd(row, placed, place.width);
   if (moved !== null) {
@@ -45,7 +56,7 @@ export function rowBox(row: Row, place: Place, build: Build, first: boolean): Bo
     const from = placed[last];
     if (from) placed[last] = { ...from, x: moved };
     if (row.rules[last] && rules.length > 0)
-      rules[rules.length - 1] = { x: moved - mm(6.3), width: RULE.row, full: false };
+      rules[rules.length - 1] = { x: moved - across(6.3), width: RULE.row, full: false };
   }
   const boxes = placed.map(({ x, inner }) => ({ x, box: stack(levelled(inner, strip)) }));
   if (!strip) {
@@ -53,9 +64,9 @@ export function rowBox(row: Row, place: Place, build: Build, first: boolean): Bo
     const body = columns({ columns: boxes, rules });
     return rule.length > 0 ? stack([...rule, child(body)]) : body;
   }
-  const above = skill ? 0 : mm(1.4);
-  const below = skill ? mm(1) : mm(1.4);
-  const body = columns({ columns: skill ? lowered(boxes, row.stacks) : boxes, rules, above, below });
+  const above = skill ? 0 : down(1.4);
+  const below = down(skill ? 1 : 1.4);
+  const body = columns({ columns: skill ? lowered(context, boxes, row.stacks) : boxes, rules, above, below });
   const top = skill
     ? headRule(place.width)
     : first
@@ -70,7 +81,7 @@ export function isStrip(row: Row, place: Pick<Place, 'keep'>): boolean {
 }
 
 /** Name, facts and the brief words in one line, where a skill's heading stands beside nothing but them. */
-function compactStrip(row: Row, place: Place, build: Build): Box | null {
+function compactStrip(context: Context, row: Row, place: Place, build: Build): Box | null {
   const [heading, beside] = [row.stacks[0]?.[0], row.stacks[1]?.[0]];
   const alone = row.stacks.length === 2 && row.stacks[0]?.length === 1;
   if (!alone || heading?.type !== 'heading' || beside?.type !== 'paragraph' || beside.brief === null)
@@ -81,7 +92,7 @@ function compactStrip(row: Row, place: Place, build: Build): Box | null {
   const [line] = build([{ ...heading, note, noteBelow: false }], { ...place, ruleless: true });
   if (!line) return null;
   const top = child(headRule(place.width), 0, { keepNext: true });
-  return stack([top, child(columns({ columns: [{ x: 0, box: line.box }], below: mm(0.7) }))]);
+  return stack([top, child(columns({ columns: [{ x: 0, box: line.box }], below: context.down(0.7) }))]);
 }
 
 function headRule(width: number): Box {
@@ -90,40 +101,19 @@ function headRule(width: number): Box {
 
 /** Stacks beside a skill's heading begin as high as its text, which stands under its rule. */
 function lowered(
+  context: Context,
   boxes: readonly { x: number; box: Box }[],
   stacks: readonly (readonly Block[])[],
 ): readonly { x: number; box: Box }[] {
   return boxes.map((c, i) => {
     const opens = stacks[i]?.[0];
     const heading = opens?.type === 'heading' && opens.role === 'skill';
-    return { x: c.x, box: stack([child(leaf(heading ? 0 : mm(0.4))), child(c.box)]) };
+    return { x: c.x, box: stack([child(leaf(heading ? 0 : context.down(0.4))), child(c.box)]) };
   });
 }
 
 function levelled(inner: readonly Child[], strip: boolean): readonly Child[] {
   return strip && inner[0] ? [{ ...inner[0], before: 0 }, ...inner.slice(1)] : inner;
-}
-
-function halves(row: Row, width: number): readonly Slot[] {
-  const count = row.widths.length;
-  const one = (width - GAP * (count - 1)) / count;
-  return row.widths.map((_, i) => ({ x: i * (one + GAP), width: one }));
-}
-
-/** On the columns: 3 mm free at the right of text, 5 of a question, 3 on either side of a rule. */
-function grid(row: Row, width: number): readonly Slot[] {
-  const total = row.widths.reduce((sum, w) => sum + w, 0);
-  let x = 0;
-  return row.widths.map((part, i) => {
-    const wide = (part / total) * width;
-    const left = row.rules[i] ? mm(3) : 0;
-    const last = i === row.widths.length - 1;
-    const question = row.stacks[i]?.some((b) => b.type === 'quote' && b.role === 'question') ?? false;
-    const right = last ? 0 : question ? mm(5) : mm(3);
-    const slot = { x: x + left, width: wide - left - right };
-    x += wide;
-    return slot;
-  });
 }
 
 /** A lone box at the row's end stands at the right edge: where, or null. */
@@ -135,14 +125,7 @@ function narrowEnd(
   const blocks = row.stacks.at(-1);
   const last = placed.at(-1);
   if (placed.length < 2 || blocks?.length !== 1 || blocks[0]?.type !== 'check' || !last) return null;
-  const right = edgeOf(last.inner[0]?.box);
+  const right = last.inner[0] ? reach(last.inner[0].box) : 0;
   const x = width - right;
   return x > last.x ? x : null;
-}
-
-function edgeOf(box: Box | undefined): number {
-  if (!box) return 0;
-  if (box.kind === 'leaf') return rightEdge(box.marks);
-  if (box.kind === 'stack') return box.children.reduce((most, c) => Math.max(most, edgeOf(c.box)), 0);
-  return 0;
 }

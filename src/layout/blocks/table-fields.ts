@@ -2,10 +2,8 @@
 import type { Inline, LineField, TableRow } from '../../markdown/document.ts';
 import { type Box, child, columns, fieldMark, leaf, lines, type Mark, moved, stack } from '../box.ts';
 import { RULE } from '../rules.ts';
-import { mm } from '../units.ts';
 import { type Context, node, paragraph, writtenBox, writtenLines } from './context.ts';
-
-const PAD = mm(1.5);
+import { PAD } from './widths.ts';
 
 export interface CellPlace {
   /** The cell's structure element. */
@@ -21,17 +19,18 @@ export interface CellPlace {
 export function fieldCell(context: Context, field: LineField, row: TableRow, place: CellPlace): Box {
   const { at, width, left, ruled } = place;
   const form = node(context, 'Form', at, { alt: field.label });
-  const inner = width - left - PAD;
+  const inner = width - left - context.across(PAD);
   const text = writtenBox(context, field, at, row.line, inner);
   if (text) {
     const mark = fieldMark(field, form, { x: 0, y: 0, width: width - left, height: text.height });
     const box = stack([child(leaf(0, [mark])), child(text)]);
-    return columns({ columns: [{ x: left, box }], above: mm(0.8), below: mm(0.8) });
+    return columns({ columns: [{ x: left, box }], above: context.down(0.8), below: context.down(0.8) });
   }
   const { count: wished, grow } = row.lines ?? { count: 1, grow: false };
   const count = writtenLines(context, wished);
-  const room = lines({ width: inner, count, pitch: context.theme.line, grow, ruled, field, node: form });
-  return columns({ columns: [{ x: left, box: room }], below: ruled ? mm(5) : 0 });
+  const pitch = ruled || count > 1 ? context.theme.line : context.pen;
+  const room = lines({ width: inner, count, pitch, grow, ruled, field, node: form });
+  return columns({ columns: [{ x: left, box: room }], below: ruled ? context.down(5) : 0 });
 }
 
 /** The parts of a cell that holds several small fields, each a label with its blank, parted by breaks; else null. */
@@ -53,23 +52,28 @@ export function smallFieldsBox(
   at: number,
   width: number,
 ): Box {
+  const { across } = context;
   const one = width / parts.length;
+  const pad = across(PAD);
+  const over = context.down(0.5);
   const { label: style, typed: written } = context.styles;
-  const least = mm(8) * (context.theme.size / 9);
+  const least = across(8);
   const boxes = parts.map((part, i) => {
     const field = part.find((inline) => inline.type === 'field')?.field;
     const words = part.filter((inline) => inline.type !== 'field');
-    const label = paragraph(context, words, style, at, row.line, { width: one - 2 * PAD });
+    const label = paragraph(context, words, style, at, row.line, { width: one - 2 * pad });
     const form = field ? node(context, 'Form', at, { alt: field.label }) : null;
-    const value = field ? writtenBox(context, field, at, row.line, one - 2 * PAD) : null;
-    const top = mm(0.5) + label.height;
-    const height = Math.max(least, top + (value?.height ?? 0) + mm(0.5));
+    const value = field ? writtenBox(context, field, at, row.line, one - 2 * pad) : null;
+    const top = over + label.height;
+    const height = Math.max(least, top + (value?.height ?? 0) + over);
     const marks: Mark[] = [
-      ...label.lines.flatMap((l, k) => l.map((m) => moved(m, PAD, mm(0.5) + k * style.leading))),
-      ...(value?.lines ?? []).flatMap((l, k) => l.map((m) => moved(m, PAD, top + k * written.leading))),
+      ...label.lines.flatMap((l, k) => l.map((m) => moved(m, pad, over + k * style.leading))),
+      ...(value?.lines ?? []).flatMap((l, k) => l.map((m) => moved(m, pad, top + k * written.leading))),
     ];
     if (field)
-      marks.push(fieldMark(field, form, { x: mm(0.5), y: top, width: one - mm(1), height: height - top }));
+      marks.push(
+        fieldMark(field, form, { x: across(0.5), y: top, width: one - across(1), height: height - top }),
+      );
     return { x: i * one, box: leaf(height, marks) };
   });
   return columns({ columns: boxes });

@@ -18,16 +18,13 @@ import {
 } from '../box.ts';
 import { RULE } from '../rules.ts';
 import type { Style } from '../styles.ts';
-import { mm } from '../units.ts';
 import { barOver } from './bars.ts';
 import { tickBox } from './boxes.ts';
 import { cellText } from './cell-text.ts';
 import { type Context, node, paragraph, writtenLines } from './context.ts';
 import { plainText } from './heading.ts';
 import { dividers, fieldCell, smallFields, smallFieldsBox } from './table-fields.ts';
-import { columnWidths } from './widths.ts';
-
-const PAD = mm(1.5);
+import { columnWidths, PAD, pads } from './widths.ts';
 
 interface Grid {
   readonly table: Table;
@@ -40,15 +37,20 @@ interface Grid {
 export function tableBox(context: Context, table: Table, parent: number, width: number, strip = false): Box {
   const at = node(context, 'Table', parent, table.label === null ? {} : { summary: table.label });
   const framed = table.rules[0] === true;
-  const widths = columnWidths(context, table, width);
+  const widths = columnWidths(
+    context,
+    table,
+    (cell, i, head) => (head ? headStyle(context, table) : cellStyle(context, table, cell, i)),
+    width,
+  );
   const grid: Grid = { table, widths, width, framed };
   const headed = table.head.some((cell) => cell.content.length > 0);
   const children: Child[] = strip && !framed ? [child(rule(width, RULE.row), 0, { keepNext: true })] : [];
   let again: Box | null = null;
   if (headed) {
     const head = headRow(context, grid, at);
-    again = unheard(head);
-    children.push(child(head, 0, { keepNext: true }));
+    again = unheard(head.again);
+    children.push(child(head.first, 0, { keepNext: true }));
   }
   table.rows.forEach((row, i) => {
     const after = table.rows[i + 1];
@@ -76,47 +78,47 @@ function verticals(grid: Grid): readonly { x: number; width: number; full: boole
   return marks;
 }
 
-/** Left and right white of a column: a rule at its side, or the next column's text. */
-function pads(grid: Grid, i: number): readonly [number, number] {
-  const left = grid.table.rules[i] ? PAD : 0;
-  const lastColumn = i === grid.widths.length - 1;
-  const right = grid.table.rules[i + 1] ? PAD : lastColumn && !grid.table.heavy ? 0 : mm(3);
-  const align = grid.table.align[i];
-  return align === 'center'
-    ? [mm(0.5), mm(0.5)]
-    : [left, align === 'right' && !grid.table.rules[i + 1] && !lastColumn ? mm(1.5) : right];
-}
-
-function headRow(context: Context, grid: Grid, parent: number): Box {
+/** The head, and what of it stands over the rows that go on: of a ladder the names alone. */
+function headRow(context: Context, grid: Grid, parent: number): { readonly first: Box; readonly again: Box } {
   const tr = node(context, 'TR', parent);
   const ladder = grid.table.heavy !== null;
-  const style = ladder ? context.styles.section : context.styles.tableHead;
+  const style = headStyle(context, grid.table);
   const top: Child[] = grid.framed ? [child(rule(grid.width, RULE.field))] : [];
   const cells = grid.table.head.map((cell, i) => {
-    const [left, right] = pads(grid, i);
+    const [left, right] = pads(context, grid.table, i);
     const at = node(context, 'TH', tr, { scope: 'Column' });
     const setting = {
-      width: Math.max(mm(4), (grid.widths[i] ?? 0) - left - right),
+      width: Math.max(1, (grid.widths[i] ?? 0) - left - right),
       align: grid.table.align[i] ?? 'left',
     };
     const text = cellText(context, keyed(cell), style, at, grid.table.line, setting);
     return { left, text };
   });
-  const height = Math.max(...cells.map((c) => c.text.height));
-  let x = 0;
-  const placed = cells.map(({ left, text }, i) => {
-    const at = x + left;
-    x += grid.widths[i] ?? 0;
-    return { x: at, box: ladder ? text : stack([child(leaf(height - text.height)), child(text)]) };
-  });
-  const row = columns({
-    columns: placed,
-    above: mm(0.9),
-    below: ladder ? mm(1) : mm(0.8),
-    rules: verticals(grid),
-  });
-  if (ladder) return stack([...top, child(row)]);
-  return stack([...top, child(row), child(rule(grid.width, grid.framed ? RULE.row : RULE.section))]);
+  const rowOf = (texts: readonly Box[]): Box => {
+    const height = Math.max(...texts.map((text) => text.height));
+    let x = 0;
+    const placed = texts.map((text, i) => {
+      const at = x + (cells[i]?.left ?? 0);
+      x += grid.widths[i] ?? 0;
+      return { x: at, box: ladder ? text : stack([child(leaf(height - text.height)), child(text)]) };
+    });
+    return columns({
+      columns: placed,
+      above: context.down(0.9),
+      below: context.down(ladder ? 1 : 0.8),
+      rules: verticals(grid),
+    });
+  };
+  const texts = cells.map(({ text }) => text);
+  const row = rowOf(texts);
+  if (ladder) {
+    const names = rowOf(
+      texts.map((text) => (text.kind === 'stack' ? (text.children[0]?.box ?? text) : text)),
+    );
+    return { first: stack([...top, child(row)]), again: stack([...top, child(names)]) };
+  }
+  const whole = stack([...top, child(row), child(rule(grid.width, grid.framed ? RULE.row : RULE.section))]);
+  return { first: whole, again: { ...whole } };
 }
 
 function groupRow(context: Context, grid: Grid, row: TableRow, parent: number): Box {
@@ -141,7 +143,7 @@ function groupRow(context: Context, grid: Grid, row: TableRow, parent: number): 
   const below: Child[] = [];
   if (plainText(others).trim() !== '') {
     const { help } = context.styles;
-    const beside = { x: end + mm(2.4), y: (style.leading - help.leading) / 2 + 0.9 };
+    const beside = { x: end + context.across(2.4), y: (style.leading - help.leading) / 2 + 0.9 };
     const note = paragraph(context, others, help, at, row.line, { width: grid.width });
     const fits =
       name.lines.length === 1 &&
@@ -151,7 +153,7 @@ function groupRow(context: Context, grid: Grid, row: TableRow, parent: number): 
     else below.push(child(note));
   }
   const box = stack([child(leaf(name.height, marks)), ...below]);
-  return columns({ columns: [{ x: 0, box }], above: mm(1.4), below: mm(0.4) });
+  return columns({ columns: [{ x: 0, box }], above: context.down(1.4), below: context.down(0.4) });
 }
 
 function bodyRow(context: Context, grid: Grid, row: TableRow, parent: number, heavy: boolean): Box {
@@ -162,13 +164,14 @@ function bodyRow(context: Context, grid: Grid, row: TableRow, parent: number, he
   const form =
     table.id !== null &&
     row.cells.some((cell) => cell.field !== null || cell.box !== null || hasFields(cell.content));
-  const pad = table.heavy ? mm(1.2) : form && count === 0 ? mm(0.9) : mm(1.5);
+  const { down } = context;
+  const pad = down(table.heavy ? 1.2 : form && count === 0 ? 0.9 : 1.5);
   const least = boxes
-    ? context.theme.box + mm(5)
+    ? context.theme.box + down(5)
     : count > 0
-      ? count * context.theme.line + mm(1)
+      ? count * context.theme.line + down(1)
       : form
-        ? mm(7) * (context.theme.size / 9)
+        ? context.pen
         : 0;
   let x = 0;
   const cells = row.cells.map((cell, i) => {
@@ -199,8 +202,8 @@ function bodyCell(
   wide: number,
   pad: number,
 ): Box {
-  const [left, right] = pads(grid, i);
-  const inner = Math.max(mm(4), wide - left - right);
+  const [left, right] = pads(context, grid.table, i);
+  const inner = Math.max(1, wide - left - right);
   if (cell.box) {
     const size = context.theme.box;
     const form = node(context, 'Form', at, { alt: cell.box.field.label });
@@ -211,29 +214,38 @@ function bodyCell(
     return fieldCell(context, cell.field, row, {
       at,
       width: wide,
-      left: grid.table.rules[i] ? PAD : 0,
+      left: grid.table.rules[i] ? context.across(PAD) : 0,
       ruled,
     });
   }
   const parts = smallFields(cell.content);
   if (parts) return smallFieldsBox(context, parts, row, at, wide);
-  const style = cellStyle(context, grid, cell, i);
+  const style = cellStyle(context, grid.table, cell, i);
   const text = cellText(context, keyed(cell), style, at, row.line, {
     width: inner,
     align: grid.table.align[i] ?? 'left',
   });
-  return columns({ columns: [{ x: left, box: text }], above: pad, below: grid.table.heavy ? mm(0.9) : pad });
+  return columns({
+    columns: [{ x: left, box: text }],
+    above: pad,
+    below: grid.table.heavy ? context.down(0.9) : pad,
+  });
 }
 
 function hasFields(content: readonly Inline[]): boolean {
   return content.some((inline) => inline.type === 'field');
 }
 
+/** A ladder's columns have headings, others the words over a list. */
+function headStyle(context: Context, table: Table): Style {
+  return table.heavy === null ? context.styles.tableHead : context.styles.section;
+}
+
 /** Figures that name a row (a time, a number) are set larger; columns marked small are set quiet. */
-function cellStyle(context: Context, grid: Grid, cell: TableCell, i: number): Style {
+function cellStyle(context: Context, table: Table, cell: TableCell, i: number): Style {
   const { styles } = context;
-  if (grid.table.small.includes(i + 1)) return styles.quiet;
-  if (grid.table.heavy) return i === 0 ? styles.rowName : styles.anchor;
+  if (table.small.includes(i + 1)) return styles.quiet;
+  if (table.heavy) return i === 0 ? styles.rowName : styles.anchor;
   const only = cell.content.length === 1 ? cell.content[0] : undefined;
   if (only?.type === 'strong' && /^[\d:]+$/.test(plainText(only.children))) return styles.point;
   if (cell.key !== null && cell.content.length === 0) return styles.skill;
