@@ -150,7 +150,10 @@ describe('a title on wide paper', () => {
 
   it('has it under it where the title leaves no room', () => {
     const words = 'How to read it, in a line of words that takes all the width it is given beside a title.';
-    const long = layoutOf(`# ${'A very long title of a role '.repeat(2)}\n\n${words}\n`, 'A4 landscape');
+    const long = layoutOf(
+      `# ${'A very long title of a role '.repeat(2)}and of many more\n\n${words}\n`,
+      'A4 landscape',
+    );
     expect(overlaps(long)).toEqual([]);
   });
 });
