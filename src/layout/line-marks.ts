@@ -10,6 +10,9 @@ export function baseline(style: Style): number {
   return style.leading / 2 + 0.312 * style.size;
 }
 
+/** A line that is typed, in parts of its size: lower, and some viewers cut what is under the base line. */
+const TYPED = 1.4;
+
 export type Align = 'left' | 'right' | 'center';
 
 /** A line's marks, relative to its top left; all of them `indent` to the right. */
@@ -31,7 +34,7 @@ export function lineMarks(
       const { field } = run.blank;
       const { first = false } = run.blank;
       const low = y + 1.6;
-      const height = style.leading + 2;
+      const height = Math.max(style.leading + 2, TYPED * size);
       marks.push(fieldMark(field, run.blank.node, { x, y: low - height, width: wide, height }));
       if (!first) marks.push({ type: 'rule', x, y: low, width: wide, height: RULE.writing });
       if (text) {

@@ -8,7 +8,7 @@ import { smallBox } from '../measures.ts';
 import { RULE } from '../rules.ts';
 import { frame, tickBox } from './boxes.ts';
 import { type Context, node, paragraph, writtenBox } from './context.ts';
-import { lineOf } from './options.ts';
+import { lineOf, widthOf } from './options.ts';
 
 /** Millimetres as drawn: white beside the words, and a row of boxes. */
 const PAD = 1.5;
@@ -154,7 +154,7 @@ function boxCell(
   };
 }
 
-/** A cell beside boxes: its label at the left, the rest free for the pen. */
+/** A cell beside boxes: its label at the left, the rest free for the pen; what was written stands under the label. */
 function lowCell(context: Context, item: Cell, at: number, width: number): Content {
   const { styles, across, down } = context;
   const label = paragraph(context, item.label, styles.label, at, item.line, { width: width - across(2) });
@@ -179,9 +179,12 @@ function lowCell(context: Context, item: Cell, at: number, width: number): Conte
         for (const m of l) all.push(moved(m, across(1.2), top + label.height + i * styles.typed.leading));
       });
       if (field) {
-        const x = across(0.5);
-        const place = { x, y: down(0.4), width: width - 2 * x, height: height - down(0.8) };
-        all.push(fieldMark(field, form, place));
+        const side = across(0.5);
+        const beside = across(1.2) + widthOf(label) + across(1);
+        const under = filled !== null || label.lines.length > 1 || width - beside < across(8);
+        const x = under ? side : beside;
+        const y = under ? top + label.height : down(0.4);
+        all.push(fieldMark(field, form, { x, y, width: width - side - x, height: height - down(0.4) - y }));
       }
       return all;
     },

@@ -5,6 +5,9 @@ import { RULE } from '../rules.ts';
 import { type Context, node, paragraph, writtenBox, writtenLines } from './context.ts';
 import { PAD } from './widths.ts';
 
+/** A small field with its label, millimetres as drawn: 5 of them for a line that is typed, as high as any viewer sets it. */
+const HIGH = 8.9;
+
 export interface CellPlace {
   /** The cell's structure element. */
   readonly at: number;
@@ -57,7 +60,7 @@ export function smallFieldsBox(
   const pad = across(PAD);
   const over = context.down(0.5);
   const { label: style, typed: written } = context.styles;
-  const least = across(8);
+  const least = across(HIGH);
   const boxes = parts.map((part, i) => {
     const field = part.find((inline) => inline.type === 'field')?.field;
     const words = part.filter((inline) => inline.type !== 'field');
