@@ -32,6 +32,11 @@ export function safeName(text: string): string {
     .replace(/^[-. ]+|[-. ]+$/g, '');
 }
 
+/** Names for which some disk has one file: they differ in case, or in how their accents are written, alone. */
+export function foldedName(name: string): string {
+  return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+}
+
 /**
  * The name and what comes after it, 200 bytes at most: of a longer one the name is cut, and ends in eight digits of its
  * hash, so that two long names stay two.
