@@ -2,7 +2,7 @@
  * The whole way, once: a project and requests -> files as bytes. Commands, build, watch and tests all go through here;
  * nothing here writes.
  */
-import { namePart, safeName, shortName } from './files/names.ts';
+import { foldedName, namePart, safeName, shortName } from './files/names.ts';
 import type { Framework } from './framework/framework.ts';
 import { loadFramework } from './framework/load.ts';
 import { unusedOptions, viewOf } from './generate/about.ts';
@@ -70,12 +70,13 @@ export async function generate(
     const made = await makeOne(project, loaded.ok ? loaded.value : null, request, folder);
     problems.push(...made.problems);
     for (const artifact of made.ok ? made.value : []) {
-      const first = places.get(artifact.name);
+      const folded = foldedName(artifact.name);
+      const first = places.get(folded);
       if (first) {
         const related = [{ message: 'the first one', span: first }];
         problems.push(error('same-file', `${artifact.name} would be written twice`, request.at, { related }));
       }
-      places.set(artifact.name, request.at);
+      places.set(folded, request.at);
       artifacts.push(artifact);
     }
   }
@@ -179,5 +180,8 @@ function fileName(
     sets.find(({ id }) => id.text === 'candidate') ?? sets.find(({ id }) => id.text === 'person');
   const part = person ? namePart(person.value) : '';
   const language = messages.language.document === framework.language ? '' : `.${messages.language.document}`;
-  return shortName(safeName(merged.name) || kind, `${part === '' ? '' : `-${part}`}${language}`);
+  return shortName(
+    safeName(merged.name) || safeName(kind) || 'document',
+    `${part === '' ? '' : `-${part}`}${language}`,
+  );
 }

@@ -34,6 +34,7 @@ const OPTIONS = {
   open: { flags: '--open', help: 'open what was made' },
   quiet: { flags: '-q, --quiet', help: 'no line for each file written' },
   force: { flags: '--force', help: 'replace files that somebody has changed, keeping a .bak' },
+  dryRun: { flags: '--dry-run', help: 'say what would become of each file, and write nothing' },
   json: { flags: '--json', help: 'print JSON' },
   checkFormat: { flags: '--format <name>', help: 'human, json or github' },
   strict: { flags: '--strict', help: 'exit 1 for warnings too' },
@@ -50,9 +51,9 @@ export interface CommandSpec {
   readonly options: readonly OptionSpec[];
 }
 
-const WRITING: readonly OptionName[] = ['paper', 'theme', 'date', 'out', 'open', 'quiet', 'force'];
+const WRITING: readonly OptionName[] = ['paper', 'theme', 'date', 'out', 'open', 'quiet', 'force', 'dryRun'];
 const RENDERING: readonly OptionName[] = ['set', 'lang', 'paper', 'theme', 'date', 'format', 'out', 'data'];
-const LAST: readonly OptionName[] = ['open', 'quiet', 'force'];
+const LAST: readonly OptionName[] = ['open', 'quiet', 'force', 'dryRun'];
 
 function spec(
   name: string,
@@ -90,7 +91,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     'eject',
     ['<name>', 'a file of ours, such as scorecard, partials/rating, messages/en or themes/plain'],
     'copy a template, messages or a theme of ours, to change it',
-    ['ejectOut', 'quiet', 'force'],
+    ['ejectOut', 'quiet', 'force', 'dryRun'],
   ),
   spec('check', null, 'find what is wrong in data, templates and settings', [
     'checkFormat',

@@ -58,7 +58,8 @@ export function checkProject(opened: Checked<Project>): CheckReport {
   const at = (text: string): Named => ({ text, span: here });
 
   const framework = loadFramework(data);
-  problems.push(...framework.problems);
+  // Of many skills there may be more than a call takes.
+  for (const problem of framework.problems) problems.push(problem);
   if (framework.ok) {
     const { value } = framework;
     problems.push(...sameNames(value), ...questionTimeWarnings(value), ...loopWarnings(value));

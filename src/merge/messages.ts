@@ -5,12 +5,12 @@
  * `{name}` in a text is filled in by the template. A text that depends on a number is a map of the plural forms of its
  * language (CLDR: one, few, other ...), chosen by `count`.
  */
-import { isMap, isScalar, parseDocument, type Node as YamlNode } from 'yaml';
-import { brokenYaml } from '../problems/broken-yaml.ts';
+import { isMap, isScalar, type Node as YamlNode } from 'yaml';
 import { type Checked, checked } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import { knownNames, nearest } from '../problems/nearest.ts';
 import { error, type Problem, warning } from '../problems/problem.ts';
+import { readYaml } from '../problems/read-yaml.ts';
 import { fileSpan, type Source, type Span, spanAt } from '../problems/source.ts';
 import type { Folder } from '../project/folder.ts';
 import type { ViewLanguage } from '../views/text.ts';
@@ -139,9 +139,9 @@ function readMessages(source: Source, language: string): ReadMessages {
   if (known) return known;
   if (cache.size >= MOST) cache.clear();
   const messages = new Map<string, Message>();
-  const document = parseDocument(source.text, { prettyErrors: false });
-  const problems: Problem[] = [...brokenYaml(source, document)];
-  if (document.errors.length === 0 && document.contents !== null)
+  const { document, sound, problems: broken } = readYaml(source);
+  const problems: Problem[] = [...broken];
+  if (sound && document.contents !== null)
     collect(document.contents, [], fileSpan(source), { source, language, messages, problems });
   const read = { messages, problems };
   cache.set(key, read);

@@ -1,10 +1,10 @@
 /** rubricate.yaml: a project's few settings, each optional, read strictly. */
-import { isMap, isNode, isScalar, parseDocument } from 'yaml';
-import { brokenYaml } from '../problems/broken-yaml.ts';
+import { isMap, isNode, isScalar } from 'yaml';
 import { type Checked, checked } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import { knownNames } from '../problems/nearest.ts';
-import { error, type Problem } from '../problems/problem.ts';
+import { error, type Problem, sorted } from '../problems/problem.ts';
+import { readYaml } from '../problems/read-yaml.ts';
 import { fileSpan, type Source, type Span, spanAt } from '../problems/source.ts';
 
 export const CONFIG_FILE = 'rubricate.yaml';
@@ -39,10 +39,9 @@ function notAText(key: Key, value: unknown, place: Span): Problem {
 
 /** The settings. Problems: `broken-yaml`, `unknown-key`, `duplicate-key`, `wrong-type`, `impossible-date`. */
 export function readConfig(source: Source): Checked<Config> {
-  const document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: false });
-  const problems: Problem[] = [...brokenYaml(source, document)];
+  const { document, problems: broken } = readYaml(source);
+  const problems: Problem[] = [...broken];
   const config: Partial<Record<Key, Named>> = {};
-  const places = new Map<string, Span>();
   const root = document.contents;
   if (root !== null && !isMap(root) && problems.length === 0)
     problems.push(
@@ -58,13 +57,7 @@ export function readConfig(source: Source): Checked<Config> {
       problems.push(error('unknown-key', `${CONFIG_FILE} has no key "${name}"`, at, { help }));
       continue;
     }
-    const first = places.get(name);
-    if (first !== undefined) {
-      const related = [{ message: 'the first one', span: first }];
-      problems.push(error('duplicate-key', `"${name}" stands here twice`, at, { related }));
-      continue;
-    }
-    places.set(name, at);
+    if (config[name]) continue;
     const place = isNode(value) && value.range ? spanAt(source, value.range[0], value.range[1]) : at;
     if (!isScalar(value) || typeof value.value !== 'string' || value.value.trim() === '') {
       problems.push(notAText(name, value, place));
@@ -76,5 +69,5 @@ export function readConfig(source: Source): Checked<Config> {
     const wrong = dayProblem(config.date);
     if (wrong) problems.push(wrong);
   }
-  return checked(config, problems);
+  return checked(config, sorted(problems));
 }

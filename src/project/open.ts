@@ -57,7 +57,8 @@ function named(base: string, folder: Named, problems: Problem[]): string {
   const path = resolve(base, folder.text);
   if (!isFolder(path)) {
     const message = isFile(path) ? `"${folder.text}" is a file` : `There is no folder "${folder.text}"`;
-    const help = isFile(path) ? 'name the folder that it is in' : undefined;
+    const slash = folder.text.includes('\\') ? 'write / between folders' : undefined;
+    const help = isFile(path) ? 'name the folder that it is in' : slash;
     problems.push(error('missing-folder', message, folder.span, { help }));
   }
   return path;

@@ -117,7 +117,7 @@ describe('a file of messages', () => {
     ['a plural without other', 'a: { one: x }\n', ['bad-message 1:4-14']],
     ['no words', 'a: ""\nb: { one: x, other: " " }\n', ['empty-message 1:4-6', 'empty-message 2:4-26']],
     ['broken YAML', 'a: "x\n', ['broken-yaml 1:4-5']],
-    ['a key twice', 'a: x\na: y\n', ['broken-yaml 2:1-2']],
+    ['a key twice', 'a: x\na: y\n', ['duplicate-key 2:1-2']],
   ])('with %s', (_, text, expected) => {
     expect(problemsOf(text)).toEqual(expected);
   });

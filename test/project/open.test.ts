@@ -92,8 +92,8 @@ describe('openProject', () => {
     expect(problems()).toEqual([
       ['unknown-key', 'dta'],
       ['wrong-type', '4'],
-      ['duplicate-key', 'theme'],
       ['impossible-date', '2026-02-30'],
+      ['duplicate-key', 'theme'],
     ]);
     put('rubricate.yaml', 'data: nowhere\ntemplates: nor-this\n');
     expect(problems()).toEqual([
