@@ -97,6 +97,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     'strict',
     'data',
   ]),
+  spec(
+    'explain',
+    ['[code]', 'the code of a Problem, such as unknown-level; none lists all'],
+    'what a Problem means',
+    ['json'],
+  ),
 ];
 
 /** `rubricate --help`: one screen. test/e2e/help.txt is this text, so that a change of it shows in review. */
@@ -114,6 +120,7 @@ For people-ops
   list roles|levels|skills|documents
   eject NAME                      copy a template, messages or a theme to change
   check                           find what is wrong in data and templates
+  explain CODE                    what a Problem means, and how to mend it
 
 Options
   -h, --help                      this text; after a command: all its options

@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { bad, type Checked, checked } from '../problems/checked.ts';
+import type { CodeOf } from '../problems/code.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import { fileSpan } from '../problems/source.ts';
 import { shownPath } from '../project/disk.ts';
@@ -67,7 +68,7 @@ interface Planned {
 
 const WAYS_OUT = 'move the file, write elsewhere (--out), or --force, which keeps a .bak';
 
-function problemAt(code: string, message: string, shown: string, help?: string): Problem {
+function problemAt(code: CodeOf<'error'>, message: string, shown: string, help?: string): Problem {
   return error(code, message, fileSpan({ path: shown, text: '' }), { help });
 }
 

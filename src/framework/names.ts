@@ -6,6 +6,15 @@ import { error, type Problem, warning } from '../problems/problem.ts';
 import type { Span } from '../problems/source.ts';
 import type { Framework, Text } from './framework.ts';
 
+/** What can be named, and the code of a name that is none. */
+export const UNKNOWN = {
+  role: 'unknown-role',
+  level: 'unknown-level',
+  skill: 'unknown-skill',
+  interview: 'unknown-interview',
+  grade: 'unknown-grade',
+} as const;
+
 interface Item {
   readonly id: string;
   readonly name: Text;
@@ -18,7 +27,7 @@ interface Item {
 export function pick<T extends Item>(
   list: readonly T[],
   named: Named | undefined,
-  what: string,
+  what: keyof typeof UNKNOWN,
   at: Span,
   option: string,
 ): Checked<T> {
@@ -43,7 +52,7 @@ export function pick<T extends Item>(
       ? list.find((item) => nearest(named.text, Object.values(item.name.byLanguage)) !== undefined)
       : undefined;
   const near = byName ? `did you mean "${byName.id}"?${known === undefined ? '' : ` ${known}`}` : known;
-  return bad([error(`unknown-${what}`, `There is no ${what} "${named.text}"`, named.span, { help: near })]);
+  return bad([error(UNKNOWN[what], `There is no ${what} "${named.text}"`, named.span, { help: near })]);
 }
 
 function namesOf(item: Item): ReadonlySet<string> {

@@ -4,6 +4,7 @@
  */
 import { type Document, isScalar, parseDocument, visit } from 'yaml';
 import { brokenYaml } from '../problems/broken-yaml.ts';
+import type { CodeOf } from '../problems/code.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import { fileSpan, type Source, type Span, spanAt } from '../problems/source.ts';
 
@@ -11,7 +12,7 @@ const MOST_ALIASES = 100;
 
 /** The document; null where it cannot be walked. Problems: `empty-file`, `broken-yaml`, `duplicate-key`, `alias-bomb`. */
 export function parseYaml(source: Source, problems: Problem[]): Document.Parsed | null {
-  const fail = (code: string, message: string, span: Span, help: string): void => {
+  const fail = (code: CodeOf<'error'>, message: string, span: Span, help: string): void => {
     problems.push(error(code, message, span, { help }));
   };
   if (source.text.trim() === '') {
