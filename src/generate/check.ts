@@ -2,10 +2,8 @@
  * Everything that can be found wrong without making a document: the settings, the skill data, and every template,
  * language and theme that the project can choose, whether used or not.
  */
-import { loopWarnings } from '../framework/coverage.ts';
+import { RULES } from '../framework/check/rules.ts';
 import { loadFramework } from '../framework/load.ts';
-import { sameNames } from '../framework/names.ts';
-import { questionTimeWarnings } from '../framework/time.ts';
 import { loadTheme, paperNamed, themeNames } from '../layout/theme.ts';
 import { checkMessages } from '../merge/merge.ts';
 import { loadMessages, type Messages, messageLanguages, unusedMessages } from '../merge/messages.ts';
@@ -60,8 +58,7 @@ export function checkProject(opened: Checked<Project>): CheckReport {
   const framework = loadFramework(data);
   problems.push(...framework.problems);
   if (framework.ok) {
-    const { value } = framework;
-    problems.push(...sameNames(value), ...questionTimeWarnings(value), ...loopWarnings(value));
+    for (const rule of RULES) problems.push(...rule.check(framework.value));
   }
   const language = framework.ok ? framework.value.language : 'en';
   const messages: Problem[] = [];
