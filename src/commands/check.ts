@@ -5,7 +5,7 @@ import { error, type Problem, sorted } from '../problems/problem.ts';
 import { reportGithub } from '../problems/reporters/github.ts';
 import { countOf, reportHuman } from '../problems/reporters/human.ts';
 import { reportJson } from '../problems/reporters/json.ts';
-import { openProject } from '../project/open.ts';
+import { readProject } from '../project/open.ts';
 import type { CommandLine } from './command-line.ts';
 import { type Host, hasColours } from './host.ts';
 import { conclude, DONE, PROBLEMS } from './report.ts';
@@ -22,7 +22,7 @@ export function check(line: CommandLine, host: Host): number {
       host,
     );
   }
-  const report = checkProject(openProject({ cwd: host.cwd, data: line.one('data') }));
+  const report = checkProject(readProject({ cwd: host.cwd, data: line.one('data') }));
   const problems = sorted(report.problems);
   if (format?.text === 'json') host.stdout.write(reportJson(problems, report.files));
   else if (format?.text === 'github') host.stdout.write(reportGithub(problems));
@@ -35,6 +35,9 @@ export function check(line: CommandLine, host: Host): number {
 function human(problems: readonly Problem[], files: number, host: Host): string {
   const read = `${files} ${files === 1 ? 'file' : 'files'}`;
   const found = countOf(problems);
-  const last = found === '' ? `${read} read, no problems.` : `${read} read: ${found}.`;
+  const last =
+    found === ''
+      ? `${read} read, no problems.`
+      : `${read} read: ${found}. "rubricate explain CODE" says more of each.`;
   return `${reportHuman(problems, hasColours(host.stderr, host.env))}${last}\n`;
 }

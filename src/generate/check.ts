@@ -8,15 +8,16 @@ import { loadTheme, paperNamed, themeNames } from '../layout/theme.ts';
 import { checkMessages } from '../merge/merge.ts';
 import { loadMessages, type Messages, messageLanguages, unusedMessages } from '../merge/messages.ts';
 import { listTemplates, loadTemplate } from '../merge/template.ts';
-import { type Checked, hasErrors } from '../problems/checked.ts';
+import { bad, hasErrors } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import type { Problem } from '../problems/problem.ts';
 import { fileSpan } from '../problems/source.ts';
 import { CONFIG_FILE } from '../project/config.ts';
 import type { Folder } from '../project/folder.ts';
-import type { Project } from '../project/open.ts';
+import type { ReadProject } from '../project/open.ts';
 import { strayFiles } from '../project/template-files.ts';
 import { changedOriginals } from './copies.ts';
+import { dataPassedOver, unreadData, unusedPartials } from './unread.ts';
 
 export interface CheckReport {
   readonly problems: readonly Problem[];
@@ -43,11 +44,9 @@ export function withoutMessages(problems: readonly Problem[]): readonly Problem[
   return problems.filter(({ code }) => code !== 'unknown-message');
 }
 
-/** Checks a project that opened (`opened.ok`) or says why it did not. Severities stay as their modules have them. */
-export function checkProject(opened: Checked<Project>): CheckReport {
-  const problems: Problem[] = [...opened.problems];
-  if (!opened.ok) return { problems, files: 1 };
-  const project = opened.value;
+/** Checks a project, as far as it could be read. Severities stay as their modules have them. */
+export function checkProject({ project, problems: met }: ReadProject): CheckReport {
+  const problems: Problem[] = [...met];
   const { config } = project;
   const read = new Set<string>();
   const data = watched(project.data, read);
@@ -55,8 +54,10 @@ export function checkProject(opened: Checked<Project>): CheckReport {
   const here = fileSpan({ path: CONFIG_FILE, text: '' });
   const at = (text: string): Named => ({ text, span: here });
 
-  const framework = loadFramework(data);
-  problems.push(...framework.problems);
+  // A folder that is not there was told already.
+  const lost = met.some(({ code }) => code === 'missing-folder') && data.list().length === 0;
+  const framework = lost ? bad([]) : loadFramework(data);
+  problems.push(...framework.problems, ...dataPassedOver(project));
   if (framework.ok) {
     for (const rule of RULES) problems.push(...rule.check(framework.value));
   }
@@ -84,7 +85,7 @@ export function checkProject(opened: Checked<Project>): CheckReport {
       problems.push(...checkMessages(template.value, words).filter(({ code }) => code !== 'missing-message'));
   }
   // What a template names is not known while one cannot be read.
-  if (allRead) problems.push(...unusedMessages(templates, calls));
+  if (allRead) problems.push(...unusedMessages(templates, calls), ...unusedPartials(templates));
   for (const folder of templates.slice(0, -1))
     problems.push(...strayFiles(folder, messageLanguages(templates)));
   if (config.language) problems.push(...loadMessages(templates, language, config.language).problems);
@@ -92,5 +93,6 @@ export function checkProject(opened: Checked<Project>): CheckReport {
   if (config.theme) problems.push(...loadTheme(templates, config.theme).problems);
   problems.push(...changedOriginals(templates));
   if (config.paper) problems.push(...paperNamed(config.paper).problems);
+  problems.push(...unreadData(project, read));
   return { problems, files: read.size + (project.configured ? 1 : 0) };
 }

@@ -1,7 +1,6 @@
 /** rubricate.yaml: a project's few settings, each optional, read strictly. */
 import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import { brokenYaml } from '../problems/broken-yaml.ts';
-import { type Checked, checked } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import { knownNames } from '../problems/nearest.ts';
 import { error, type Problem } from '../problems/problem.ts';
@@ -37,10 +36,14 @@ function notAText(key: Key, value: unknown, place: Span): Problem {
   return error('wrong-type', `"${key}" must be a text`, place, { help });
 }
 
-/** The settings. Problems: `broken-yaml`, `unknown-key`, `duplicate-key`, `wrong-type`, `impossible-date`. */
-export function readConfig(source: Source): Checked<Config> {
+/** The settings that can be read, and what is wrong with the file. Problems: `broken-yaml`, `unknown-key`, `duplicate-key`, `wrong-type`, `impossible-date`. */
+export function readConfig(source: Source): {
+  readonly config: Config;
+  readonly problems: readonly Problem[];
+} {
   const document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: false });
-  const problems: Problem[] = [...brokenYaml(source, document)];
+  const broken = brokenYaml(source, document);
+  const problems: Problem[] = [...broken];
   const config: Partial<Record<Key, Named>> = {};
   const places = new Map<string, Span>();
   const root = document.contents;
@@ -76,5 +79,6 @@ export function readConfig(source: Source): Checked<Config> {
     const wrong = dayProblem(config.date);
     if (wrong) problems.push(wrong);
   }
-  return checked(config, problems);
+  // What stands in a broken file may be read as anything.
+  return { config: broken.length === 0 ? config : {}, problems };
 }

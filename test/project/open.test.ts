@@ -94,6 +94,7 @@ describe('openProject', () => {
       ['wrong-type', '4'],
       ['duplicate-key', 'theme'],
       ['impossible-date', '2026-02-30'],
+      ['missing-folder', 'nowhere'],
     ]);
     put('rubricate.yaml', 'data: nowhere\ntemplates: nor-this\n');
     expect(problems()).toEqual([

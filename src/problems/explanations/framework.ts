@@ -3,8 +3,9 @@ import type { Explanations } from './explanation.ts';
 
 export const FRAMEWORK = {
   'no-data': {
-    severity: ['error'],
-    means: 'There is no framework to make documents from: framework.yaml, roles or skills are missing.',
+    severity: ['error', 'warning'],
+    means:
+      'There is no framework to make documents from: framework.yaml, roles or skills are missing. A folder data without a framework.yaml is passed over, and the data that ships is used in its place.',
     place: 'files',
     example: 'data/framework.yaml\ndata/roles/\ndata/skills/',
     mend: 'Name the folder that holds the data with --data, or write what is missing: copy the data that ships and change it.',
