@@ -155,7 +155,7 @@ export const COMMAND_LINE = {
       'Two choices of the document exclude each other, such as a rating and "not assessed", and both would be ticked.',
     place: 'command',
     example:
-      'rubricate scorecard --role llm-engineer --level senior --set rating/mentoring=meets --set not-rated/mentoring=no-time',
+      'rubricate scorecard --role llm-engineer --level senior --set rating/mentoring=meets --set not-assessed/mentoring=no-time',
     mend: 'Set one of the two.',
     mended: 'rubricate scorecard --role llm-engineer --level senior --set rating/mentoring=meets',
   },

@@ -41,9 +41,9 @@ export const FILES = {
       'Two documents would be written under one file name, which is made of the ids of role, level and interview. The second would take the place of the first.',
     place: 'framework',
     example:
-      'levels: # there are roles llm and llm-engineer\n  - { id: junior }\n  - { id: senior }\n  - { id: engineer-senior }',
+      'levels: # there are roles llm and llm-engineer\n  - { id: junior }\n  - { id: senior }\n  - { id: lead }\n  - { id: engineer-senior }',
     mend: 'Give one of them another id. A program that makes several documents gives each request a candidate or another kind.',
-    mended: 'levels:\n  - { id: junior }\n  - { id: senior }\n  - { id: lead }',
+    mended: 'levels:\n  - { id: junior }\n  - { id: senior }\n  - { id: lead }\n  - { id: staff }',
   },
   'somebodys-file': {
     severity: ['error'],

@@ -72,7 +72,8 @@ export const FRAMEWORK = {
     means:
       'Levels stand lowest first, and documents show them in that order. Here "next" or "rank" says that one further down in the list is lower.',
     place: 'framework',
-    example: 'levels:\n  - { id: lead }\n  - { id: senior, next: lead }\n  - { id: junior, next: senior }',
+    example:
+      'levels:\n  - { id: lead, next: [] }\n  - { id: senior, next: lead }\n  - { id: junior, next: senior }',
     mend: 'Put the levels in order, lowest first; "rank" and "next" are for ladders that fork.',
     mended: 'levels:\n  - { id: junior }\n  - { id: senior }\n  - { id: lead }',
   },
