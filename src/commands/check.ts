@@ -13,7 +13,8 @@ import { conclude, DONE, PROBLEMS } from './report.ts';
 const FORMATS = ['human', 'json', 'github'];
 
 /** Checks the project. Exit code 1 with errors, under --strict also with warnings; advice never counts. */
-export function check(line: CommandLine, host: Host): number {
+export async function check(line: CommandLine, host: Host): Promise<number> {
+  if (line.has('coverage')) return (await import('./coverage.ts')).coverage(line, host);
   const format = line.one('format');
   if (format && !FORMATS.includes(format.text)) {
     const help = knownNames(format.text, FORMATS);

@@ -35,7 +35,11 @@ const OPTIONS = {
   quiet: { flags: '-q, --quiet', help: 'no line for each file written' },
   force: { flags: '--force', help: 'replace files that somebody has changed, keeping a .bak' },
   json: { flags: '--json', help: 'print JSON' },
-  checkFormat: { flags: '--format <name>', help: 'human, json or github' },
+  checkFormat: {
+    flags: '--format <name>',
+    help: 'human, json or github; with --coverage human, md or json',
+  },
+  coverage: { flags: '--coverage', help: 'a table of what is written for each role, level and skill' },
   strict: { flags: '--strict', help: 'exit 1 for warnings too' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
@@ -95,6 +99,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   spec('check', null, 'find what is wrong in data, templates and settings', [
     'checkFormat',
     'strict',
+    'coverage',
     'data',
   ]),
   spec(
