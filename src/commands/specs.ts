@@ -108,6 +108,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     'what a Problem means',
     ['json'],
   ),
+  spec('doctor', null, 'what a run would use, and why: versions, settings, files, fonts', ['json', 'data']),
 ];
 
 /** `rubricate --help`: one screen. test/e2e/help.txt is this text, so that a change of it shows in review. */
@@ -126,6 +127,7 @@ For people-ops
   eject NAME                      copy a template, messages or a theme to change
   check                           find what is wrong in data and templates
   explain CODE                    what a Problem means, and how to mend it
+  doctor                          what a run would use, and why
 
 Options
   -h, --help                      this text; after a command: all its options

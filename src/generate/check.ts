@@ -15,6 +15,7 @@ import { fileSpan } from '../problems/source.ts';
 import { CONFIG_FILE } from '../project/config.ts';
 import type { Folder } from '../project/folder.ts';
 import type { ReadProject } from '../project/open.ts';
+import { refusalOf } from '../project/refusal.ts';
 import { strayFiles } from '../project/template-files.ts';
 import { changedOriginals } from './copies.ts';
 import { dataPassedOver, unreadData, unusedPartials } from './unread.ts';
@@ -25,8 +26,11 @@ export interface CheckReport {
   readonly files: number;
 }
 
-/** The folder, with every path that was found in it added to `read`. */
-function watched(folder: Folder, read: Set<string>): Folder {
+/**
+ * The folder, with every path that was found in it added to `read`. A text that the system refuses is a Problem like one
+ * that is no UTF-8, and the others are read all the same.
+ */
+function watched(folder: Folder, cwd: string, read: Set<string>): Folder {
   const note = <T>(path: string, found: T | null): T | null => {
     if (found !== null) read.add(`${folder.path}/${path}`);
     return found;
@@ -35,7 +39,15 @@ function watched(folder: Folder, read: Set<string>): Folder {
     path: folder.path,
     list: (under) => folder.list(under),
     read: (path) => note(path, folder.read(path)),
-    source: (path) => note(path, folder.source(path)),
+    source: (path) => {
+      try {
+        return note(path, folder.source(path));
+      } catch (thrown) {
+        const refusal = refusalOf(thrown, cwd);
+        if (!refusal) throw thrown;
+        return note(path, bad([refusal]));
+      }
+    },
   };
 }
 
@@ -49,8 +61,8 @@ export function checkProject({ project, problems: met }: ReadProject): CheckRepo
   const problems: Problem[] = [...met];
   const { config } = project;
   const read = new Set<string>();
-  const data = watched(project.data, read);
-  const templates = project.templates.map((folder) => watched(folder, read));
+  const data = watched(project.data, project.cwd, read);
+  const templates = project.templates.map((folder) => watched(folder, project.cwd, read));
   const here = fileSpan({ path: CONFIG_FILE, text: '' });
   const at = (text: string): Named => ({ text, span: here });
 

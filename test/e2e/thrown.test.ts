@@ -55,7 +55,7 @@ describe('a bug of ours', () => {
     const told: string[] = [];
     const stream = { write: (chunk: string | Uint8Array) => void told.push(String(chunk)), isTTY: false };
     const code = await run(['pdf', '-'], {
-      ...{ version: '1', cwd: '/', env: {}, stdout: stream, stderr: stream, open: () => {} },
+      ...{ version: '1', node: '20.19.0', cwd: '/', env: {}, stdout: stream, stderr: stream, open: () => {} },
       stdin: () => Promise.reject('a word'),
     });
     expect([code, told.join('').endsWith('\n\na word\n')]).toEqual([70, true]);
@@ -83,6 +83,24 @@ describe('what cannot be read', () => {
       expect((await space.run(words)).fails(1, 'system').problems).toEqual(['system data:1:1']);
     refuse('readFileSync', 'a.md', refusal('EACCES', 'permission denied', 'open', space.path('a.md')));
     expect((await space.run('pdf a.md')).fails(1, 'system').problems).toEqual(['system a.md:1:1']);
+  });
+
+  it('hides nothing else from check, and nothing from doctor', async () => {
+    const space = workspace('small').change('data/framework.yaml', 'version: 1.2.0\n', '');
+    const path = space.path('data/skills/people/talking.yaml');
+    refuse('readFileSync', 'talking.yaml', refusal('EACCES', 'permission denied', 'open', path));
+    expect((await space.run('check')).exits(1).problems).toContain(
+      'system data/skills/people/talking.yaml:1:1',
+    );
+    const bad = space
+      .write('rubricate.yaml', 'paper: A9\n')
+      .write('templates/themes/plain.yaml', 'size: 9\n');
+    const doctor = (await bad.run('doctor')).fails(1, 'system', 'unknown-paper');
+    expect(doctor.text).toMatch(/\nFonts\n {2}regular/);
+    refuse('readFileSync', 'rubricate.yaml', refusal('EACCES', 'permission denied', 'open', path));
+    expect((await bad.run('doctor')).fails(1, 'system').text).toMatch(
+      /^Versions\n {2}rubricate +0\.0\.0-test/,
+    );
   });
 
   it('has no place where the system names none', async () => {
