@@ -14,8 +14,11 @@ export const questionNeverAsked: Rule = {
   check(framework) {
     const asked = new Map<Skill, Place[]>();
     for (const { role, level, criteria } of allProfiles(framework))
-      for (const { skill } of criteria)
-        asked.set(skill, [...(asked.get(skill) ?? []), { role: role.id, level: level.id }]);
+      for (const { skill } of criteria) {
+        const places = asked.get(skill) ?? [];
+        places.push({ role: role.id, level: level.id });
+        asked.set(skill, places);
+      }
     return framework.skills.flatMap((skill) => {
       const places = asked.get(skill) ?? [];
       if (places.length === 0) return [];
