@@ -6,7 +6,13 @@ import { RULES } from '../framework/check/rules.ts';
 import { loadFramework } from '../framework/load.ts';
 import { loadTheme, paperNamed, themeNames } from '../layout/theme.ts';
 import { checkMessages } from '../merge/merge.ts';
-import { loadMessages, type Messages, messageLanguages, unusedMessages } from '../merge/messages.ts';
+import {
+  loadMessages,
+  type Messages,
+  messageLanguages,
+  unusedMessages,
+  withoutMessages,
+} from '../merge/messages.ts';
 import { listTemplates, loadTemplate } from '../merge/template.ts';
 import { bad, hasErrors } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
@@ -49,11 +55,6 @@ function watched(folder: Folder, cwd: string, read: Set<string>): Folder {
       }
     },
   };
-}
-
-/** A file of messages that cannot be read is one Problem, not one for each message that a template names. */
-export function withoutMessages(problems: readonly Problem[]): readonly Problem[] {
-  return problems.filter(({ code }) => code !== 'unknown-message');
 }
 
 /** Checks a project, as far as it could be read. Severities stay as their modules have them. */

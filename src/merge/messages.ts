@@ -124,6 +124,11 @@ export function unusedMessages(folders: readonly Folder[], named: ReadonlySet<st
   );
 }
 
+/** A file of messages that cannot be read is one Problem, not one for each message that a template names. */
+export function withoutMessages(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ code }) => code !== 'unknown-message');
+}
+
 interface ReadMessages {
   readonly messages: ReadonlyMap<string, Message>;
   readonly problems: readonly Problem[];
