@@ -53,6 +53,7 @@ const tell = async (thrown: unknown): Promise<number> =>
 
 const host: Omit<Host, 'cwd'> = {
   version: RUBRICATE_VERSION,
+  node: process.versions.node,
   env: process.env,
   stdout: streamOf(process.stdout, async (thrown) => {
     failed = await tell(thrown);

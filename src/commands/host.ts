@@ -8,6 +8,8 @@ export interface Stream {
 export interface Host {
   /** Ours. */
   readonly version: string;
+  /** Node's, without its v. */
+  readonly node: string;
   /** Where the command runs, absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

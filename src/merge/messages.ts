@@ -36,7 +36,7 @@ export interface Messages {
 const FOLDER = 'messages/';
 const ENGLISH = 'en';
 /** A language's tag, as far as we look at it. */
-export const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 const FORMS = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
 const PLACEHOLDER = /\{([a-z][a-zA-Z-]*)\}/g;
 
@@ -122,6 +122,11 @@ export function unusedMessages(folders: readonly Folder[], named: ReadonlySet<st
       });
     }),
   );
+}
+
+/** A file of messages that cannot be read is one Problem, not one for each message that a template names. */
+export function withoutMessages(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ code }) => code !== 'unknown-message');
 }
 
 interface ReadMessages {

@@ -1,6 +1,5 @@
 /** rubricate.yaml: a project's few settings, each optional, read strictly. */
 import { isMap, isNode, isScalar } from 'yaml';
-import { type Checked, checked } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import { knownNames } from '../problems/nearest.ts';
 import { error, type Problem, sorted } from '../problems/problem.ts';
@@ -37,9 +36,12 @@ function notAText(key: Key, value: unknown, place: Span): Problem {
   return error('wrong-type', `"${key}" must be a text`, place, { help });
 }
 
-/** The settings. Problems: `broken-yaml`, `unknown-key`, `duplicate-key`, `wrong-type`, `impossible-date`. */
-export function readConfig(source: Source): Checked<Config> {
-  const { document, problems: broken } = readYaml(source);
+/** The settings that can be read, and what is wrong with the file. Problems: `broken-yaml`, `unknown-key`, `duplicate-key`, `wrong-type`, `impossible-date`. */
+export function readConfig(source: Source): {
+  readonly config: Config;
+  readonly problems: readonly Problem[];
+} {
+  const { document, sound, problems: broken } = readYaml(source);
   const problems: Problem[] = [...broken];
   const config: Partial<Record<Key, Named>> = {};
   const root = document.contents;
@@ -69,5 +71,6 @@ export function readConfig(source: Source): Checked<Config> {
     const wrong = dayProblem(config.date);
     if (wrong) problems.push(wrong);
   }
-  return checked(config, sorted(problems));
+  // What stands in a broken file may be read as anything.
+  return { config: sound ? config : {}, problems: sorted(problems) };
 }

@@ -71,7 +71,7 @@ describe('list', () => {
         levels: ['junior', 'middle', 'senior'],
         skills: ['heat', 'kneading', 'talking'],
       },
-      { id: 'miller', name: 'Miller', levels: ['junior', 'middle', 'senior'], skills: ['talking'] },
+      { id: 'miller', name: 'Miller', levels: ['junior'], skills: ['talking'] },
     ]);
     expect(await json('levels')).toEqual([
       { id: 'junior', name: 'Junior', next: ['middle'] },
@@ -138,7 +138,7 @@ describe('check', () => {
 
   it('reads rubricate.yaml too', async () => {
     const space = workspace('small').write('rubricate.yaml', 'paper: A9\nthem: x\n');
-    (await space.run('check')).fails(1, 'unknown-key');
+    (await space.run('check')).fails(1, 'unknown-paper', 'unknown-key');
     space.write('rubricate.yaml', 'paper: A9\ntheme: nun\nlanguage: xx\n');
     const result = (await space.run('check')).exits(1);
     expect(result.codes.filter((code) => code.startsWith('unknown-'))).toEqual([

@@ -94,6 +94,7 @@ describe('openProject', () => {
       ['wrong-type', '4'],
       ['impossible-date', '2026-02-30'],
       ['duplicate-key', 'theme'],
+      ['missing-folder', 'nowhere'],
     ]);
     put('rubricate.yaml', 'data: nowhere\ntemplates: nor-this\n');
     expect(problems()).toEqual([
