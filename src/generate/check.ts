@@ -2,6 +2,8 @@
  * Everything that can be found wrong without making a document: the settings, the skill data, and every template,
  * language and theme that the project can choose, whether used or not.
  */
+import { weakSpots } from '../framework/check/weak-spots.ts';
+import { loadWords } from '../framework/check/words/read.ts';
 import { loopWarnings } from '../framework/coverage.ts';
 import { loadFramework } from '../framework/load.ts';
 import { sameNames } from '../framework/names.ts';
@@ -63,6 +65,8 @@ export function checkProject(opened: Checked<Project>): CheckReport {
     const { value } = framework;
     problems.push(...sameNames(value), ...questionTimeWarnings(value), ...loopWarnings(value));
   }
+  const { words, problems: ofWords } = loadWords(templates);
+  problems.push(...ofWords, ...(framework.ok ? weakSpots(framework.value, words) : []));
   const language = framework.ok ? framework.value.language : 'en';
   const messages: Problem[] = [];
   const spoken: Messages[] = [];
