@@ -6,7 +6,7 @@ import { offsetOf, type Span, spanAt } from '../../../problems/source.ts';
 
 const BLANK = /\s/;
 const ESCAPED: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', _: '\u00a0' };
-const CODE = /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})/iy;
+const CODE = /\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8})/y;
 const CONTINUED = /\\\r?\n[ \t]*/y;
 
 interface Sign {

@@ -22,7 +22,7 @@ const SHARED_ORDER = 0.5;
 const SHORTER = 0.8;
 const LEAST_WORDS = 3;
 
-/** Needs words to know the small ones; without them all count. */
+/** Needs words to know the small and the vague ones; without them all count. */
 export function asksLess(words: WordLists): Rule {
   return {
     code: CODE,
@@ -67,8 +67,8 @@ function lessThanBelow(
 }
 
 function isPart(lists: WordLists, language: string, text: string, below: string): boolean {
-  const small = lists.of(language)?.small_words;
-  const without = small ? [small] : [];
+  const words = lists.of(language);
+  const without = words ? [words.small_words, words.vague] : [];
   const [part, whole] = [contentOf(text, ...without), contentOf(below, ...without)];
   if (part.length < LEAST_WORDS || part.length > whole.length * SHORTER) return false;
   const shared = contained(part, whole);

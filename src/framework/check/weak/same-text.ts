@@ -62,8 +62,10 @@ function alike(lists: WordLists, language: string, a: string, b: string): string
   if (contentOf(a).join(' ') === contentOf(b).join(' ')) return 'This text is the same as that of';
   if (left.length > 0 && left.join(' ') === right.join(' '))
     return 'Only words that nobody can check tell this text from that of';
-  const enough = Math.min(left.length, right.length) >= LEAST_WORDS;
-  return enough && likeness(left, right) >= ALIKE ? 'This text is nearly the same as that of' : null;
+  const [shorter, longer] = [Math.min(left.length, right.length), Math.max(left.length, right.length)];
+  // A text that is much shorter is not the same, but less or more (asks-less).
+  const near = shorter >= LEAST_WORDS && shorter > longer * ALIKE;
+  return near && likeness(left, right) >= ALIKE ? 'This text is nearly the same as that of' : null;
 }
 
 function told(rung: Rung, other: Rung, language: string, how: string): Problem {

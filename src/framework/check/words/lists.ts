@@ -45,7 +45,7 @@ export interface Words extends Readonly<Record<List, Search>> {
 export class WordLists {
   constructor(private readonly byLanguage: ReadonlyMap<string, Words>) {}
 
-  /** The words of a language, or of the one it is a kind of (de-AT: de); null where there are none. */
+  /** The words of a language, else of the one that it is a kind of (de-AT: de); null where there are none. */
   of(language: string): Words | null {
     const tag = language.toLowerCase();
     return this.byLanguage.get(tag) ?? this.byLanguage.get(tag.split('-')[0] ?? tag) ?? null;

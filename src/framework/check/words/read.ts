@@ -32,27 +32,39 @@ export interface LoadedWords {
 }
 
 /**
- * The words of all languages. `folders`: those of templates, the company's first, ours last. Problems: those of data files;
+ * The words of all languages; those of a kind of one (de-AT) add to its own. `folders`: those of templates, the company's first,
+ * ours last. Problems: those of data files;
  * `bad-word` for what is no word, and a warning `unknown-word` where one is taken out that is not there.
  */
 export function loadWords(folders: readonly Folder[]): LoadedWords {
   const problems: Problem[] = [];
   const growing = new Map<string, Growing>();
-  for (const folder of [...folders].reverse()) {
-    for (const path of folder.list('words')) {
-      const language = FILE.exec(path)?.[1];
-      if (language === undefined || !LANGUAGE.test(language)) continue;
-      const file = folder.source(path);
+  const oursFirst = [...folders].reverse();
+  for (const language of languagesOf(folders)) {
+    const into = startOf(growing.get(language.split('-')[0] ?? ''));
+    for (const folder of oursFirst) {
+      const file = folder.source(`words/${language}.yaml`);
       problems.push(...(file?.problems ?? []));
-      if (!file?.ok) continue;
-      const key = language.toLowerCase();
-      const into = growing.get(key) ?? { lists: new Map(), longest: { spoken: null, written: null } };
-      growing.set(key, into);
-      readFile(new Reader(file.value, problems, language), into);
+      if (file?.ok) readFile(new Reader(file.value, problems, language), into);
     }
+    growing.set(language, into);
   }
-  const words = new WordLists(new Map([...growing].map(([key, read]) => [key, wordsFrom(read)])));
-  return { words, problems };
+  const made = [...growing].map(([language, read]) => [language.toLowerCase(), wordsFrom(read)] as const);
+  return { words: new WordLists(new Map(made)), problems };
+}
+
+/** The languages that have a file, each after the one that it is a kind of. */
+function languagesOf(folders: readonly Folder[]): readonly string[] {
+  const found = folders.flatMap((folder) =>
+    folder.list('words').flatMap((path) => FILE.exec(path)?.[1] ?? []),
+  );
+  return [...new Set(found)].filter((language) => LANGUAGE.test(language)).sort();
+}
+
+/** A language begins with the words of the one that it is a kind of. */
+function startOf(base: Growing | undefined): Growing {
+  const lists = [...(base?.lists ?? [])].map(([list, words]) => [list, new Set(words)] as const);
+  return { lists: new Map(lists), longest: { spoken: null, written: null, ...base?.longest } };
 }
 
 function readFile(reader: Reader, into: Growing): void {
