@@ -10,12 +10,21 @@ import type { Sentence } from './sentences.ts';
 const LAST_PART = /[^;:]*$/;
 const SPACES = /\s+$/;
 
-/** True if nothing but words of `lead_ins` stands between the word and a place where a main verb stands. */
-export function isHead(words: Words, { words: sentence }: Sentence, { from }: Found): boolean {
-  const part = LAST_PART.exec(sentence.slice(0, from))?.[0] ?? '';
-  const before = withoutLeadIns(words, part).replace(SPACES, '');
-  if (!/[\p{L}\p{N}]/u.test(before)) return true;
-  return endsWith(words.joining, before) && isMainClause(words, before);
+/** True if nothing but words of `lead_ins` stands between the word and the beginning of the sentence, or a colon. */
+export function isFirst(words: Words, { words: sentence }: Sentence, { from }: Found): boolean {
+  return !/[\p{L}\p{N}]/u.test(before(words, sentence, from));
+}
+
+/** The same; also after "and" in the main clause. */
+export function isHead(words: Words, sentence: Sentence, found: Found): boolean {
+  if (isFirst(words, sentence, found)) return true;
+  const part = before(words, sentence.words, found.from);
+  return endsWith(words.joining, part) && isMainClause(words, part);
+}
+
+/** What stands before, since the last colon, but for words of `lead_ins` right before it. */
+function before(words: Words, sentence: string, from: number): string {
+  return withoutLeadIns(words, LAST_PART.exec(sentence.slice(0, from))?.[0] ?? '');
 }
 
 function withoutLeadIns(words: Words, part: string): string {

@@ -10,7 +10,7 @@
  */
 import { warning } from '../../../problems/problem.ts';
 import type { Rule } from '../rule.ts';
-import { isHead } from '../texts/heads.ts';
+import { isFirst, isHead } from '../texts/heads.ts';
 import { lookFor } from '../texts/look.ts';
 import { sentencesOf } from '../texts/sentences.ts';
 import type { Use, Written } from '../texts/written.ts';
@@ -33,14 +33,12 @@ export function noBehaviour(lists: WordLists): Rule {
 
 function statesIn(words: Words, { words: text }: Written): readonly Found[] {
   return sentencesOf(text).flatMap((sentence) => {
-    const shift = ({ from, to, words: found }: Found): Found => ({
-      from: from + sentence.from,
-      to: to + sentence.from,
-      words: found,
-    });
-    return words
-      .states(sentence.words)
-      .filter((found) => isHead(words, sentence, found))
-      .map(shift);
+    const verbs = words.states(sentence.words).filter((found) => isHead(words, sentence, found));
+    const nouns = words.state_nouns(sentence.words).filter((found) => isFirst(words, sentence, found));
+    return [...verbs, ...nouns].map((found) => ({
+      ...found,
+      from: found.from + sentence.from,
+      to: found.to + sentence.from,
+    }));
   });
 }

@@ -12,6 +12,8 @@ export type Topic = (typeof TOPICS)[number];
 export const LISTS = [
   /** What somebody can, knows or wants, in place of what they do. */
   'states',
+  /** The same as nouns. */
+  'state_nouns',
   /** Words that may stand before one of these at the beginning of a sentence. */
   'lead_ins',
   /** Verbs for deeds, as an expectation has them. */
