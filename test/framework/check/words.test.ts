@@ -1,8 +1,15 @@
 /** The lists of words: ours, a company's that adds to them and takes out, and files that say it wrong. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { weakRules } from '../../../src/framework/check/weak/rules.ts';
+import { LISTS, TOPICS } from '../../../src/framework/check/words/lists.ts';
 import { loadWords } from '../../../src/framework/check/words/read.ts';
+import { diskFolder } from '../../../src/project/disk.ts';
 import { textFolder } from '../../folder.ts';
 import { SHIPPED } from './weak.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 const OURS = textFolder(
   {
@@ -46,7 +53,7 @@ describe('a company’s list', () => {
         'take_out: { vague: [really*], never_ask: { age: [how old] } }\nlongest_sentence: { spoken: 9, written: 30 }\n',
     });
     expect(found(less, 'Very really.')).toEqual(['Very']);
-    expect(less.words.of('en')?.neverAsk.age('how old')).toEqual([]);
+    expect(less.words.of('en')?.neverAsk('how old')).toEqual([]);
     expect(less.words.of('en')?.longest).toEqual({ spoken: 9, written: 30 });
   });
 
@@ -127,4 +134,30 @@ it('ours are there in English and German, with words in every list', () => {
   }
   expect(SHIPPED.of('en')?.vague('very')).toHaveLength(1);
   expect(SHIPPED.of('de')?.vague('sehr')).toHaveLength(1);
+});
+
+describe('the READMEs', () => {
+  const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+
+  it('name every list, and their example of a company’s file works', () => {
+    const [, section = ''] =
+      /## Words that check looks for\n([\s\S]*?)\n## /.exec(read('templates/README.md')) ?? [];
+    for (const list of [...LISTS, 'never_ask', 'longest_sentence', 'take_out', ...TOPICS])
+      expect(section).toContain(list);
+    const example =
+      section
+        .match(/^ {4}.*$/gm)
+        ?.map((line) => line.slice(4))
+        .join('\n') ?? '';
+    const both = loadWords([
+      textFolder({ 'words/en.yaml': `${example}\n` }, 'templates'),
+      diskFolder(`${ROOT}/templates`, ROOT),
+    ]);
+    expect(told(both)).toEqual([]);
+    expect(found(both, 'a world-class synergy of best practices')).toEqual(['world-class', 'synergy']);
+  });
+
+  it('name every rule', () => {
+    for (const { code } of weakRules(SHIPPED)) expect(read('data/README.md')).toContain(`| \`${code}\` |`);
+  });
 });

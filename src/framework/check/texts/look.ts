@@ -7,12 +7,12 @@ import type { Found } from '../words/search.ts';
 import { textsOf, type Use, type Written } from './written.ts';
 
 /** What is found in texts of these uses, as Problems at the words. Texts in a language without words are passed over. */
-export function lookFor(
+export function lookFor<F extends Found>(
   framework: Framework,
   lists: WordLists,
   uses: ReadonlySet<Use>,
-  find: (words: Words, written: Written) => readonly Found[],
-  told: (found: Found, span: Span) => Problem,
+  find: (words: Words, written: Written) => readonly F[],
+  told: (found: F, span: Span) => Problem,
 ): readonly Problem[] {
   return textsOf(framework, uses).flatMap((written) => {
     const words = lists.of(written.language);

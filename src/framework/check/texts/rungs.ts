@@ -15,20 +15,30 @@ export interface Ladder {
   readonly rungs: readonly Rung[];
 }
 
-/** One for each skill and role of it. */
+/** One for each skill and role of it; of roles that share both levels and entries, the first alone. */
 export function laddersOf(framework: Framework): readonly Ladder[] {
-  return framework.skills.flatMap((skill) =>
-    framework.roles.flatMap((role) => {
-      const entries = skill.entries.get(role.id);
-      if (!entries) return [];
-      const rungs = role.levels.flatMap(({ level }): readonly Rung[] => {
-        const entry = entries.get(level);
-        if (entry?.kind !== 'expectation') return [];
-        return [{ level: levelOf(framework, level), expectation: entry }];
+  return framework.skills.flatMap((skill) => {
+    const seen = new Set<string>();
+    return framework.roles.flatMap((role) => {
+      const entries = role.levels.flatMap(({ level }) => {
+        const entry = skill.entries.get(role.id)?.get(level);
+        return entry ? [{ level: levelOf(framework, level), entry }] : [];
       });
+      const places = entries.map(({ level, entry: { kind, span } }) => [
+        level.id,
+        kind,
+        span.line,
+        span.column,
+      ]);
+      const key = JSON.stringify([role.levels.map(({ level }) => level), places]);
+      if (entries.length === 0 || seen.has(key)) return [];
+      seen.add(key);
+      const rungs = entries.flatMap(({ level, entry }) =>
+        entry.kind === 'expectation' ? [{ level, expectation: entry }] : [],
+      );
       return [{ skill, role, rungs }];
-    }),
-  );
+    });
+  });
 }
 
 /** The nearest rung on the way down; null where there is none. */

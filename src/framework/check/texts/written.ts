@@ -25,12 +25,19 @@ export interface Written {
 
 type Add = (use: Use, ...texts: readonly (Text | null)[]) => void;
 
-/** All of them, in the order of the framework; of some uses alone. */
+const known = new WeakMap<Framework, readonly Written[]>();
+
+/** Those of some uses, in the order of the framework. */
 export function textsOf(framework: Framework, uses: ReadonlySet<Use>): readonly Written[] {
+  const all = known.get(framework) ?? allOf(framework);
+  known.set(framework, all);
+  return all.filter(({ use }) => uses.has(use));
+}
+
+function allOf(framework: Framework): readonly Written[] {
   const out: Written[] = [];
   const seen = new Set<string>();
   const add: Add = (use, ...texts) => {
-    if (!uses.has(use)) return;
     for (const text of texts) {
       for (const [language, words] of Object.entries(text?.byLanguage ?? {})) {
         if (!text) continue;

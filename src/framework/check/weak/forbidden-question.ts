@@ -9,11 +9,11 @@
  * The list has whole phrases that speak to a person ("your age", "do you have children"), since a case may well be about the
  * ages of customers. It is no legal advice, and no list is complete.
  */
-import { type Problem, warning } from '../../../problems/problem.ts';
+import { warning } from '../../../problems/problem.ts';
 import type { Rule } from '../rule.ts';
 import { lookFor } from '../texts/look.ts';
 import type { Use } from '../texts/written.ts';
-import { TOPICS, type Topic, type WordLists } from '../words/lists.ts';
+import type { Topic, WordLists } from '../words/lists.ts';
 
 const CODE = 'forbidden-question';
 const USES: ReadonlySet<Use> = new Set(['ask', 'probe', 'script']);
@@ -33,17 +33,13 @@ export function forbiddenQuestion(lists: WordLists): Rule {
   return {
     code: CODE,
     check: (framework) =>
-      TOPICS.flatMap((topic): readonly Problem[] =>
-        lookFor(
-          framework,
-          lists,
-          USES,
-          (words, { words: text }) => words.neverAsk[topic](text),
-          ({ words }, span) =>
-            warning(CODE, `"${words}" asks about ${ABOUT[topic]}, which must not count`, span, {
-              help: HELP,
-            }),
-        ),
+      lookFor(
+        framework,
+        lists,
+        USES,
+        (words, { words: text }) => words.neverAsk(text),
+        ({ words, topic }, span) =>
+          warning(CODE, `"${words}" asks about ${ABOUT[topic]}, which must not count`, span, { help: HELP }),
       ),
   };
 }

@@ -27,25 +27,22 @@ const USES: ReadonlySet<Use> = new Set([
   'summary',
   'script',
 ]);
-const SIDES = [
-  ['masculine_coded', 'men'],
-  ['feminine_coded', 'women'],
-] as const;
 const HELP = 'say the deed in its place: the word tells people whether they belong';
 
 export function genderCodedWords(lists: WordLists): Rule {
   return {
     code: CODE,
     check: (framework) =>
-      SIDES.flatMap(([list, who]) =>
-        lookFor(
-          framework,
-          lists,
-          USES,
-          (words, { words: text }) => words[list](text),
-          ({ words }, span) =>
-            warning(CODE, `"${words}" is heard as a word for ${who}`, span, { help: HELP }),
-        ),
+      lookFor(
+        framework,
+        lists,
+        USES,
+        ({ masculine_coded, feminine_coded }, { words }) => [
+          ...masculine_coded(words).map((found) => ({ ...found, who: 'men' })),
+          ...feminine_coded(words).map((found) => ({ ...found, who: 'women' })),
+        ],
+        ({ words, who }, span) =>
+          warning(CODE, `"${words}" is heard as a word for ${who}`, span, { help: HELP }),
       ),
   };
 }

@@ -11,11 +11,10 @@
  * "strong" for "good"; in ladders written level by level no pair comes near. Parallel branches are not compared.
  */
 import { type Problem, warning } from '../../../problems/problem.ts';
-import type { Framework } from '../../framework.ts';
 import { leadsTo } from '../../ladder.ts';
 import type { Rule } from '../rule.ts';
 import { contentOf, likeness } from '../texts/compare.ts';
-import { type Ladder, laddersOf, placeOfRung, type Rung, saidBy } from '../texts/rungs.ts';
+import { laddersOf, placeOfRung, type Rung, saidBy } from '../texts/rungs.ts';
 import type { WordLists } from '../words/lists.ts';
 
 const CODE = 'same-text';
@@ -23,49 +22,68 @@ const CODE = 'same-text';
 const ALIKE = 0.8;
 const LEAST_WORDS = 8;
 
+/** A rung's text in one language, by its words. */
+interface Said {
+  /** All words, as one. */
+  readonly all: string;
+  /** Without small and vague ones. */
+  readonly content: readonly string[];
+}
+
+interface Saying {
+  readonly rung: Rung;
+  readonly byLanguage: ReadonlyMap<string, Said>;
+}
+
 /** Needs words to know the small and vague ones; without them all count. */
 export function sameText(words: WordLists): Rule {
   return {
     code: CODE,
     check: (framework) =>
-      laddersOf(framework).flatMap((ladder) =>
-        ladder.rungs.flatMap((rung, i) => twin(words, framework, ladder, ladder.rungs.slice(0, i), rung)),
-      ),
+      laddersOf(framework).flatMap(({ role, rungs }) => {
+        const sayings = rungs.map((rung) => sayingOf(words, rung));
+        return sayings.flatMap((saying, i) => {
+          const lower = sayings
+            .slice(0, i)
+            .reverse()
+            .filter(({ rung }) => leadsTo(framework, role, rung.level.id, saying.rung.level.id));
+          return twin(lower, saying);
+        });
+      }),
   };
 }
 
-/** The Problem of the nearest rung below that says the same. */
-function twin(
-  lists: WordLists,
-  framework: Framework,
-  { role }: Ladder,
-  lower: readonly Rung[],
-  rung: Rung,
-): readonly Problem[] {
-  for (const other of [...lower].reverse()) {
-    if (!leadsTo(framework, role, other.level.id, rung.level.id)) continue;
-    const there = saidBy(other.expectation);
-    for (const [language, said] of saidBy(rung.expectation)) {
-      const before = there.get(language);
-      const how = before === undefined ? null : alike(lists, language, said, before);
-      if (how !== null) return [told(rung, other, language, how)];
+function sayingOf(lists: WordLists, rung: Rung): Saying {
+  const said = [...saidBy(rung.expectation)].map(([language, text]): [string, Said] => {
+    const words = lists.of(language);
+    const without = words ? [words.small_words, words.vague] : [];
+    return [language, { all: contentOf(text).join(' '), content: contentOf(text, ...without) }];
+  });
+  return { rung, byLanguage: new Map(said) };
+}
+
+/** The Problem of the first of the rungs below, nearest first, that says the same. */
+function twin(lower: readonly Saying[], { rung, byLanguage }: Saying): readonly Problem[] {
+  for (const other of lower) {
+    for (const [language, said] of byLanguage) {
+      const there = other.byLanguage.get(language);
+      const how = there === undefined ? null : alike(said, there);
+      if (how !== null) return [told(rung, other.rung, language, how)];
     }
   }
   return [];
 }
 
 /** How they are the same, as a message goes on; null where they are not. */
-function alike(lists: WordLists, language: string, a: string, b: string): string | null {
-  const words = lists.of(language);
-  const without = words ? [words.small_words, words.vague] : [];
-  const [left, right] = [contentOf(a, ...without), contentOf(b, ...without)];
-  if (contentOf(a).join(' ') === contentOf(b).join(' ')) return 'This text is the same as that of';
-  if (left.length > 0 && left.join(' ') === right.join(' '))
-    return 'Only words that nobody can check tell this text from that of';
-  const [shorter, longer] = [Math.min(left.length, right.length), Math.max(left.length, right.length)];
+function alike(a: Said, b: Said): string | null {
+  if (a.all === b.all) return 'This text is the same as that of';
+  const [shorter, longer] =
+    a.content.length < b.content.length ? [a.content, b.content] : [b.content, a.content];
+  if (shorter.length > 0 && shorter.join(' ') === longer.join(' '))
+    return 'Only words such as "the" and "very" tell this text from that of';
   // A text that is much shorter is not the same, but less or more (asks-less).
-  const near = shorter >= LEAST_WORDS && shorter > longer * ALIKE;
-  return near && likeness(left, right) >= ALIKE ? 'This text is nearly the same as that of' : null;
+  const near = shorter.length >= LEAST_WORDS && shorter.length > longer.length * ALIKE;
+  return near && likeness(shorter, longer) >= ALIKE ? 'This text is nearly the same as that of' : null;
 }
 
 function told(rung: Rung, other: Rung, language: string, how: string): Problem {

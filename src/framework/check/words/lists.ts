@@ -2,7 +2,7 @@
  * The words by which the rules of weak rubrics know one: for each language a set of lists, which are data
  * (templates/words). A language without lists has no Words, and rules that need them are silent about its texts.
  */
-import type { Search } from './search.ts';
+import type { Found, Search } from './search.ts';
 
 /** What a question must not be about. */
 export const TOPICS = ['age', 'family', 'origin', 'religion', 'politics', 'health', 'salary'] as const;
@@ -38,8 +38,14 @@ export const LISTS = [
 ] as const;
 export type List = (typeof LISTS)[number];
 
+export interface AskedAbout extends Found {
+  readonly topic: Topic;
+}
+
+/** The words of one language. */
 export interface Words extends Readonly<Record<List, Search>> {
-  readonly neverAsk: Readonly<Record<Topic, Search>>;
+  /** What a question must not ask, with what it is about. */
+  neverAsk(text: string): readonly AskedAbout[];
   /** The most words of a sentence that is read aloud or seen in passing, and of one that is read; null: any number. */
   readonly longest: { readonly spoken: number | null; readonly written: number | null };
 }

@@ -7,7 +7,7 @@ import { type Problem, warning } from '../../../problems/problem.ts';
 import type { Folder } from '../../../project/folder.ts';
 import { Reader } from '../../reader.ts';
 import { LANGUAGE, type Pair, type Value } from '../../value.ts';
-import { LISTS, type List, TOPICS, type Topic, WordLists, type Words } from './lists.ts';
+import { type AskedAbout, LISTS, type List, TOPICS, WordLists, type Words } from './lists.ts';
 import { LEAST_STEM, LISTED, outside, type Search, searchFor } from './search.ts';
 
 const FILE = /^words\/([^/]+)\.yaml$/;
@@ -131,10 +131,21 @@ function readLongest(value: Value | null, into: Longest): void {
 }
 
 function wordsFrom({ lists, longest }: Growing): Words {
-  const plain = (key: string): Search => searchFor([...(lists.get(key) ?? [])]);
-  const terms = plain('terms');
-  const search = (key: string): Search => outside(plain(key), terms);
-  const byList = Object.fromEntries(LISTS.map((list) => [list, search(list)])) as Record<List, Search>;
-  const neverAsk = Object.fromEntries(TOPICS.map((topic) => [topic, search(`${NEVER}.${topic}`)]));
-  return { ...byList, terms, neverAsk: neverAsk as Record<Topic, Search>, longest };
+  const listed = (key: string): readonly string[] => [...(lists.get(key) ?? [])];
+  const terms = searchFor(listed('terms'));
+  const search = (list: readonly string[]): Search => outside(searchFor(list), terms);
+  const byList = Object.fromEntries(LISTS.map((list) => [list, search(listed(list))])) as Record<
+    List,
+    Search
+  >;
+  const topics = TOPICS.map((topic) => ({ topic, phrases: listed(`${NEVER}.${topic}`) }));
+  const byTopic = topics.map(({ topic, phrases }) => ({ topic, has: searchFor(phrases) }));
+  // One search for all: there are hundreds of phrases, and hardly one is found.
+  const any = search(topics.flatMap(({ phrases }) => phrases));
+  const neverAsk = (text: string): readonly AskedAbout[] =>
+    any(text).flatMap((found) => {
+      const about = byTopic.find(({ has }) => has(found.words).length > 0);
+      return about ? [{ ...found, topic: about.topic }] : [];
+    });
+  return { ...byList, terms, neverAsk, longest };
 }
