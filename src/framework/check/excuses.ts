@@ -38,6 +38,13 @@ export function excused(
 ): readonly Problem[] {
   const about: Problem[] = [];
   const gone = new Set<Problem>();
+  const byLine = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const key = placeKey(problem.code, problem.span.source, problem.span.line);
+    const there = byLine.get(key);
+    if (there) there.push(problem);
+    else byLine.set(key, [problem]);
+  }
   for (const source of sources) {
     if (!/#\s*excuse/i.test(source.text)) continue;
     for (const { code, span, lines } of excusesIn(source, about)) {
@@ -47,10 +54,7 @@ export function excused(
         about.push(warning('unknown-excuse', `There is no rule "${code}" to excuse from`, span, { help }));
         continue;
       }
-      const here = problems.filter(
-        (problem) =>
-          problem.code === code && problem.span.source.path === source.path && lines.has(problem.span.line),
-      );
+      const here = [...lines].flatMap((line) => byLine.get(placeKey(code, source, line)) ?? []);
       for (const problem of here) gone.add(problem);
       if (here.length === 0) {
         const help = 'take it out; it belongs on the line of the text, or alone on the line above';
@@ -61,8 +65,13 @@ export function excused(
   return [...problems.filter((problem) => !gone.has(problem)), ...about];
 }
 
+function placeKey(code: string, { path }: Source, line: number): string {
+  return `${line} ${code} ${path}`;
+}
+
 function excusesIn(source: Source, problems: Problem[]): readonly Excuse[] {
   const reach = reachOf(source);
+  const lineFor = linesFor(source);
   return commentsIn(source).flatMap(({ text, from }) => {
     const head = EXCUSE.exec(text)?.[0];
     if (head === undefined) return [];
@@ -76,7 +85,7 @@ function excusesIn(source: Source, problems: Problem[]): readonly Excuse[] {
       problems.push(warning('bad-excuse', message, span, { help: HOW }));
       return [];
     }
-    const lines = reach(lineFor(source, span));
+    const lines = reach(lineFor(span));
     return codes.map(({ 0: code, index }) => {
       const at = from + head.length + index;
       return { code, span: spanAt(source, at, at + code.length), lines };
@@ -98,29 +107,38 @@ function commentsIn(source: Source): readonly { readonly text: string; readonly 
 }
 
 /** The line that a comment speaks of: its own, or, where it stands alone, the next that holds something. */
-function lineFor(source: Source, { line, column }: Span): number {
-  if (
+function linesFor(source: Source): (comment: Span) => number {
+  const lines = source.text.split('\n');
+  const next: number[] = [];
+  let filled = lines.length;
+  for (let line = lines.length; line > 0; line--) {
+    next[line] = filled;
+    if (!/^\s*(?:#|$)/.test(lines[line - 1] ?? '')) filled = line;
+  }
+  return ({ line, column }) =>
     lineText(source, line)
       .slice(0, column - 1)
-      .trim() !== ''
-  )
-    return line;
-  const last = source.text.split('\n').length;
-  let next = line + 1;
-  while (next < last && /^\s*(?:#|$)/.test(lineText(source, next))) next += 1;
-  return next;
+      .trim() === ''
+      ? (next[line] ?? line)
+      : line;
+}
+
+interface Lines {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Which lines an excuse for a line covers: itself, and those of each text that begins on it, or whose key stands there. */
 function reachOf(source: Source): (line: number) => ReadonlySet<number> {
-  const texts: { readonly begins: readonly number[]; readonly first: number; readonly last: number }[] = [];
+  const texts = new Map<number, Lines[]>();
   const lineAt = (offset: number): number => spanAt(source, offset).line;
   const add = (key: unknown, value: unknown): void => {
     if (!isScalar(value) || !value.range) return;
     const [from, to] = value.range;
     const start = lineAt(from);
     const first = isScalar(key) && key.range ? lineAt(key.range[0]) : start;
-    texts.push({ begins: [first, start], first, last: lineAt(Math.max(from, to - 1)) });
+    const lines = { first, last: lineAt(Math.max(from, to - 1)) };
+    for (const line of new Set([first, start])) texts.set(line, [...(texts.get(line) ?? []), lines]);
   };
   visit(parseDocument(source.text, { prettyErrors: false, uniqueKeys: false }), {
     Pair: (_, { key, value }) => add(key, value),
@@ -130,8 +148,8 @@ function reachOf(source: Source): (line: number) => ReadonlySet<number> {
   });
   return (line) => {
     const lines = new Set([line]);
-    for (const { begins, first, last } of texts)
-      if (begins.includes(line)) for (let each = first; each <= last; each++) lines.add(each);
+    for (const { first, last } of texts.get(line) ?? [])
+      for (let each = first; each <= last; each++) lines.add(each);
     return lines;
   };
 }

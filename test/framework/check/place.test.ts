@@ -1,7 +1,7 @@
 /** The place of a word of a text in its file, in every style in which YAML writes a text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeOf } from '../../../src/framework/check/texts/written.ts';
+import { placesOf } from '../../../src/framework/check/texts/written.ts';
 import type { Text } from '../../../src/framework/framework.ts';
 import type { Span } from '../../../src/problems/source.ts';
 import { load, ok } from '../data.ts';
@@ -63,11 +63,14 @@ describe.each(Object.entries(STYLES))('%s', (name, style) => {
         const text = textOf(crlf ? yaml.replaceAll('\n', '\r\n') : yaml);
         const all = text.byLanguage['en'] ?? '';
         let from = 0;
-        for (const word of list) {
-          from = all.indexOf(word, from);
-          expect(written(placeOf(text, 'en', from, from + word.length))).toBe(style.word(word));
-          from += word.length;
-        }
+        const ranges = list.map((word) => {
+          const at = all.indexOf(word, from);
+          from = at + word.length;
+          return [at, from, word] as const;
+        });
+        const places = placesOf(text, 'en');
+        for (const [at, to, word] of [...ranges, ...[...ranges].reverse()])
+          expect(written(places.of(at, to))).toBe(style.word(word));
       }),
       { numRuns: 60 },
     );
@@ -78,5 +81,5 @@ it('a name that is not written has the place of what it is the name of', () => {
   const framework = ok(load({}));
   const { name } = framework.levels[0] ?? {};
   if (!name) throw new Error('no level');
-  expect(written(placeOf(name, 'en', 0, 1))).toBe('{ id: a }');
+  expect(written(placesOf(name, 'en').of(0, 1))).toBe('{ id: a }');
 });

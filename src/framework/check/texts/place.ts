@@ -15,27 +15,79 @@ interface Sign {
   readonly end: number;
 }
 
-/** The place of `words` from offset `from` to `to`, where the text in the file begins at `begin`. */
-export function placeIn(begin: Span, words: string, from: number, to: number): Span {
-  const file = begin.source.text;
-  const style = file[offsetOf(begin)] ?? '';
-  let at = afterHead(file, offsetOf(begin), style);
-  let start = at;
-  let i = 0;
-  while (i < to) {
-    let next = signAt(file, at, style);
-    if (BLANK.test(words[i] ?? '')) {
-      for (; BLANK.test(next.sign); next = signAt(file, at, style)) at = next.end;
-      while (i < to && BLANK.test(words[i] ?? '')) i += 1;
-      continue;
-    }
-    for (; next.sign === '' && at < file.length; next = signAt(file, at, style)) at = next.end;
-    if (next.sign === '' || !words.startsWith(next.sign, i)) return begin;
-    if (i <= from) start = at;
-    at = next.end;
-    i += next.sign.length;
+/** How far both have been read: `i` in the words, `at` in the file. */
+interface Reached {
+  readonly i: number;
+  readonly at: number;
+}
+
+/** The places of the words of one text. Asked for one after the other, the text is read once. */
+export class Places {
+  private readonly file: string;
+  private readonly style: string;
+  private readonly first: Reached;
+  private last: Reached;
+
+  /** `begin`: where the text begins in its file. */
+  constructor(
+    private readonly begin: Span,
+    private readonly words: string,
+  ) {
+    this.file = begin.source.text;
+    this.style = this.file[offsetOf(begin)] ?? '';
+    this.first = { i: 0, at: afterHead(this.file, offsetOf(begin), this.style) };
+    this.last = this.first;
   }
-  return spanAt(begin.source, start, at);
+
+  /** The words from offset `from`, which is no blank, to `to`. */
+  of(from: number, to: number): Span {
+    const start = this.readTo(from, from < this.last.i ? this.first : this.last);
+    if (!start) return this.begin;
+    this.last = start;
+    const end = this.readTo(to, start);
+    return end ? spanAt(this.begin.source, this.wordAt(start.at), end.at) : this.begin;
+  }
+
+  /** Reads on up to the word's offset `to`; null where the file says something else. */
+  private readTo(to: number, { i: fromWord, at: fromFile }: Reached): Reached | null {
+    let i = fromWord;
+    let at = fromFile;
+    while (i < to) {
+      if (BLANK.test(this.words[i] ?? '')) {
+        for (let next = this.signAt(at); BLANK.test(next.sign); next = this.signAt(at)) at = next.end;
+        while (i < to && BLANK.test(this.words[i] ?? '')) i += 1;
+        continue;
+      }
+      at = this.wordAt(at);
+      const { sign, end } = this.signAt(at);
+      if (sign === '' || !this.words.startsWith(sign, i)) return null;
+      at = end;
+      i += sign.length;
+    }
+    return { i, at };
+  }
+
+  /** Past what says nothing. */
+  private wordAt(from: number): number {
+    let at = from;
+    for (let next = this.signAt(at); next.sign === '' && at < this.file.length; next = this.signAt(at))
+      at = next.end;
+    return at;
+  }
+
+  private signAt(at: number): Sign {
+    const { file, style } = this;
+    if (style === "'" && file.startsWith("''", at)) return { sign: "'", end: at + 2 };
+    if (style !== '"' || file[at] !== '\\') return { sign: file[at] ?? '', end: at + 1 };
+    CONTINUED.lastIndex = at;
+    if (CONTINUED.test(file)) return { sign: '', end: CONTINUED.lastIndex };
+    CODE.lastIndex = at;
+    const code = CODE.exec(file)?.[0];
+    if (code !== undefined)
+      return { sign: String.fromCodePoint(Number.parseInt(code.slice(2), 16)), end: at + code.length };
+    const letter = file[at + 1] ?? '';
+    return { sign: ESCAPED[letter] ?? letter, end: at + 2 };
+  }
 }
 
 /** Where the words begin: after a quotation mark, or below `>-`. */
@@ -45,17 +97,4 @@ function afterHead(file: string, at: number, style: string): number {
   else if (style === '"' || style === "'") first += 1;
   while (BLANK.test(file[first] ?? '')) first += 1;
   return first;
-}
-
-function signAt(file: string, at: number, style: string): Sign {
-  if (style === "'" && file.startsWith("''", at)) return { sign: "'", end: at + 2 };
-  if (style !== '"' || file[at] !== '\\') return { sign: file[at] ?? '', end: at + 1 };
-  CONTINUED.lastIndex = at;
-  if (CONTINUED.test(file)) return { sign: '', end: CONTINUED.lastIndex };
-  CODE.lastIndex = at;
-  const code = CODE.exec(file)?.[0];
-  if (code !== undefined)
-    return { sign: String.fromCodePoint(Number.parseInt(code.slice(2), 16)), end: at + code.length };
-  const letter = file[at + 1] ?? '';
-  return { sign: ESCAPED[letter] ?? letter, end: at + 2 };
 }

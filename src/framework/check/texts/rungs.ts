@@ -2,7 +2,7 @@
 import type { Span } from '../../../problems/source.ts';
 import type { Expectation, Framework, Level, Role, Skill } from '../../framework.ts';
 import { levelOf, way } from '../../ladder.ts';
-import { placeOf } from './written.ts';
+import { placesOf } from './written.ts';
 
 export interface Rung {
   readonly level: Level;
@@ -65,5 +65,5 @@ export function saidBy({ text, statements }: Expectation): ReadonlyMap<string, s
 /** Where it begins in a language. */
 export function placeOfRung({ expectation: { text, statements, span } }: Rung, language: string): Span {
   const first = text ?? statements[0];
-  return first ? placeOf(first, language) : span;
+  return first ? placesOf(first, language).of(0, first.byLanguage[language]?.length ?? 0) : span;
 }

@@ -1,7 +1,7 @@
 /** The texts by which people are asked and judged: each once for each language, whatever shares it, with what it is for. */
 import type { Span } from '../../../problems/source.ts';
 import type { Framework, Skill, Text } from '../../framework.ts';
-import { placeIn } from './place.ts';
+import { Places } from './place.ts';
 
 /** `script`: read aloud as it stands. `anchor`: written by hand. */
 export type Use =
@@ -45,7 +45,9 @@ function allOf(framework: Framework): readonly Written[] {
         const key = `${line}:${column}:${language}:${source.path}`;
         if (seen.has(key)) continue;
         seen.add(key);
-        out.push({ use, language, words, place: (from, to) => placeOf(text, language, from, to) });
+        const places = placesOf(text, language);
+        const place = (from = 0, to = words.length): Span => places.of(from, to);
+        out.push({ use, language, words, place });
       }
     }
   };
@@ -73,8 +75,7 @@ function addSkill(skill: Skill, add: Add): void {
   }
 }
 
-/** Where the words of a text stand, from one offset to the other; its first line, where none are given. */
-export function placeOf(text: Text, language: string, from = 0, to?: number): Span {
-  const words = text.byLanguage[language] ?? '';
-  return placeIn(text.spans[language] ?? text.span, words, from, to ?? words.length);
+/** The places of the words of a text in a language. */
+export function placesOf(text: Text, language: string): Places {
+  return new Places(text.spans[language] ?? text.span, text.byLanguage[language] ?? '');
 }

@@ -10,7 +10,7 @@
  */
 import { warning } from '../../../problems/problem.ts';
 import type { Rule } from '../rule.ts';
-import { isFirst, isHead } from '../texts/heads.ts';
+import { Heads, partsOf } from '../texts/heads.ts';
 import { lookFor } from '../texts/look.ts';
 import { sentencesOf } from '../texts/sentences.ts';
 import type { Use, Written } from '../texts/written.ts';
@@ -32,13 +32,16 @@ export function noBehaviour(lists: WordLists): Rule {
 }
 
 function statesIn(words: Words, { words: text }: Written): readonly Found[] {
-  return sentencesOf(text).flatMap((sentence) => {
-    const verbs = words.states(sentence.words).filter((found) => isHead(words, sentence, found));
-    const nouns = words.state_nouns(sentence.words).filter((found) => isFirst(words, sentence, found));
-    return [...verbs, ...nouns].map((found) => ({
-      ...found,
-      from: found.from + sentence.from,
-      to: found.to + sentence.from,
-    }));
-  });
+  return sentencesOf(text)
+    .flatMap(partsOf)
+    .flatMap(({ words: part, from }) => {
+      const heads = new Heads(words, part);
+      const verbs = words.states(part).filter((found) => heads.isHead(found));
+      const nouns = words.state_nouns(part).filter((found) => heads.isFirst(found));
+      return [...verbs, ...nouns].map((found) => ({
+        ...found,
+        from: found.from + from,
+        to: found.to + from,
+      }));
+    });
 }

@@ -7,7 +7,7 @@
  * classic test of such a scale (Smith and Kendall 1963, Journal of Applied Psychology 47).
  *
  * What counts: the words without small ones ("the", "of") and vague ones ("very"). Nearly the same is four fifths of the words and
- * of their order: in the 834 pairs of levels of the UK DDaT framework that finds five, all of them one sentence with another verb or
+ * of their order: in the 834 pairs of levels of the UK DDaT framework that finds four, all of them one sentence with another verb or
  * "strong" for "good"; in ladders written level by level no pair comes near. Parallel branches are not compared.
  */
 import { type Problem, warning } from '../../../problems/problem.ts';

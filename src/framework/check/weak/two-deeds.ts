@@ -11,7 +11,7 @@
 import { advice } from '../../../problems/problem.ts';
 import type { Rule } from '../rule.ts';
 import { contentOf } from '../texts/compare.ts';
-import { isMainClause } from '../texts/heads.ts';
+import { clausesIn, endBefore } from '../texts/heads.ts';
 import { lookFor } from '../texts/look.ts';
 import { sentencesOf } from '../texts/sentences.ts';
 import type { Use, Written } from '../texts/written.ts';
@@ -35,29 +35,24 @@ export function twoDeeds(lists: WordLists): Rule {
 /** "and" with the verb after it, where that begins a second deed. */
 function secondDeeds(words: Words, { words: text }: Written): readonly Found[] {
   return sentencesOf(text).flatMap(({ words: sentence, from: start }) => {
-    const deeds = words.deeds(sentence);
-    const first = deeds[0];
+    const [first, ...others] = words.deeds(sentence);
     if (first?.from !== 0 || /[;:]/.test(sentence)) return [];
-    const joined = deeds.slice(1).flatMap((deed) => {
-      const and = words
-        .joining(sentence)
-        .find(({ to }) => to <= deed.from && isGap(sentence.slice(to, deed.from)));
-      return and || /,\s*$/.test(sentence.slice(0, deed.from)) ? [{ deed, and }] : [];
+    const ands = new Map(words.joining(sentence).map((and) => [and.to, and]));
+    const joined = others.flatMap((deed) => {
+      const before = endBefore(sentence, deed.from);
+      const and = ands.get(before);
+      return and || sentence[before - 1] === ',' ? [{ deed, and }] : [];
     });
     const [second, third] = joined;
     if (!second?.and || third) return [];
     const object = sentence.slice(first.to, second.and.from);
     const rest = sentence.slice(second.deed.to);
-    if (!isObject(words, object) || !isObject(words, rest) || !isMainClause(words, object)) return [];
+    if (!isObject(words, object) || !isObject(words, rest) || clausesIn(words, object).length > 0) return [];
     if (words.pointing_back(rest).length > 0 || shareWords(words, object, rest)) return [];
     const { from } = second.and;
     const { to } = second.deed;
     return [{ from: start + from, to: start + to, words: sentence.slice(from, to) }];
   });
-}
-
-function isGap(text: string): boolean {
-  return text.trim() === '';
 }
 
 /** True where something follows that a verb can be done to: no preposition, no clause of its own ("which ..."). */

@@ -20,7 +20,8 @@ export const LISTED =
 /** A shorter beginning would be that of too many words. */
 export const LEAST_STEM = 3;
 
-const QUOTED = /“[^”]*”|„[^“”]*[“”]|«[^»]*»|"[^"]*"/g;
+const QUOTE = /["“”„«»]/g;
+const CLOSES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“”', '«': '»', '»': '«' };
 /** How a word of a text begins. */
 const BEGIN = /(?<![\p{L}\p{M}\p{N}_-])[\p{L}\p{N}]{1,2}/gu;
 /** Where this follows, the word goes on. */
@@ -115,11 +116,33 @@ export function outside(search: Search, terms: Search): Search {
   return (text) => {
     const found = search(text).filter(({ words }) => !LETTERS_ONLY.test(words));
     if (found.length === 0) return found;
-    const quoted = [...text.matchAll(QUOTED)].map(({ 0: words, index }) => ({
-      from: index,
-      to: index + words.length,
-    }));
-    const apart = [...terms(text), ...quoted];
-    return found.filter(({ from, to }) => !apart.some((other) => from < other.to && other.from < to));
+    const apart = [...terms(text), ...quotedIn(text)].sort((a, b) => a.from - b.from);
+    let next = 0;
+    let reach = 0;
+    return found.filter(({ from, to }) => {
+      for (; (apart[next]?.from ?? to) < to; next++) reach = Math.max(reach, apart[next]?.to ?? 0);
+      return reach <= from;
+    });
   };
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What stands within quotation marks; one that is never closed is none. */
+function quotedIn(text: string): readonly Range[] {
+  const out: Range[] = [];
+  let open: { readonly closes: string; readonly from: number } | null = null;
+  for (const { 0: sign, index } of text.matchAll(QUOTE)) {
+    if (open?.closes.includes(sign)) {
+      out.push({ from: open.from, to: index + 1 });
+      open = null;
+    } else if (!open) {
+      const closes = CLOSES[sign];
+      open = closes === undefined ? null : { closes, from: index };
+    }
+  }
+  return out;
 }
