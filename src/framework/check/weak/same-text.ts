@@ -2,9 +2,8 @@
  * same-text: two levels of one ladder have the same text, or nearly.
  *
  * Why: the texts of neighbouring levels stand side by side under the rating, and whoever rates compares what was said with
- * them. Where they are the same there is nothing to choose by. Equal steps with too little between them are what reviewers of
- * a public ladder saw at once (Codecademy/engineering-competencies, pull 12); that a reader can put the texts in order is the
- * classic test of such a scale (Smith and Kendall 1963, Journal of Applied Psychology 47).
+ * them. Where they are the same there is nothing to choose by. That readers who do not see the labels put the texts where they
+ * belong is the classic test of such a scale (Smith and Kendall 1963, Journal of Applied Psychology 47).
  *
  * What counts: the words without small ones ("the", "of") and vague ones ("very"). Nearly the same is four fifths of the words and
  * of their order: in the 834 pairs of levels of the UK DDaT framework that finds four, all of them one sentence with another verb or
