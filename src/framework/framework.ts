@@ -12,6 +12,8 @@ import type { Span } from '../problems/source.ts';
 export interface Text {
   readonly byLanguage: Readonly<Record<string, string>>;
   readonly span: Span;
+  /** Where the text of each language begins. */
+  readonly spans: Readonly<Record<string, Span>>;
 }
 
 /** `unsaid`: nothing was written, which is neither. */

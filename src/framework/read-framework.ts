@@ -12,7 +12,7 @@ import type {
   Text,
 } from './framework.ts';
 import type { Reader } from './reader.ts';
-import { LANGUAGE, type Pair, type Value } from './value.ts';
+import { LANGUAGE, type Pair, plainly, type Value } from './value.ts';
 
 export type FrameworkHead = Omit<Framework, 'roles' | 'skills'>;
 
@@ -85,8 +85,7 @@ function isNewer(reader: Reader, root: Value): boolean {
 
 /** The name, else the id in its place. */
 export function nameOr(item: Value, pairs: readonly Pair[], id: string): Text {
-  const { language } = item.reader;
-  return item.get(pairs, 'name')?.text() ?? { byLanguage: { [language]: id }, span: item.span };
+  return item.get(pairs, 'name')?.text() ?? plainly(item.reader.language, id, item.span);
 }
 
 interface ReadLevel extends Omit<Level, 'rank' | 'next'> {

@@ -3,6 +3,8 @@
  * language and theme that the project can choose, whether used or not.
  */
 import { RULES } from '../framework/check/rules.ts';
+import { weakSpots } from '../framework/check/weak-spots.ts';
+import { loadWords } from '../framework/check/words/read.ts';
 import { loadFramework } from '../framework/load.ts';
 import { loadTheme, paperNamed, themeNames } from '../layout/theme.ts';
 import { checkMessages } from '../merge/merge.ts';
@@ -76,6 +78,8 @@ export function checkProject({ project, problems: met }: ReadProject): CheckRepo
   if (framework.ok) {
     for (const rule of RULES) problems.push(...rule.check(framework.value));
   }
+  const { words, problems: ofWords } = loadWords(templates);
+  problems.push(...ofWords, ...(framework.ok ? weakSpots(framework.value, words) : []));
   const language = framework.ok ? framework.value.language : 'en';
   const messages: Problem[] = [];
   const spoken: Messages[] = [];

@@ -146,7 +146,7 @@ describe('before a merge', () => {
 });
 
 describe('texts in another language', () => {
-  const german = (text: string) => ({ byLanguage: { de: text }, span: AT });
+  const german = (text: string) => ({ byLanguage: { de: text }, span: AT, spans: { de: AT } });
   const skills = tiny.skills.map((skill) =>
     skill.id === 'tasting' ? { ...skill, name: german('Kosten'), category: german('Teig') } : skill,
   );

@@ -21,6 +21,7 @@ const TOLD: ReadonlySet<string> = new Set([
   ...['alias-bomb', 'ambiguous-template', 'broken-font', 'cannot-write', 'damaged-manifest', 'double-value'],
   ...['empty-file', 'file-not-read', 'missing-file', 'missing-message', 'more-than-two-sides', 'no-data'],
   ...['not-utf8', 'ours-changed', 'system', 'too-deep', 'too-tall', 'unknown-image', 'unused-partial'],
+  ...['bad-word', 'unknown-word'],
   ...['newer-manifest', 'table-too-wide', 'too-large', 'unwritable-value'],
 ]);
 
@@ -77,7 +78,8 @@ const BASE: Readonly<Record<'framework' | 'role' | 'skill', Readonly<Record<stri
     required: 'required: true',
     expectations:
       'expectations:\n  junior: Meets a colleague each week.\n  senior: Works with a colleague for months.\n  lead: Sets how several teams help.',
-    questions: 'questions:\n  - { id: q1, kind: did, minutes: 10, ask: Whom did you mentor longest? }',
+    questions:
+      'questions:\n  - { id: q1, kind: did, minutes: 10, listen_for: [Names the colleague], ask: Whom did you mentor longest? }',
   },
 };
 
@@ -100,10 +102,13 @@ function project(): Workspace {
   for (const kind of ['framework', 'role', 'skill'] as const)
     space.write(FILES[kind], withExample(BASE[kind], ''));
   const optional = (name: string, roles = 'all') =>
-    `name: ${name}\nupdated: 2026-03-17\nroles: ${roles}\nrequired: false\nexpectations: { junior: "${name} 1", senior: "${name} 2", lead: "${name} 3" }\n`;
+    `name: ${name}\nupdated: 2026-03-17\nroles: ${roles}\nrequired: false\nexpectations: { junior: "Writes ${name} for a task.", senior: "Decides on ${name} with the team.", lead: "Sets how several groups ${name}." }\n`;
   for (const name of ['retrieval', 'one', 'two', 'three', 'four', 'five'])
     space.write(`data/skills/${name}.yaml`, optional(name));
-  const design = optional('design', '[data-scientist]').replace(', lead: "design 3"', '');
+  const design = optional('design', '[data-scientist]').replace(
+    ', lead: "Sets how several groups design."',
+    '',
+  );
   space.write('data/skills/experiment-design.yaml', design);
   space.write('data/roles/data-scientist.yaml', 'name: Data Scientist\nlevels: [junior, senior]\n');
   return space;

@@ -9,6 +9,7 @@ import { MARKDOWN } from './markdown.ts';
 import { MARKS } from './marks.ts';
 import { SKILLS } from './skills.ts';
 import { TEMPLATES } from './templates.ts';
+import { WEAK } from './weak.ts';
 import { YAML } from './yaml.ts';
 
 export const EXPLANATIONS = {
@@ -18,6 +19,7 @@ export const EXPLANATIONS = {
   ...FRAMEWORK,
   ...SKILLS,
   ...LOOP,
+  ...WEAK,
   ...TEMPLATES,
   ...LOOK,
   ...MARKDOWN,
