@@ -19,6 +19,7 @@ import { type Flowing, paginate } from './flow.ts';
 import type { Fonts } from './fonts.ts';
 import { footOf } from './foot.ts';
 import { baseline } from './line-marks.ts';
+import type { Lacking } from './missing.ts';
 import type { Item, Layout, OutlineEntry, Page } from './page.ts';
 import { type Canvas, paint } from './paint.ts';
 import type { LogoPicture } from './picture.ts';
@@ -32,6 +33,8 @@ export interface LayoutOptions {
   readonly fonts: Fonts;
   /** The parts of a German word (hyphens.ts), for a document with German in it. */
   readonly parts?: ((word: string) => readonly string[]) | undefined;
+  /** What is known of characters that no font has; left out: nothing. */
+  readonly lacking?: Lacking;
   /** The theme's logo; none: null, or left out. */
   readonly logo?: LogoPicture | null;
   /** A picture by its path in the Markdown; null where a Problem was told of it. */
@@ -82,6 +85,7 @@ function set(document: Document, options: LayoutOptions, page: string): Outcome 
     lang: front.lang,
     parts: options.parts,
     upright: [],
+    lacking: options.lacking ?? { names: new Map(), tried: [] },
     logo: options.logo ?? null,
     picture: options.picture,
   };

@@ -2,19 +2,28 @@
  * A page's operators. Every piece of it is either marked content of an element, or an artifact: rules and boxes, the foot,
  * what is said again on a next page.
  */
+import type { Cluster } from '../layout/fallback/harfbuzz.ts';
 import type { Face, Fonts } from '../layout/fonts.ts';
 import type { FieldItem, ImageItem, Item, Page, TextItem } from '../layout/page.ts';
 import { DocumentFont } from './font.ts';
 import type { ShownText } from './form.ts';
+import { OutlineFont } from './outline-font.ts';
 import type { PdfDocument, Reference } from './pdfkit.ts';
 import { number } from './syntax.ts';
 import type { Tags } from './tags.ts';
 
 const NAMES: Readonly<Record<Face, string>> = { regular: 'F1', semibold: 'F2', bold: 'F3', italic: 'F4' };
 
+/** A font among a page's resources. */
+export interface FontResource {
+  readonly name: string;
+  readonly reference: Reference;
+}
+
 /** The document's fonts, each begun when a text first needs it. */
 export class DocumentFonts {
   private readonly known = new Map<Face, DocumentFont>();
+  private readonly others = new Map<string, OutlineFont>();
 
   constructor(
     private readonly pdf: PdfDocument,
@@ -30,20 +39,66 @@ export class DocumentFonts {
     return font;
   }
 
+  /** A text, word by word, as the array of a TJ operator. What it takes from other fonts than the face's is added to `used`. */
+  codes(face: Face, size: number, text: string, used: Set<FontResource>): string {
+    const font = this.font(face);
+    let out = '';
+    let start = 0;
+    for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', start)) {
+      const word = text.slice(start, space + 1);
+      out += font.codes(word) ?? this.pieces(face, size, word, used);
+      start = space + 1;
+    }
+    if (start === text.length) return out;
+    const last = text.slice(start);
+    return out + (font.codes(last) ?? this.pieces(face, size, last, used));
+  }
+
   finish(): void {
     for (const font of this.known.values()) font.finish();
+    for (const font of this.others.values()) font.finish();
+  }
+
+  /** A word in pieces: for each the array ends, the font changes, another begins. */
+  private pieces(face: Face, size: number, text: string, used: Set<FontResource>): string {
+    const own = this.font(face);
+    const spaced = text.endsWith(' ');
+    const { pieces = [] } = this.fonts[face].word(spaced ? text.slice(0, -1) : text);
+    let out = '';
+    for (const piece of pieces) {
+      if ('glyphs' in piece) {
+        out += own.coded(piece.glyphs);
+        continue;
+      }
+      for (const clusters of byFont(piece.clusters)) {
+        const font = this.other(clusters);
+        used.add(font);
+        out += `]TJ/${font.name} ${number(size)} Tf[${font.codes(clusters)}]TJ/${own.name} ${number(size)} Tf[`;
+      }
+    }
+    return spaced ? out + own.coded(this.fonts[face].word(' ').glyphs) : out;
+  }
+
+  private other(clusters: readonly Cluster[]): OutlineFont {
+    const info = clusters[0]?.font ?? { name: '', ascent: 0, descent: 0 };
+    let font = this.others.get(info.name);
+    if (!font) {
+      font = new OutlineFont(this.pdf, info, `G${this.others.size + 1}`);
+      this.others.set(info.name, font);
+    }
+    return font;
   }
 }
 
-/** A text, word by word, as the array of a TJ operator. */
-function codes(font: DocumentFont, text: string): string {
-  let out = '';
-  let start = 0;
-  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', start)) {
-    out += font.codes(text.slice(start, space + 1));
-    start = space + 1;
+/** Clusters in the fonts that a PDF tells apart. */
+function byFont(clusters: readonly Cluster[]): readonly (readonly Cluster[])[] {
+  const out: Cluster[][] = [];
+  for (const cluster of clusters) {
+    const last = out.at(-1);
+    if (last?.[0]?.font.name === cluster.font.name) last.push(cluster);
+    else out.push([cluster]);
   }
-  return start < text.length ? out + font.codes(text.slice(start)) : out;
+  return out;
 }
 
 /** Hundredths of a point: what the file says is exact, so that steps from text to text add up. */
@@ -67,7 +122,7 @@ const END = 'EMC\n';
 /** What stands on a page, and the resources that it uses. */
 export interface PageContent {
   readonly operators: string;
-  readonly faces: ReadonlySet<Face>;
+  readonly fonts: ReadonlySet<FontResource>;
 }
 
 /**
@@ -105,12 +160,12 @@ export function pageContent(
   const crossed = crosses === '' ? '' : `1.3 w 1 J\n${crosses}S\n`;
   const artifacts = drawn + crossed === '' ? '' : `${LAYOUT}${drawn}${crossed}${END}`;
   const turned = `1 0 0 -1 0 ${number(page.height)} cm\n`;
-  return { operators: turned + artifacts + pictures + lettering.finish(), faces: lettering.faces };
+  return { operators: turned + artifacts + pictures + lettering.finish(), fonts: lettering.used };
 }
 
 /** The texts of a page, each in the marked content of its element. */
 class Lettering {
-  readonly faces = new Set<Face>();
+  readonly used = new Set<FontResource>();
   private out = '';
   private open: number | null | undefined;
   private style = '';
@@ -132,8 +187,8 @@ class Lettering {
       this.out += item.node === null ? PAGINATION : this.tags.mark(item.node, this.page);
       this.open = item.node;
     }
-    this.faces.add(item.face);
     const font = this.fonts.font(item.face);
+    this.used.add(font);
     const style = `/${font.name} ${number(item.size)} Tf\n`;
     if (style !== this.style) this.out += style;
     this.style = style;
@@ -141,7 +196,8 @@ class Lettering {
     if (ink !== this.ink) this.out += ink;
     this.ink = ink;
     const [x, y] = [hundredths(item.x), hundredths(this.height - item.y)];
-    this.out += `${(x - this.left) / 100} ${(y - this.base) / 100} Td[${codes(font, item.text)}]TJ\n`;
+    const codes = this.fonts.codes(item.face, item.size, item.text, this.used);
+    this.out += `${(x - this.left) / 100} ${(y - this.base) / 100} Td[${codes}]TJ\n`;
     [this.left, this.base] = [x, y];
   }
 
@@ -186,14 +242,15 @@ function cross({ x, y, size }: Extract<Item, { type: 'cross' }>): string {
 
 /** What is written in a field, from the lower left of its rectangle, which is `height` high. */
 export function fieldText(item: FieldItem, height: number, fonts: DocumentFonts): ShownText {
-  const used = new Map<string, Reference>();
+  const used = new Set<FontResource>();
   let out = '';
   for (const text of item.texts) {
     const font = fonts.font(text.face);
-    used.set(font.name, font.reference);
+    used.add(font);
     const [x, y] = [text.x - item.x, item.y + height - text.y];
-    out += `/${font.name} ${number(text.size)} Tf\n1 0 0 1 ${number(x)} ${number(y)} Tm[${codes(font, text.text)}]TJ\n`;
+    const codes = fonts.codes(text.face, text.size, text.text, used);
+    out += `/${font.name} ${number(text.size)} Tf\n1 0 0 1 ${number(x)} ${number(y)} Tm[${codes}]TJ\n`;
   }
-  const resources = [...used].map(([name, reference]) => `/${name} ${reference}`).join('');
+  const resources = [...used].map(({ name, reference }) => `/${name} ${reference}`).join('');
   return { operators: `BT 0 g\n${out}ET\n`, fonts: resources };
 }

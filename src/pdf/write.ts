@@ -40,11 +40,11 @@ export function writePdf(layout: Layout, fonts: Fonts, options: WriteOptions = {
 
   layout.pages.forEach((page, i) => {
     const { dictionary, fonts: resources } = pdf.switchToPage(i);
-    const { operators, faces } = pageContent(page, i, own, tags, accent, (image) =>
+    const { operators, fonts: used } = pageContent(page, i, own, tags, accent, (image) =>
       picture(pdf, layout, images, image),
     );
     pdf.draw(Buffer.from(operators, 'latin1'));
-    for (const face of faces) resources[own.font(face).name] = own.font(face).reference;
+    for (const font of used) resources[font.name] = font.reference;
     const annotations = page.items.flatMap((item): readonly string[] => {
       if (item.type === 'field') return [form.widget(item, i, references[i] ?? '', page.height)];
       return item.type === 'link' ? links.add(item, i) : [];
