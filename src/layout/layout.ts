@@ -5,7 +5,7 @@
 import type { Block, Document } from '../markdown/document.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { type Checked, checked } from '../problems/checked.ts';
-import { error, type Problem } from '../problems/problem.ts';
+import { error, type Problem, warning } from '../problems/problem.ts';
 import { lineSpan } from '../problems/source.ts';
 import { builder } from './blocks/build.ts';
 import { type Context, setLines, word } from './blocks/context.ts';
@@ -14,6 +14,8 @@ import { plainText } from './blocks/heading.ts';
 import { besideLogo, logoOf, withLogo } from './blocks/logo.ts';
 import { titleWithLead } from './blocks/title.ts';
 import { type Box, type Child, leaf, moved, rightEdge, type Stack, stack } from './box.ts';
+import { directedItems } from './directed.ts';
+import { isRightToLeft } from './fallback/scripts.ts';
 import { settled } from './fields.ts';
 import { type Flowing, paginate } from './flow.ts';
 import type { Fonts } from './fonts.ts';
@@ -112,8 +114,14 @@ function set(document: Document, options: LayoutOptions, page: string): Outcome 
     return { items: [...canvas.items, ...foot], written: canvas.written };
   });
   const { nodes, continued } = context;
+  const { order } = fonts.regular;
+  const turned = isRightToLeft(front.lang);
+  if (turned) context.problems.push(rightToLeftPage(document));
   const pages = settled(painted, { typed, bottom: paper.top + paper.live, nodes, continued }).map(
-    (items): Page => ({ width: paper.width, height: paper.height, items }),
+    (items): Page => ({
+      ...{ width: paper.width, height: paper.height },
+      items: order ? directedItems(items, fonts, order, turned) : items,
+    }),
   );
   const beyond = theme.compact
     ? beyondOneSheet(document.source, document.blocks, pages.length, outline)
@@ -131,6 +139,15 @@ function set(document: Document, options: LayoutOptions, page: string): Outcome 
     nodes,
     outline,
   };
+}
+
+/** Warning `right-to-left`: words and lines are in order, the page is not turned round. */
+function rightToLeftPage({ source, front }: Document): Problem {
+  const line = source.text.split('\n').findIndex((text) => text.startsWith('lang:')) + 1;
+  const message = `"${front.lang}" is written from right to left, and the page is laid out from left to right`;
+  const help =
+    'words and lines are in their right order; columns, boxes and what stands at an edge are not turned';
+  return warning('right-to-left', message, lineSpan(source, Math.max(1, line)), { help });
 }
 
 interface Sequel extends Flowing {

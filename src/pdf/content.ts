@@ -3,7 +3,7 @@
  * what is said again on a next page.
  */
 import type { Cluster } from '../layout/fallback/harfbuzz.ts';
-import type { Face, Fonts } from '../layout/fonts.ts';
+import { type Face, type Fonts, RIGHT_TO_LEFT_MARK } from '../layout/fonts.ts';
 import type { FieldItem, ImageItem, Item, Page, TextItem } from '../layout/page.ts';
 import { DocumentFont } from './font.ts';
 import type { ShownText } from './form.ts';
@@ -163,6 +163,11 @@ export function pageContent(
   return { operators: turned + artifacts + pictures + lettering.finish(), fonts: lettering.used };
 }
 
+/** The text as its face takes it: a word that runs from right to left says so. */
+function shown({ text, rightToLeft }: TextItem): string {
+  return rightToLeft && text !== ' ' ? RIGHT_TO_LEFT_MARK + text : text;
+}
+
 /** The texts of a page, each in the marked content of its element. */
 class Lettering {
   readonly used = new Set<FontResource>();
@@ -196,7 +201,7 @@ class Lettering {
     if (ink !== this.ink) this.out += ink;
     this.ink = ink;
     const [x, y] = [hundredths(item.x), hundredths(this.height - item.y)];
-    const codes = this.fonts.codes(item.face, item.size, item.text, this.used);
+    const codes = this.fonts.codes(item.face, item.size, shown(item), this.used);
     this.out += `${(x - this.left) / 100} ${(y - this.base) / 100} Td[${codes}]TJ\n`;
     [this.left, this.base] = [x, y];
   }
@@ -248,7 +253,7 @@ export function fieldText(item: FieldItem, height: number, fonts: DocumentFonts)
     const font = fonts.font(text.face);
     used.add(font);
     const [x, y] = [text.x - item.x, item.y + height - text.y];
-    const codes = fonts.codes(text.face, text.size, text.text, used);
+    const codes = fonts.codes(text.face, text.size, shown(text), used);
     out += `/${font.name} ${number(text.size)} Tf\n1 0 0 1 ${number(x)} ${number(y)} Tm[${codes}]TJ\n`;
   }
   const resources = [...used].map(({ name, reference }) => `/${name} ${reference}`).join('');

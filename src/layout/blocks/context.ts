@@ -7,6 +7,7 @@ import type { Picture } from '../../pictures/picture.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Source } from '../../problems/source.ts';
 import { type TextBox, type TextMark, textBox } from '../box.ts';
+import { isRightToLeft } from '../fallback/scripts.ts';
 import type { Face, Fonts } from '../fonts.ts';
 import { type Align, baseline, lineMarks } from '../line-marks.ts';
 import { type Lacking, missingGlyphs } from '../missing.ts';
@@ -226,6 +227,7 @@ export function setLines(
   const { lines, missing } = breakLines(content, context.fonts, {
     ...{ width: width - indent, hang, whole },
     parts: context.parts,
+    rightToLeft: isRightToLeft(context.lang),
   });
   if (missing.length > 0) context.problems.push(missingGlyphs(context, missing, line));
   const boxed = lines.map((l) => lineMarks(l, style, width - indent, align, indent));
