@@ -28,8 +28,10 @@ export interface ShapedWord {
   readonly glyphs: readonly ShapedGlyph[];
   /** Characters for which the font has no glyph. */
   readonly missing: readonly string[];
-  /** From left to right, where fonts to fall back on take part. */
+  /** As they are read, where fonts to fall back on take part. */
   readonly pieces?: readonly ShapedPiece[];
+  /** The pieces, and what is in them, stand from right to left. */
+  readonly rightToLeft?: boolean;
 }
 
 /** A piece of a word: in the face's own font, or in fonts to fall back on. */

@@ -62,6 +62,10 @@ function helpFor({ source, lang, lacking }: About, characters: readonly string[]
   const otherwise = 'write it with other letters, or take the Markdown alone: --format md';
   if (packages.size === 0) return `name a font that has it in rubricate.yaml, under "fonts"; or ${otherwise}`;
   const which = [...packages].map(([one, name]) => `${one} has ${name}`).join(', ');
-  const list = [...lacking.tried, ...packages.keys()].map((one) => JSON.stringify(one)).join(', ');
-  return `${which}: npm install ${[...packages.keys()].join(' ')}, and in rubricate.yaml write fonts: [${list}]`;
+  const list = [...packages.keys()].map((one) => JSON.stringify(one)).join(', ');
+  const write =
+    lacking.tried.length > 0
+      ? `add ${list} to "fonts" in rubricate.yaml`
+      : `in rubricate.yaml write fonts: [${list}]`;
+  return `${which}: npm install ${[...packages.keys()].join(' ')}, and ${write}`;
 }

@@ -2,104 +2,12 @@
  * A page's operators. Every piece of it is either marked content of an element, or an artifact: rules and boxes, the foot,
  * what is said again on a next page.
  */
-import type { Cluster } from '../layout/fallback/harfbuzz.ts';
-import { type Face, type Fonts, RIGHT_TO_LEFT_MARK } from '../layout/fonts.ts';
+import { RIGHT_TO_LEFT_MARK } from '../layout/fonts.ts';
 import type { FieldItem, ImageItem, Item, Page, TextItem } from '../layout/page.ts';
-import { DocumentFont } from './font.ts';
+import type { DocumentFonts, FontResource } from './document-fonts.ts';
 import type { ShownText } from './form.ts';
-import { OutlineFont } from './outline-font.ts';
-import type { PdfDocument, Reference } from './pdfkit.ts';
 import { number } from './syntax.ts';
 import type { Tags } from './tags.ts';
-
-const NAMES: Readonly<Record<Face, string>> = { regular: 'F1', semibold: 'F2', bold: 'F3', italic: 'F4' };
-
-/** A font among a page's resources. */
-export interface FontResource {
-  readonly name: string;
-  readonly reference: Reference;
-}
-
-/** The document's fonts, each begun when a text first needs it. */
-export class DocumentFonts {
-  private readonly known = new Map<Face, DocumentFont>();
-  private readonly others = new Map<string, OutlineFont>();
-
-  constructor(
-    private readonly pdf: PdfDocument,
-    private readonly fonts: Fonts,
-  ) {}
-
-  font(face: Face): DocumentFont {
-    let font = this.known.get(face);
-    if (!font) {
-      font = new DocumentFont(this.pdf, this.fonts[face], NAMES[face]);
-      this.known.set(face, font);
-    }
-    return font;
-  }
-
-  /** A text, word by word, as the array of a TJ operator. What it takes from other fonts than the face's is added to `used`. */
-  codes(face: Face, size: number, text: string, used: Set<FontResource>): string {
-    const font = this.font(face);
-    let out = '';
-    let start = 0;
-    for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', start)) {
-      const word = text.slice(start, space + 1);
-      out += font.codes(word) ?? this.pieces(face, size, word, used);
-      start = space + 1;
-    }
-    if (start === text.length) return out;
-    const last = text.slice(start);
-    return out + (font.codes(last) ?? this.pieces(face, size, last, used));
-  }
-
-  finish(): void {
-    for (const font of this.known.values()) font.finish();
-    for (const font of this.others.values()) font.finish();
-  }
-
-  /** A word in pieces: for each the array ends, the font changes, another begins. */
-  private pieces(face: Face, size: number, text: string, used: Set<FontResource>): string {
-    const own = this.font(face);
-    const spaced = text.endsWith(' ');
-    const { pieces = [] } = this.fonts[face].word(spaced ? text.slice(0, -1) : text);
-    let out = '';
-    for (const piece of pieces) {
-      if ('glyphs' in piece) {
-        out += own.coded(piece.glyphs);
-        continue;
-      }
-      for (const clusters of byFont(piece.clusters)) {
-        const font = this.other(clusters);
-        used.add(font);
-        out += `]TJ/${font.name} ${number(size)} Tf[${font.codes(clusters)}]TJ/${own.name} ${number(size)} Tf[`;
-      }
-    }
-    return spaced ? out + own.coded(this.fonts[face].word(' ').glyphs) : out;
-  }
-
-  private other(clusters: readonly Cluster[]): OutlineFont {
-    const info = clusters[0]?.font ?? { name: '', ascent: 0, descent: 0 };
-    let font = this.others.get(info.name);
-    if (!font) {
-      font = new OutlineFont(this.pdf, info, `G${this.others.size + 1}`);
-      this.others.set(info.name, font);
-    }
-    return font;
-  }
-}
-
-/** Clusters in the fonts that a PDF tells apart. */
-function byFont(clusters: readonly Cluster[]): readonly (readonly Cluster[])[] {
-  const out: Cluster[][] = [];
-  for (const cluster of clusters) {
-    const last = out.at(-1);
-    if (last?.[0]?.font.name === cluster.font.name) last.push(cluster);
-    else out.push([cluster]);
-  }
-  return out;
-}
 
 /** Hundredths of a point: what the file says is exact, so that steps from text to text add up. */
 function hundredths(points: number): number {

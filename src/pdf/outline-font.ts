@@ -1,16 +1,21 @@
 /**
- * A font to fall back on, as one document embeds it: a glyph for each cluster that the document has of it, with the
- * characters that it stands for. Files that call themselves by one name are one font here.
+ * A font to fall back on, as one document embeds it. Files that call themselves by one name are one font here.
+ *
+ * Kept true: each glyph of it stands for one character, since not every reader can take a glyph for several. A cluster's
+ * first character has the cluster's whole outline and advance, those that follow have neither.
  */
 import type { Cluster, FontInfo } from '../layout/fallback/harfbuzz.ts';
 import { byte, packedStream, unicodeMap } from './font.ts';
-import { NONE_WIDTH, outlineProgram } from './outlines.ts';
+import { NONE_WIDTH, type OutlineGlyph, outlineProgram } from './outlines.ts';
 import type { PdfDocument, Reference } from './pdfkit.ts';
+
+const NOTHING: OutlineGlyph = { width: 0, parts: [] };
 
 export class OutlineFont {
   readonly reference: Reference;
   private readonly numbers = new Map<string, number>();
-  private readonly clusters: Cluster[] = [];
+  private readonly glyphs: OutlineGlyph[] = [];
+  private readonly texts: string[] = [];
 
   constructor(
     private readonly pdf: PdfDocument,
@@ -21,26 +26,33 @@ export class OutlineFont {
     this.reference = pdf.ref({});
   }
 
-  /** Clusters as the string of a TJ operator, one character a byte. */
-  codes(clusters: readonly Cluster[]): string {
-    let out = '(';
-    for (const cluster of clusters) {
-      let number = this.numbers.get(cluster.key);
-      if (number === undefined) {
-        this.clusters.push(cluster);
-        number = this.clusters.length;
-        this.numbers.set(cluster.key, number);
-      }
-      out += byte(number >> 8) + byte(number & 0xff);
+  /** A cluster as bytes of a string, one character a byte. */
+  codes(cluster: Cluster): string {
+    let out = '';
+    for (const character of cluster.text)
+      out +=
+        out === ''
+          ? this.code(cluster.key, cluster, character)
+          : this.code(`+${character}`, NOTHING, character);
+    return out;
+  }
+
+  private code(key: string, glyph: OutlineGlyph, character: string): string {
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      this.glyphs.push(glyph);
+      this.texts.push(character);
+      number = this.glyphs.length;
+      this.numbers.set(key, number);
     }
-    return `${out})`;
+    return byte(number >> 8) + byte(number & 0xff);
   }
 
   /** Writes the font's objects, once all texts are known. */
   finish(): void {
-    const { pdf, info, clusters } = this;
+    const { pdf, info, glyphs, texts } = this;
     const name = `RUBRIC+${info.name}`;
-    const { bytes, box } = outlineProgram(name, clusters);
+    const { bytes, box } = outlineProgram(name, glyphs);
     const program = pdf.ref({ Subtype: 'CIDFontType0C', Filter: 'FlateDecode' });
     program.end(packedStream(bytes));
     const descriptor = pdf.ref({
@@ -62,11 +74,10 @@ export class OutlineFont {
       BaseFont: name,
       CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
       FontDescriptor: descriptor,
-      W: [0, [NONE_WIDTH, ...clusters.map((cluster) => cluster.width)]],
+      W: [0, [NONE_WIDTH, ...glyphs.map((glyph) => glyph.width)]],
     });
     descendant.end();
     const unicode = pdf.ref({ Filter: 'FlateDecode' });
-    const texts = clusters.map((cluster) => cluster.text);
     unicode.end(packedStream(Buffer.from(unicodeMap(texts), 'latin1')));
     Object.assign(this.reference.data, {
       Type: 'Font',

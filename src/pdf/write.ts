@@ -7,7 +7,8 @@
 import type { Fonts } from '../layout/fonts.ts';
 import { fieldsOf, type ImageItem, type Layout, type LinkItem, type OutlineEntry } from '../layout/page.ts';
 import { codePageFor } from './code-page.ts';
-import { DocumentFonts, fieldText, inkOf, type Picture, pageContent } from './content.ts';
+import { fieldText, inkOf, type Picture, pageContent } from './content.ts';
+import { DocumentFonts } from './document-fonts.ts';
 import { Form } from './form.ts';
 import { writeFormFont } from './form-font.ts';
 import { type Image, type OutlineItem, PdfDocument } from './pdfkit.ts';

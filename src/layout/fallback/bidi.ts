@@ -6,7 +6,7 @@ import type { Order } from '../fonts.ts';
 import { RIGHT_TO_LEFT_LETTER } from './scripts.ts';
 
 const bidi = makeBidi();
-const LEFT_TO_RIGHT_LETTER = new RegExp(`(?!${RIGHT_TO_LEFT_LETTER.source})\\p{L}`, 'u');
+const LEFT_TO_RIGHT_LETTER = new RegExp(`(?!${RIGHT_TO_LEFT_LETTER.source})\\p{Letter}`, 'u');
 
 export const ORDER: Order = {
   concerns: (text) => RIGHT_TO_LEFT_LETTER.test(text),

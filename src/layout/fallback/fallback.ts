@@ -15,7 +15,7 @@ import { type Fault, mayBeEmbedded, unpacked } from './font-file.ts';
 import { OpenFont } from './harfbuzz.ts';
 import { MixedFace } from './mixed-face.ts';
 import { type FontFile, filesFor, type NamedFont, namedFont, noSuchFont } from './named-font.ts';
-import { BLANK, JOINED_LETTER, MARK } from './scripts.ts';
+import { BLANK, MARK } from './scripts.ts';
 
 const WANTED: Readonly<Record<Face, { readonly weight: number; readonly italic: boolean }>> = {
   regular: { weight: 400, italic: false },
@@ -140,10 +140,10 @@ class Fallback {
   }
 }
 
-/** The main font's own letters of scripts that it does not shape itself. */
+/** The main font's own letters, where they are shaped with others. */
 function ownLetters(main: FontFace): FallbackFace {
   let font: OpenFont | null = null;
-  const own: FontFile = { path: '', weight: null, italic: false, ranges: null, only: JOINED_LETTER };
+  const own: FontFile = { path: '', weight: null, italic: false, ranges: null };
   return new FallbackFace([own], async () => {
     font ??= new OpenFont(main.bytes, WANTED[main.face].weight);
     return font;

@@ -96,7 +96,7 @@ export class OpenFont implements FontInfo {
   }
 
   /**
-   * A text of one script and direction, in the order from left to right; null where the font has no glyph for a part of it.
+   * A text of one script and direction, in the order in which it is read; null where the font has no glyph for a part of it.
    */
   shape(text: string, rightToLeft: boolean): readonly Cluster[] | null {
     const shaping = new Shaping();
@@ -124,7 +124,7 @@ export class OpenFont implements FontInfo {
       const own = text.slice(from, starts[order + 1]);
       clusters.push({ font: this, text: own, width, parts, key: `${key} ${own}` });
     }
-    return clusters;
+    return rightToLeft ? clusters.reverse() : clusters;
   }
 
   private outline(glyph: number): readonly Step[] {

@@ -3,14 +3,14 @@
  * letter given to a font, neighbours of one font shaped together; letters that stand on squares (Chinese, Japanese, Korean)
  * alone, so that a line may be broken between them and is as wide as its letters are.
  *
- * Kept true: the main font comes first, but for scripts whose letters join or stack, which HarfBuzz shapes in whichever
- * font has them; characters that draw nothing are kept in the text and take no width.
+ * Kept true: the main font comes first; letters that join, stack or bear marks are shaped by HarfBuzz in whichever font has
+ * them, the main one too; characters that draw nothing are kept in the text and take no width.
  */
 import { FontFace, type Order, RIGHT_TO_LEFT_MARK, type ShapedPiece, type ShapedWord } from '../fonts.ts';
 import { mirrored, ORDER } from './bidi.ts';
 import type { FallbackFace } from './fallback-face.ts';
 import type { Cluster, FontInfo, OpenFont } from './harfbuzz.ts';
-import { JOINED_LETTER, SIGNS_AMONG, SQUARE, scriptOf } from './scripts.ts';
+import { SIGNS_AMONG, SQUARE, scriptOf, wantsShaping } from './scripts.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what is no plain Latin letter
@@ -41,11 +41,12 @@ export class MixedFace extends FontFace {
   protected override shape(text: string): ShapedWord {
     if (!BEYOND_ASCII.test(text) || this.isPlain(text)) return super.shape(text);
     const marked = text.startsWith(RIGHT_TO_LEFT_MARK) && text.length > 1;
-    const runs = marked ? [{ text: text.slice(1), level: 1 }] : this.runs(text);
+    const own = marked ? text.slice(1) : text;
+    const rightToLeft = marked || ORDER.concerns(own);
     const missing: string[] = [];
-    const pieces = ORDER.fromLeft(runs).flatMap((run) => this.pieces(run.text, run.level % 2 === 1, missing));
+    const pieces = this.stretches(own, rightToLeft).map((part) => this.piece(part, rightToLeft, missing));
     const width = pieces.reduce((sum, piece) => sum + widthOf(piece), 0);
-    return { width, glyphs: [], missing, pieces: joined(pieces) };
+    return { width, glyphs: [], missing, pieces: joined(pieces), rightToLeft };
   }
 
   /** True of a word that the main font sets alone. */
@@ -55,31 +56,8 @@ export class MixedFace extends FontFace {
   }
 
   private isMain(character: string): boolean {
-    return (
-      this.main.parsed.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) && !JOINED_LETTER.test(character)
-    );
-  }
-
-  /** What runs one way, as it is read. */
-  private runs(text: string): readonly { readonly text: string; readonly level: number }[] {
-    if (!ORDER.concerns(text)) return [{ text, level: 0 }];
-    const levels = ORDER.levels(text, false);
-    const runs: { text: string; level: number }[] = [];
-    for (let i = 0; i < text.length; i++) {
-      const level = levels[i] ?? 0;
-      const last = runs.at(-1);
-      if (last?.level === level) last.text += text[i] ?? '';
-      else runs.push({ text: text[i] ?? '', level });
-    }
-    return runs;
-  }
-
-  /** Pieces of what runs one way, from left to right. */
-  private pieces(text: string, rightToLeft: boolean, missing: string[]): readonly ShapedPiece[] {
-    const pieces = this.stretches(text, rightToLeft).map((stretch) =>
-      this.piece(stretch, rightToLeft, missing),
-    );
-    return rightToLeft ? pieces.reverse() : pieces;
+    const code = character.codePointAt(0) ?? 0;
+    return this.main.parsed.hasGlyphForCodePoint(code) && !wantsShaping(character);
   }
 
   private stretches(text: string, rightToLeft: boolean): readonly Stretch[] {
@@ -115,7 +93,7 @@ export class MixedFace extends FontFace {
     if (font === 'nothing') return { clusters: [{ font: NOTHING, text, width: 0, parts: [], key: text }] };
     const clusters = font && this.clusters(font, text, rightToLeft);
     if (clusters) return { clusters };
-    const word = super.shape(rightToLeft ? [...text].reverse().map(mirrored).join('') : text);
+    const word = super.shape(rightToLeft ? [...text].map(mirrored).join('') : text);
     missing.push(...(font ? [...text] : word.missing));
     return { glyphs: word.glyphs };
   }

@@ -16,8 +16,6 @@ export interface FontFile {
   readonly italic: boolean;
   /** The characters that it was made for; null: whichever it has. */
   readonly ranges: readonly (readonly [from: number, to: number])[] | null;
-  /** It is asked for such characters alone. */
-  readonly only?: RegExp;
 }
 
 export interface NamedFont {
@@ -133,7 +131,6 @@ function rangesOf(text: string): readonly (readonly [number, number])[] {
 
 /** True where the file may have the character. */
 export function mayHave(file: FontFile, character: string): boolean {
-  if (file.only && !file.only.test(character)) return false;
   const code = character.codePointAt(0) ?? 0;
   return file.ranges === null || file.ranges.some(([from, to]) => code >= from && code <= to);
 }

@@ -5,7 +5,7 @@
  */
 import type { Document } from '../../markdown/document.ts';
 import type { Fonts } from '../fonts.ts';
-import { JOINED_LETTER, RIGHT_TO_LEFT_LETTER, SIGNS_AMONG } from './scripts.ts';
+import { RIGHT_TO_LEFT_LETTER, SIGNS_AMONG, wantsShaping } from './scripts.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what is no plain Latin letter
 const BEYOND_ASCII = /[^\x00-\x7f]/;
@@ -36,7 +36,7 @@ function isPlain(character: string, fonts: Fonts): boolean {
   if (is === undefined) {
     const code = character.codePointAt(0) ?? 0;
     const all = Object.values(fonts).every((face) => face.parsed.hasGlyphForCodePoint(code));
-    is = all && !JOINED_LETTER.test(character);
+    is = all && !wantsShaping(character);
     known.set(character, is);
   }
   return is;

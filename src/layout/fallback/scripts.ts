@@ -60,8 +60,8 @@ function classOf(chosen: (script: Script) => boolean): string {
 }
 
 const RIGHT = `[${classOf((script) => script.rightToLeft === true)}\\p{Script=Nko}\\p{Script=Adlam}\\p{Script=Mandaic}\\p{Script=Samaritan}\\p{Script=Hanifi_Rohingya}]`;
-/** A letter of a script that runs from right to left. */
-export const RIGHT_TO_LEFT_LETTER = new RegExp(RIGHT, 'u');
+/** A letter of a script that runs from right to left; its figures do not. */
+export const RIGHT_TO_LEFT_LETTER = new RegExp(`(?!\\p{Number})${RIGHT}`, 'u');
 /** Signs that are taken from the font of such letters, where it has them: they stand among them and look their way. */
 export const SIGNS_AMONG = '()[]{}<>«»‹›.,:;!?"\'-–—/…%*+=&#@';
 /** A letter of a script whose letters join, move or stack. */
@@ -74,6 +74,11 @@ export const SQUARE =
 export const BLANK = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]*$/u;
 /** A mark that is set with its letter, in the letter's font. */
 export const MARK = /\p{Mark}/u;
+
+/** True of a character that does not stand by itself: it is set by its neighbours. Below these there are none. */
+export function wantsShaping(character: string): boolean {
+  return character >= '\u0300' && (MARK.test(character) || JOINED_LETTER.test(character));
+}
 
 const BY_SCRIPT = NAMES.map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'u')] as const);
 const known = new Map<string, ScriptName | null>();
