@@ -40,6 +40,8 @@ export interface Project {
   /** Absolute: where the company's templates are, or would be. */
   readonly ownTemplates: string;
   readonly fonts: Folder;
+  /** All of the project's folder, for what rubricate.yaml names by a path or a package. */
+  readonly files: Folder;
   /** Absolute: where files go when nothing else is said. */
   readonly out: string;
   /** The date of documents: SOURCE_DATE_EPOCH, else rubricate.yaml; null: the newest of the data used. */
@@ -136,6 +138,7 @@ export function readProject(options: ProjectOptions): ReadProject {
       ).map((path) => diskFolder(path, cwd)),
       ownTemplates: templates,
       fonts: diskFolder(ours.fonts, cwd),
+      files: folder,
       out: resolve(root, config.out?.text ?? 'out'),
       date,
     },

@@ -21,7 +21,7 @@ const TOLD: ReadonlySet<string> = new Set([
   ...['alias-bomb', 'ambiguous-template', 'broken-font', 'cannot-write', 'damaged-manifest', 'double-value'],
   ...['empty-file', 'file-not-read', 'missing-file', 'missing-message', 'more-than-two-sides', 'no-data'],
   ...['not-utf8', 'ours-changed', 'system', 'too-deep', 'too-tall', 'unknown-image', 'unused-partial'],
-  ...['bad-word', 'unknown-word'],
+  ...['bad-word', 'restricted-font', 'unknown-word'],
   ...['newer-manifest', 'table-too-wide', 'too-large', 'unwritable-value'],
 ]);
 

@@ -70,7 +70,12 @@ describe('openProject', () => {
     const project = opened();
     expect(project.data.path).toBe('skills');
     expect(project.templates.map(({ path }) => path)[0]).toBe('tpl');
-    expect(Object.entries(project.config).map(([key, value]) => [key, value?.text])).toEqual([
+    expect(
+      Object.entries(project.config).map(([key, value]) => [
+        key,
+        value && 'text' in value ? value.text : null,
+      ]),
+    ).toEqual([
       ['data', 'skills'],
       ['templates', 'tpl'],
       ['out', 'made'],

@@ -55,8 +55,24 @@ export const LOOK = {
       'The font has no letter for a character of the document. It would be a gap on the page, and nobody would know.',
     place: 'markdown',
     example: '# 名前',
-    mend: 'Write it with other letters, or take a font that has them (key "font" of the theme).',
+    mend: 'Name a font that has it in rubricate.yaml (fonts: ["@fontsource/noto-sans-jp"], after npm install), or write it with other letters.',
     mended: '# Name',
+  },
+  'restricted-font': {
+    severity: ['error'],
+    means:
+      'The font says of itself that it may not be embedded in a file. Without it the page could not be read elsewhere.',
+    place: 'files',
+    example: 'fonts: ["fonts/house.ttf"], a font whose licence forbids to embed it',
+    mend: 'Take another font, or ask who made it for a licence and a file that allow it.',
+  },
+  'right-to-left': {
+    severity: ['warning'],
+    means:
+      'The document’s language is written from right to left. Its words and lines are in their right order; the page itself, columns and boxes, is laid out from left to right.',
+    place: 'markdown',
+    example: '---\nname: Letter\nlang: he\n---\n\n# Letter',
+    mend: 'Nothing, where the page reads well as it is.',
   },
   'missing-image': {
     severity: ['error'],
