@@ -55,6 +55,8 @@ class Numbering {
 class SharedFace {
   readonly base: Numbering;
   readonly words = new Map<string, string>();
+  /** Texts all of whose words are among these. */
+  readonly texts = new Map<string, string>();
   private made: Program | null = null;
 
   constructor(readonly face: FontFace) {
@@ -80,6 +82,14 @@ function sharedFace(face: FontFace): SharedFace {
   return known;
 }
 
+/** Codes that are kept. */
+const MOST = 50_000;
+
+function keep(known: Map<string, string>, text: string, codes: string): void {
+  if (known.size >= MOST) known.clear();
+  known.set(text, codes);
+}
+
 const NO_WORD: ShapedWord = { width: 0, glyphs: [], missing: [] };
 
 /** A face in one document. */
@@ -101,21 +111,41 @@ export class DocumentFont {
   }
 
   /**
-   * A word, with or without the space after it, as part of a TJ operator's array: strings of two bytes a glyph, kerning
-   * between them. One character a byte. null for a word that is set in pieces.
+   * A text as part of a TJ operator's array: strings of two bytes a glyph, kerning between them. One character a byte.
+   * `pieces` gives the codes of a word, with or without the space after it, that takes letters from other fonts.
    */
-  codes(text: string): string | null {
-    const known = this.shared.words.get(text) ?? this.words.get(text);
+  codes(text: string, pieces: (word: string) => string): string {
+    const before = this.shared.texts.get(text);
+    if (before !== undefined) return before;
+    const { words } = this.shared;
+    let shared = true;
+    let out = '';
+    for (let start = 0; start < text.length; ) {
+      const space = text.indexOf(' ', start);
+      const end = space < 0 ? text.length : space + 1;
+      const word = text.slice(start, end);
+      let coded = words.get(word);
+      if (coded === undefined) {
+        coded = this.word(word) ?? pieces(word);
+        shared = shared && words.has(word);
+      }
+      out += coded;
+      start = end;
+    }
+    if (shared) keep(this.shared.texts, text, out);
+    return out;
+  }
+
+  /** A word that no document of this process has had before; null where it is set in pieces. */
+  private word(text: string): string | null {
+    const known = this.words.get(text);
     if (known !== undefined) return known;
     const glyphs = this.glyphs(text);
     if (!glyphs) return null;
     const coded = this.coded(glyphs);
     const own = glyphs.some((glyph) => this.numbering.number(glyph) > this.shared.base.count);
     if (own) this.words.set(text, coded);
-    else {
-      if (this.shared.words.size > 50_000) this.shared.words.clear();
-      this.shared.words.set(text, coded);
-    }
+    else keep(this.shared.words, text, coded);
     return coded;
   }
 

@@ -234,9 +234,10 @@ export function setLines(
       ...{ parts: context.parts, rightToLeft },
     });
   const greedy = broken(width - indent);
-  const { lines, missing } = setting.even ? evened(greedy, broken, width - indent) : greedy;
+  const { lines, missing, runs: named } = setting.even ? evened(greedy, broken, width - indent) : greedy;
   if (missing.length > 0) context.problems.push(missingGlyphs(context, missing, line));
-  const boxed = lines.map((l) => lineMarks(l, style, width - indent, align, indent));
+  const own = (run: Run): Run => content[named.indexOf(run)] ?? run;
+  const boxed = lines.map((l) => lineMarks(l, own, style, width - indent, align, indent));
   return textBox(boxed, style.leading);
 }
 
