@@ -8,6 +8,7 @@
 import { deflateSync } from 'node:zlib';
 import type { FontFace, ShapedGlyph, ShapedWord } from '../layout/fonts.ts';
 import type { PdfDocument, Reference } from './pdfkit.ts';
+import { name, number } from './syntax.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const BASE = [...` ${LETTERS}0123456789.,:;?!()-–—‘’“”…·/&%+'"`];
@@ -17,8 +18,8 @@ const LIGATURES = ['ff', 'ft', 'tt'];
 interface Program {
   readonly file: Uint8Array;
   readonly unicode: Uint8Array;
-  /** Thousandths of the size, by the glyph's number in the file. */
-  readonly widths: readonly number[];
+  /** Thousandths of the size, by the glyph's number in the file, as they are written. */
+  readonly widths: string;
 }
 
 /** The glyphs of a file, numbered in the order in which they come. */
@@ -107,7 +108,7 @@ export class DocumentFont {
   ) {
     this.shared = sharedFace(face);
     this.numbering = new Numbering(this.shared.base.all);
-    this.reference = pdf.ref({});
+    this.reference = pdf.begin();
   }
 
   /**
@@ -168,54 +169,31 @@ export class DocumentFont {
     const program = own ? programOf(face, this.numbering) : common.program;
     const { parsed } = face;
     const scale = 1000 / parsed.unitsPerEm;
-    const name = `RUBRIC+${parsed.postscriptName}`;
-    const { bbox } = parsed;
-    const descriptor = pdf.ref({
-      Type: 'FontDescriptor',
-      FontName: name,
-      Flags: parsed.italicAngle === 0 ? 4 : 4 + 64,
-      FontBBox: [bbox.minX * scale, bbox.minY * scale, bbox.maxX * scale, bbox.maxY * scale],
-      ItalicAngle: parsed.italicAngle,
-      Ascent: parsed.ascent * scale,
-      Descent: parsed.descent * scale,
-      CapHeight: parsed.capHeight * scale,
-      XHeight: parsed.xHeight * scale,
-      StemV: 0,
-      FontFile2: stream(pdf, program.file),
-    });
-    descriptor.end();
-    const descendant = pdf.ref({
-      Type: 'Font',
-      Subtype: 'CIDFontType2',
-      BaseFont: name,
-      CIDSystemInfo: {
-        Registry: new String('Adobe'),
-        Ordering: new String('Identity'),
-        Supplement: 0,
-      },
-      FontDescriptor: descriptor,
-      W: [0, program.widths],
-      CIDToGIDMap: 'Identity',
-    });
-    descendant.end();
-    Object.assign(this.reference.data, {
-      Type: 'Font',
-      Subtype: 'Type0',
-      BaseFont: name,
-      Encoding: 'Identity-H',
-      DescendantFonts: [descendant],
-      ToUnicode: stream(pdf, program.unicode),
-    });
-    this.reference.end();
+    const base = name(`RUBRIC+${parsed.postscriptName}`);
+    const { minX, minY, maxX, maxY } = parsed.bbox;
+    const box = [minX, minY, maxX, maxY].map((n) => number(n * scale)).join(' ');
+    const flags = parsed.italicAngle === 0 ? 4 : 4 + 64;
+    const heights = `/Ascent ${number(parsed.ascent * scale)}/Descent ${number(parsed.descent * scale)}/CapHeight ${number(parsed.capHeight * scale)}/XHeight ${number(parsed.xHeight * scale)}`;
+    const file = pdf.stream(FLATE, program.file);
+    const descriptor = pdf.reserve();
+    pdf.object(
+      descriptor,
+      `<</Type/FontDescriptor/FontName${base}/Flags ${flags}/FontBBox[${box}]/ItalicAngle ${number(parsed.italicAngle)}${heights}/StemV 0/FontFile2 ${file}>>`,
+    );
+    const descendant = pdf.reserve();
+    pdf.object(
+      descendant,
+      `<</Type/Font/Subtype/CIDFontType2/BaseFont${base}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${descriptor} 0 R/W[0[${program.widths}]]/CIDToGIDMap/Identity>>`,
+    );
+    const unicode = pdf.stream(FLATE, program.unicode);
+    pdf.complete(
+      this.reference,
+      `<</Type/Font/Subtype/Type0/BaseFont${base}/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]/ToUnicode ${unicode}>>`,
+    );
   }
 }
 
-/** A stream whose bytes are deflated already. */
-function stream(pdf: PdfDocument, deflated: Uint8Array): Reference {
-  const reference = pdf.ref({ Filter: 'FlateDecode' });
-  reference.end(deflated);
-  return reference;
-}
+const FLATE = '/Filter/FlateDecode';
 
 function programOf(face: FontFace, numbering: Numbering): Program {
   const subset = face.parsed.createSubset();
@@ -225,7 +203,7 @@ function programOf(face: FontFace, numbering: Numbering): Program {
   return {
     file: packedStream(subset.encode()),
     unicode: packedStream(Buffer.from(unicodeMap(texts), 'latin1')),
-    widths: [notDefined, ...numbering.all.map((glyph) => glyph.advance)],
+    widths: [notDefined, ...numbering.all.map((glyph) => glyph.advance)].map(number).join(' '),
   };
 }
 
