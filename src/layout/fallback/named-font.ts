@@ -14,7 +14,7 @@ export interface FontFile {
   /** 100 to 900; null: it is taken for every weight. */
   readonly weight: number | null;
   readonly italic: boolean;
-  /** The characters that it was made for; null: whichever it has. */
+  /** The characters that it has no other than; null: it has to be looked at. */
   readonly ranges: readonly (readonly [from: number, to: number])[] | null;
 }
 
@@ -85,9 +85,7 @@ function filesOf(paths: readonly string[], home: string, folder: Folder): readon
 
 function fileOf(path: string, parts: ReadonlyMap<string, FontFile['ranges']> | null): FontFile {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(FONT_FILE, '');
-  const part = /-((?:latin|greek|cyrillic)-ext|\w+)-(?:\d{3}|wght|[a-z]+)-(?:normal|italic)$/i.exec(
-    name,
-  )?.[1];
+  const part = /-(\d+)-(?:\d{3}|wght|[a-z]+)-(?:normal|italic)$/i.exec(name)?.[1];
   return {
     path,
     weight: weightOf(name),
@@ -103,7 +101,10 @@ function weightOf(name: string): number | null {
   return WEIGHTS.find(([word]) => word.test(name))?.[1] ?? 400;
 }
 
-/** The parts of a fontsource package, by their names in its files; null where it has no such list. */
+/**
+ * The numbered parts of a fontsource package, by their numbers; null where it has no such list. Of parts that have names
+ * (latin, math) it lists what browsers should ask them for, which may be less than they have.
+ */
 function partsOf(bytes: Uint8Array | null): ReadonlyMap<string, FontFile['ranges']> | null {
   if (!bytes) return null;
   let read: unknown;
@@ -115,7 +116,9 @@ function partsOf(bytes: Uint8Array | null): ReadonlyMap<string, FontFile['ranges
   if (typeof read !== 'object' || read === null) return null;
   return new Map(
     Object.entries(read).flatMap(([key, value]: readonly [string, unknown]) =>
-      typeof value === 'string' ? [[key.replace(/^\[(\d+)\]$/, '$1'), rangesOf(value)] as const] : [],
+      typeof value === 'string' && /^\[\d+\]$/.test(key)
+        ? [[key.slice(1, -1), rangesOf(value)] as const]
+        : [],
     ),
   );
 }
