@@ -80,8 +80,6 @@ export class DocumentFonts {
 class Pen {
   private out = '';
   private font: FontResource;
-  /** Where the pen is, thousandths of the size. */
-  private at = 0;
 
   constructor(
     private readonly own: DocumentFont,
@@ -98,25 +96,15 @@ class Pen {
     }
   }
 
-  fromRight({ pieces = [], width }: ShapedWord): void {
-    let left = width;
-    for (const piece of pieces) {
-      if ('glyphs' in piece) {
-        for (const glyph of piece.glyphs) {
-          left -= glyph.advance + glyph.kern;
-          this.moveTo(left);
-          this.glyphs([glyph]);
-          this.at = left + glyph.advance + glyph.kern;
-        }
-        continue;
-      }
-      for (const cluster of piece.clusters) {
-        left -= cluster.width;
-        this.moveTo(left);
-        this.cluster(cluster);
-      }
+  fromRight({ pieces = [] }: ShapedWord): void {
+    this.take(this.own);
+    this.out += ']TJ/ReversedChars BMC[';
+    for (const piece of pieces.toReversed()) {
+      if ('glyphs' in piece) this.glyphs(piece.glyphs.toReversed());
+      else for (const cluster of piece.clusters.toReversed()) this.cluster(cluster, true);
     }
-    this.moveTo(width);
+    this.take(this.own);
+    this.out += ']TJ EMC[';
   }
 
   finish(): string {
@@ -129,17 +117,11 @@ class Pen {
     this.out += this.own.coded(glyphs);
   }
 
-  private cluster(cluster: Cluster): void {
+  private cluster(cluster: Cluster, reversed = false): void {
     const font = this.other(cluster);
     this.take(font);
-    this.out += `(${font.codes(cluster)})`;
-    this.at += cluster.width;
-  }
-
-  private moveTo(x: number): void {
-    const back = Math.round((this.at - x) * 100) / 100;
-    if (back !== 0) this.out += `${back}`;
-    this.at = x;
+    const codes = font.codes(cluster);
+    this.out += `(${(reversed ? codes.toReversed() : codes).join('')})`;
   }
 
   private take(font: FontResource): void {

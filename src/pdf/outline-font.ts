@@ -26,15 +26,11 @@ export class OutlineFont {
     this.reference = pdf.ref({});
   }
 
-  /** A cluster as bytes of a string, one character a byte. */
-  codes(cluster: Cluster): string {
-    let out = '';
-    for (const character of cluster.text)
-      out +=
-        out === ''
-          ? this.code(cluster.key, cluster, character)
-          : this.code(`+${character}`, NOTHING, character);
-    return out;
+  /** The codes of a cluster, one for each of its characters, as bytes of a string, one character a byte. */
+  codes(cluster: Cluster): readonly string[] {
+    return [...cluster.text].map((character, i) =>
+      i === 0 ? this.code(cluster.key, cluster, character) : this.code(`+${character}`, NOTHING, character),
+    );
   }
 
   private code(key: string, glyph: OutlineGlyph, character: string): string {

@@ -3,6 +3,7 @@
  * project's node_modules. What the files are is told from their names and, in fontsource's packages, from unicode.json,
  * so that of a font in a hundred parts those alone are read that a document needs.
  */
+import { bad, type Checked, good } from '../../problems/checked.ts';
 import type { Named } from '../../problems/named.ts';
 import { error, type Problem } from '../../problems/problem.ts';
 import type { Folder } from '../../project/folder.ts';
@@ -45,7 +46,7 @@ const OTHER_AXES =
 const EVERY_WEIGHT = /wght|variable|[-_]VF\b/i;
 
 /** The font's files; null where there are none by this name. `folder`: the project's. */
-export function namedFont(named: Named, folder: Folder): NamedFont | null {
+function namedFont(named: Named, folder: Folder): NamedFont | null {
   const name = named.text.replace(/^\.\//, '').replace(/\/+$/, '');
   if (FONT_FILE.test(name)) {
     const path = [name, `node_modules/${name}`].find((one) => folder.read(one) !== null);
@@ -58,8 +59,14 @@ export function namedFont(named: Named, folder: Folder): NamedFont | null {
   return null;
 }
 
-/** The Problem of a name that no font has: `missing-font`. */
-export function noSuchFont({ text, span }: Named): Problem {
+/** The fonts of these names, in order. Problems: `missing-font`, all at once. */
+export function namedFonts(names: readonly Named[], folder: Folder): Checked<readonly NamedFont[]> {
+  const found = names.map((name) => namedFont(name, folder) ?? noSuchFont(name));
+  const problems = found.filter((one): one is Problem => 'code' in one);
+  return problems.length > 0 ? bad(problems) : good(found.filter((one): one is NamedFont => 'files' in one));
+}
+
+function noSuchFont({ text, span }: Named): Problem {
   const file = FONT_FILE.test(text) || /^\.{0,2}\//.test(text);
   const help = file
     ? 'its path is relative to rubricate.yaml and stays within the project; a font is a TTF, OTF, WOFF or WOFF2 file'
