@@ -25,6 +25,8 @@ export interface NamedFont {
 }
 
 const FONT_FILE = /\.(?:ttf|otf|woff2?)$/i;
+/** As npm lets packages be called. */
+const PACKAGE = /^(?:@[a-z\d~-][a-z\d._~-]*\/)?[a-z\d~-][a-z\d._~-]*$/;
 /** What is read the fastest stands first. */
 const ENDINGS = ['ttf', 'otf', 'woff', 'woff2'];
 
@@ -67,10 +69,10 @@ export function namedFonts(names: readonly Named[], folder: Folder): Checked<rea
 }
 
 function noSuchFont({ text, span }: Named): Problem {
-  const file = FONT_FILE.test(text) || /^\.{0,2}\//.test(text);
-  const help = file
-    ? 'its path is relative to rubricate.yaml and stays within the project; a font is a TTF, OTF, WOFF or WOFF2 file'
-    : `install it beside rubricate.yaml: npm install ${text}`;
+  const help =
+    PACKAGE.test(text) && !FONT_FILE.test(text)
+      ? `install it beside rubricate.yaml: npm install ${text}`
+      : 'its path is relative to rubricate.yaml and stays within the project; a font is a TTF, OTF, WOFF or WOFF2 file, or a folder of them';
   return error('missing-font', `There is no font "${text}" in the project`, span, { help });
 }
 
