@@ -229,9 +229,9 @@ async function fontsOf(project: Project, tell: Tell): Promise<readonly Fact[]> {
 async function fallbackOf({ config, files }: Project, tell: Tell): Promise<readonly Fact[]> {
   if (!config.fonts) return [];
   const { inspectFonts } = await import('../layout/fallback/open-file.ts');
-  const found = await inspectFonts(files, config.fonts);
-  tell(found.problems);
-  return (found.ok ? found.value : []).map(({ named, name, files: count }, i) => ({
+  const { facts, problems } = await inspectFonts(files, config.fonts);
+  tell(problems);
+  return facts.map(({ named, name, files: count }, i) => ({
     key: i === 0 ? 'then' : 'and then',
     value: name,
     why: `${named.text}, ${count} ${count === 1 ? 'file' : 'files'}, ${writtenAt(named)}`,

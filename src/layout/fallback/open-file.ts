@@ -2,7 +2,7 @@
 import { bad, type Checked, good } from '../../problems/checked.ts';
 import type { CodeOf } from '../../problems/code.ts';
 import type { Named } from '../../problems/named.ts';
-import { error } from '../../problems/problem.ts';
+import { error, type Problem } from '../../problems/problem.ts';
 import type { Folder } from '../../project/folder.ts';
 import { type Fault, mayBeEmbedded, unpacked } from './font-file.ts';
 import { OpenFont } from './harfbuzz.ts';
@@ -54,16 +54,22 @@ export interface FontFacts {
   readonly files: number;
 }
 
-/** The fonts to fall back on, a file of each opened. Problems: `missing-font`, `broken-font`, `restricted-font`. */
+/** The fonts to fall back on, a file of each opened; what is wrong with them: `missing-font`, `broken-font`, `restricted-font`. */
 export async function inspectFonts(
   folder: Folder,
   names: readonly Named[],
-): Promise<Checked<readonly FontFacts[]>> {
-  const found = namedFonts(names, folder);
-  if (!found.ok) return found;
-  const facts = await Promise.all(found.value.map((font) => inspected(folder, font)));
-  const problems = facts.flatMap((one) => one.problems);
-  return problems.length > 0 ? bad(problems) : good(facts.flatMap((one) => (one.ok ? [one.value] : [])));
+): Promise<{ readonly facts: readonly FontFacts[]; readonly problems: readonly Problem[] }> {
+  const found = await Promise.all(
+    names.map(async (name): Promise<Checked<FontFacts>> => {
+      const fonts = namedFonts([name], folder);
+      const [font] = fonts.ok ? fonts.value : [];
+      return font ? inspected(folder, font) : bad(fonts.problems);
+    }),
+  );
+  return {
+    facts: found.flatMap((one) => (one.ok ? [one.value] : [])),
+    problems: found.flatMap((one) => one.problems),
+  };
 }
 
 async function inspected(folder: Folder, font: NamedFont): Promise<Checked<FontFacts>> {
