@@ -35,17 +35,17 @@ interface Group {
 }
 
 const MOST_NAMED = 6;
+const UNSEEN = /[\p{C}\p{Z}]/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** Problems `missing-glyph`, one for each font that is wanted; of characters that no font is known for, one at each place. */
+/** Problems `missing-glyph`, one for each font that is wanted; of characters that no font is known for, one a line. */
 export function missingGlyphs(about: About, missing: readonly Missing[]): readonly Problem[] {
   const japanese = missing.some(({ character }) => KANA.test(character));
   const groups = new Map<string, Group>();
   for (const { character, span } of missing) {
-    const wanted = wantedFor(character, about.lang, japanese);
+    const wanted = UNSEEN.test(character) ? null : wantedFor(character, about.lang, japanese);
     const untried = wanted?.packages.find((one) => !about.lacking.tried.includes(one));
-    const place = `${span.source.path}:${span.line}`;
-    const key = untried ?? `${place} ${wanted ? '' : character}`;
+    const key = untried ?? `${span.source.path}:${span.line}`;
     const group = groups.get(key) ?? { span, characters: new Set(), packages: new Map() };
     groups.set(key, group);
     group.characters.add(character);
@@ -54,6 +54,8 @@ export function missingGlyphs(about: About, missing: readonly Missing[]): readon
   return [...groups.values()].map((group) => told(about, group));
 }
 
+const UNSEEN_HELP = 'it cannot be seen: take it out, or write a plain space in its place';
+
 function told({ theme, lacking }: About, { span, characters, packages }: Group): Problem {
   const named = [...characters].slice(0, MOST_NAMED).map((character) => called(character, lacking));
   const more = characters.size > MOST_NAMED ? ` and ${characters.size - MOST_NAMED} more` : '';
@@ -61,7 +63,7 @@ function told({ theme, lacking }: About, { span, characters, packages }: Group):
   const has = lacking.tried.length > 0 ? 'No font has the' : `${font} has no`;
   const what = `character${characters.size > 1 ? 's' : ''}`;
   return error('missing-glyph', `${has} ${what} ${named.join(', ')}${more}`, span, {
-    help: helpFor(lacking, packages),
+    help: [...characters].every((one) => UNSEEN.test(one)) ? UNSEEN_HELP : helpFor(lacking, packages),
   });
 }
 
@@ -71,7 +73,7 @@ function called(character: string, { names }: Lacking): string {
   const name = names.get(character);
   const shown = /\p{Mark}/u.test(character)
     ? `"\u25cc${character}"`
-    : /[\p{C}\p{Z}]/u.test(character)
+    : UNSEEN.test(character)
       ? ''
       : `"${character}"`;
   const said = name === undefined || name.startsWith('<') ? code : `${code}, ${name}`;

@@ -16,7 +16,7 @@ import { OpenFont } from './harfbuzz.ts';
 import { MixedFace } from './mixed-face.ts';
 import { type FontFile, filesFor, type NamedFont, namedFonts } from './named-font.ts';
 import { openFile } from './open-file.ts';
-import { BLANK, MARK } from './scripts.ts';
+import { IGNORED, MARK } from './scripts.ts';
 
 const WANTED: Readonly<Record<Face, { readonly weight: number; readonly italic: boolean }>> = {
   regular: { weight: 400, italic: false },
@@ -82,7 +82,7 @@ class Fallback {
       }
       for (const character of left) {
         const has = main.parsed.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
-        const found = has || BLANK.test(character) || others.some((other) => other.home(character));
+        const found = has || IGNORED.test(character) || others.some((other) => other.home(character));
         if (!found) lacking.add(character);
       }
     }

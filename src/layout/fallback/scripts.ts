@@ -72,6 +72,8 @@ export const SQUARE =
 
 /** What draws nothing, and need not. */
 export const BLANK = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]*$/u;
+/** The same where no font has it. */
+export const IGNORED = /^\p{Default_Ignorable_Code_Point}*$/u;
 /** A mark that is set with its letter, in the letter's font. */
 export const MARK = /\p{Mark}/u;
 
