@@ -147,15 +147,23 @@ export function mayHave(file: FontFile, character: string): boolean {
   return file.ranges === null || file.ranges.some(([from, to]) => code >= from && code <= to);
 }
 
-/** The files for a face, each in the nearest weight there is; with slanted ones where the face is and the font has any. */
+/**
+ * The files for a face, the likest first: in the nearest weight there is, slanted where the face is and the font can be; then
+ * upright; then the regular ones, since fonts have letters in them that they have in no other.
+ */
 export function filesFor(font: NamedFont, weight: number, italic: boolean): readonly FontFile[] {
+  const likest = [nearest(font, weight, italic), nearest(font, weight, false), nearest(font, 400, false)];
+  return [...new Set(likest.flat())];
+}
+
+function nearest(font: NamedFont, weight: number, italic: boolean): readonly FontFile[] {
   const slanted = font.files.filter((file) => file.italic === italic);
   const own = slanted.length > 0 ? slanted : font.files;
   const weights = own.flatMap((file) => (file.weight === null ? [] : [file.weight]));
   if (weights.length < own.length) return own.filter((file) => file.weight === null);
-  const nearest = weights.reduce((best, one) => {
-    const [near, far] = [Math.abs(one - weight), Math.abs(best - weight)];
-    return near < far || (near === far && one > best) ? one : best;
+  const best = weights.reduce((known, one) => {
+    const [near, far] = [Math.abs(one - weight), Math.abs(known - weight)];
+    return near < far || (near === far && one > known) ? one : known;
   });
-  return own.filter((file) => file.weight === nearest);
+  return own.filter((file) => file.weight === best);
 }
