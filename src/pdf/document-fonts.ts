@@ -75,11 +75,15 @@ export class DocumentFonts {
 
 /**
  * Writes a word of several fonts: where the font changes, the array ends, the other font is set and another array begins.
- * What runs from right to left is written in the order in which it is read, each letter after a step back.
+ *
+ * Kept true, for a word that runs from right to left (PDF 32000-1, 14.8.2.3.3): what is shown in one font is one string, its
+ * characters in the order in which they stand, since readers turn them round; the strings are in the order of reading.
  */
 class Pen {
   private out = '';
   private font: FontResource;
+  /** Where the pen is, thousandths of the size. */
+  private at = 0;
 
   constructor(
     private readonly own: DocumentFont,
@@ -92,17 +96,28 @@ class Pen {
   fromLeft({ pieces = [] }: ShapedWord): void {
     for (const piece of pieces) {
       if ('glyphs' in piece) this.glyphs(piece.glyphs);
-      else for (const cluster of piece.clusters) this.cluster(cluster);
+      else for (const cluster of piece.clusters) this.string(cluster, this.other(cluster).codes(cluster));
     }
   }
 
-  fromRight({ pieces = [] }: ShapedWord): void {
-    this.take(this.own);
+  fromRight({ pieces = [], width }: ShapedWord): void {
     this.out += ']TJ/ReversedChars BMC[';
-    for (const piece of pieces.toReversed()) {
-      if ('glyphs' in piece) this.glyphs(piece.glyphs.toReversed());
-      else for (const cluster of piece.clusters.toReversed()) this.cluster(cluster, true);
+    let left = width;
+    for (const piece of pieces) {
+      if ('glyphs' in piece) {
+        left -= piece.glyphs.reduce((sum, { advance, kern }) => sum + advance + kern, 0);
+        this.moveTo(left);
+        this.glyphs(piece.glyphs.toReversed());
+        continue;
+      }
+      for (const clusters of byFont(piece.clusters)) {
+        left -= clusters.reduce((sum, cluster) => sum + cluster.width, 0);
+        this.moveTo(left);
+        for (const cluster of clusters.toReversed())
+          this.string(cluster, this.other(cluster).codes(cluster).toReversed());
+      }
     }
+    this.moveTo(width);
     this.take(this.own);
     this.out += ']TJ EMC[';
   }
@@ -115,13 +130,20 @@ class Pen {
   private glyphs(glyphs: readonly ShapedGlyph[]): void {
     this.take(this.own);
     this.out += this.own.coded(glyphs);
+    for (const { advance, kern } of glyphs) this.at += advance + kern;
   }
 
-  private cluster(cluster: Cluster, reversed = false): void {
-    const font = this.other(cluster);
-    this.take(font);
-    const codes = font.codes(cluster);
-    this.out += `(${(reversed ? codes.toReversed() : codes).join('')})`;
+  private string(cluster: Cluster, codes: readonly string[]): void {
+    this.take(this.other(cluster));
+    const goesOn = this.out.endsWith(')');
+    this.out = `${goesOn ? this.out.slice(0, -1) : `${this.out}(`}${codes.join('')})`;
+    this.at += cluster.width;
+  }
+
+  private moveTo(x: number): void {
+    const back = Math.round((this.at - x) * 100) / 100;
+    if (back !== 0) this.out += `${back}`;
+    this.at = x;
   }
 
   private take(font: FontResource): void {
@@ -129,4 +151,15 @@ class Pen {
     this.out += `]TJ/${font.name} ${number(this.size)} Tf[`;
     this.font = font;
   }
+}
+
+/** Clusters side by side in one font. */
+function byFont(clusters: readonly Cluster[]): readonly (readonly Cluster[])[] {
+  const parts: Cluster[][] = [];
+  for (const cluster of clusters) {
+    const last = parts.at(-1);
+    if (last?.[0]?.font.name === cluster.font.name) last.push(cluster);
+    else parts.push([cluster]);
+  }
+  return parts;
 }

@@ -47,7 +47,8 @@ export class OutlineFont {
   /** Writes the font's objects, once all texts are known. */
   finish(): void {
     const { pdf, info, glyphs, texts } = this;
-    const name = `RUBRIC+${info.name}`;
+    // Another tag than that of the faces: the main font's own letters may be in both.
+    const name = `RUBRIG+${info.name}`;
     const { bytes, box } = outlineProgram(name, glyphs);
     const program = pdf.ref({ Subtype: 'CIDFontType0C', Filter: 'FlateDecode' });
     program.end(packedStream(bytes));
