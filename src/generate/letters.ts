@@ -4,7 +4,7 @@
  */
 import { Lexer } from 'yaml';
 import { LIKE_DATA } from '../framework/load.ts';
-import { type Missing, missingGlyphs } from '../layout/missing.ts';
+import { hasKana, type Missing, missingGlyphs } from '../layout/missing.ts';
 import type { Theme } from '../layout/theme.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Source, type Span, spanAt } from '../problems/source.ts';
@@ -96,11 +96,14 @@ export async function lettersMissing(
   if (!lettering.ok) return lettering.problems;
   const { lacking } = lettering.value;
   if (lacking.names.size === 0) return [];
-  const missing = texts.flatMap(({ source, text }): readonly Missing[] =>
-    [...lacking.names.keys()].flatMap((character) => placesOf(source, text, character)),
+  const characters = [...lacking.names.keys()];
+  const missing = texts.flatMap(({ source, text }) =>
+    characters
+      .flatMap((character) => placesOf(source, text, character))
+      .sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column),
   );
-  const inOrder = missing.sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column);
-  return missingGlyphs({ theme, lang, lacking }, inOrder);
+  const japanese = texts.some(({ text }) => hasKana(text));
+  return missingGlyphs({ theme, lang, japanese, lacking }, missing);
 }
 
 /** Where a character stands in a text, once a line. */

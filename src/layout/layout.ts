@@ -14,7 +14,7 @@ import { settled } from './fields.ts';
 import type { Fonts } from './fonts.ts';
 import { footHeight, footOf } from './foot.ts';
 import { measuresFor } from './measures.ts';
-import { type Lacking, missingGlyphs } from './missing.ts';
+import { hasKana, type Lacking, missingGlyphs } from './missing.ts';
 import type { Item, Layout, OutlineEntry, Page } from './page.ts';
 import { type Canvas, paint } from './paint.ts';
 import type { LogoPicture } from './picture.ts';
@@ -159,7 +159,7 @@ function lettersMissing({ missing, source, lang }: Context, options: LayoutOptio
     const here = at < 0 ? lineSpan(source, line) : spanAt(source, at, at + character.length);
     return { character, span: written?.(character) ?? here };
   });
-  return missingGlyphs({ theme, lang, lacking }, all);
+  return missingGlyphs({ theme, lang, japanese: hasKana(source.text), lacking }, all);
 }
 
 /** Warning `right-to-left`: words and lines are in order, the page is not turned round. */

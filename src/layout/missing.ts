@@ -18,6 +18,8 @@ export interface Lacking {
 export interface About {
   readonly theme: Theme;
   readonly lang: string;
+  /** Kana stand in the same texts: Chinese characters are Japanese ones. */
+  readonly japanese: boolean;
   readonly lacking: Lacking;
 }
 
@@ -38,12 +40,15 @@ const MOST_NAMED = 6;
 const UNSEEN = /[\p{C}\p{Z}]/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+export function hasKana(text: string): boolean {
+  return KANA.test(text);
+}
+
 /** Problems `missing-glyph`, one for each font that is wanted; of characters that no font is known for, one a line. */
 export function missingGlyphs(about: About, missing: readonly Missing[]): readonly Problem[] {
-  const japanese = missing.some(({ character }) => KANA.test(character));
   const groups = new Map<string, Group>();
   for (const { character, span } of missing) {
-    const wanted = UNSEEN.test(character) ? null : wantedFor(character, about.lang, japanese);
+    const wanted = UNSEEN.test(character) ? null : wantedFor(character, about.lang, about.japanese);
     const untried = wanted?.packages.find((one) => !about.lacking.tried.includes(one));
     const key = untried ?? `${span.source.path}:${span.line}`;
     const group = groups.get(key) ?? { span, characters: new Set(), packages: new Map() };
