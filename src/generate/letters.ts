@@ -20,12 +20,10 @@ interface Folders {
   readonly templates: readonly Folder[];
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what is no plain Latin letter
-const BEYOND_ASCII = /[^\x00-\x7f]/;
+const BEYOND_ASCII = /\P{ASCII}/u;
 /** Not among the characters that our fonts are known to have: those of the texts that ship, and what Europe writes. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the same
 export const UNSURE =
-  /[^\x00-\x7e\u00a0-\u017e\u2010\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac\u25cf]/;
+  /[^\p{ASCII}\u00a0-\u017e\u2010\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac\u25cf]/u;
 
 function* sourcesOf({ data, templates }: Folders): Generator<Source> {
   const files = [
