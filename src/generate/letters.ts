@@ -4,7 +4,7 @@
  */
 import { Lexer } from 'yaml';
 import { LIKE_DATA } from '../framework/load.ts';
-import { hasKana, type Missing, missingGlyphs } from '../layout/missing.ts';
+import type { Missing } from '../layout/missing.ts';
 import type { Theme } from '../layout/theme.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Source, type Span, spanAt } from '../problems/source.ts';
@@ -20,11 +20,10 @@ interface Folders {
   readonly templates: readonly Folder[];
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what is no plain Latin letter
-const BEYOND_ASCII = /[^\x00-\x7f]/;
-/** Not among the characters that our fonts are known to have. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the same
-const UNSURE = /[^\x00-\x7e\u00a0-\u017e\u2010\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac]/;
+const BEYOND_ASCII = /\P{ASCII}/u;
+/** Not among the characters that our fonts are known to have: those of the texts that ship, and what Europe writes. */
+export const UNSURE =
+  /[^\p{ASCII}\u00a0-\u017e\u2010\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac\u25cf]/u;
 
 function* sourcesOf({ data, templates }: Folders): Generator<Source> {
   const files = [
@@ -102,6 +101,7 @@ export async function lettersMissing(
       .flatMap((character) => placesOf(source, text, character))
       .sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column),
   );
+  const { hasKana, missingGlyphs } = await import('../layout/missing.ts');
   const japanese = texts.some(({ text }) => hasKana(text));
   return missingGlyphs({ theme, lang, japanese, lacking }, missing);
 }

@@ -51,8 +51,9 @@ describe('a line with words from right to left', () => {
   });
 
   it('has a direction of its own after a line that somebody ended', () => {
-    const ended = [run('abc'), run('', { ends: true }), run('שלום: 123'), run('', { ends: true }), run('x')];
-    expect(lines(ended)).toEqual(['abc', '123|שלום:', 'x']);
+    const ended = [run('abc'), run('', { ends: true }), run('שלום.'), run('', { ends: true }), run('x')];
+    expect(lines(ended)).toEqual(['abc', 'שלום.', 'x']);
+    expect(lines([run('abc שלום.')])).toEqual(['abc|שלום|.']);
   });
 
   it('goes on over faces, and is turned line by line', () => {
