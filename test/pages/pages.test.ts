@@ -105,8 +105,10 @@ function shown(name: string, now: Picture, difference: Difference): string {
 describe('a page looks as it did', () => {
   const pages = WANTED.filter(({ theme }) => !theme || themeNamed(project.templates, theme) !== null);
   if (UPDATE) {
-    rmSync(KEPT, { recursive: true, force: true });
     mkdirSync(KEPT, { recursive: true });
+    // Those of no page any more; the others stay until theirs is drawn, which -t may leave out.
+    const wanted = new Set(pages.map((page) => `${nameOf(page)}.png`));
+    for (const file of readdirSync(KEPT)) if (!wanted.has(file)) rmSync(join(KEPT, file));
   }
 
   for (const wanted of pages) {
