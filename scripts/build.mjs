@@ -35,7 +35,16 @@ const built = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  external: ['fontkit', 'pdfkit', '@resvg/resvg-wasm', 'sax'],
+  external: [
+    'fontkit',
+    'pdfkit',
+    '@resvg/resvg-wasm',
+    'sax',
+    'harfbuzzjs',
+    'wawoff2',
+    'bidi-js',
+    'unicode-name',
+  ],
   mainFields: ['module', 'main'],
   // What is CommonJS in the bundle asks for Node's modules by require.
   banner: {

@@ -10,6 +10,9 @@ const work = mkdtempSync(join(tmpdir(), 'rubricate-pictures-'));
 const profile = ['--role', 'llm-engineer', '--level', 'senior'];
 const pictures = [
   { name: 'scorecard', words: ['scorecard', ...profile], pages: [1, 2] },
+  { name: 'filled', words: ['scorecard', ...profile, ...filledIn()], pages: [2] },
+  { name: 'compact', words: ['scorecard', ...profile, '--theme', 'compact'], pages: [1] },
+  { name: 'large', words: ['scorecard', ...profile, '--theme', 'large'], pages: [4] },
   { name: 'packet', words: ['promotion', '--role', 'llm-engineer', '--to', 'senior'], pages: [2, 3] },
   { name: 'self-assessment', words: ['render', 'self-assessment', ...profile], pages: [1] },
   {
@@ -23,6 +26,20 @@ const pictures = [
   { name: 'skill', words: ['render', 'skill', '--skill', 'llm-fine-tuning'], pages: [1] },
   { name: 'compare', words: ['render', 'compare', ...profile, '--with', 'data-scientist'], pages: [1] },
 ];
+
+/** What an interviewer typed and ticked. */
+function filledIn() {
+  const said = [
+    'Last spring, search answers. Test set said 91 % right, users sent 40 complaints in a week.',
+    'Had only tested questions from the docs, none from tickets. Added 300 of those, labelled by two people.',
+    'Held back the next release at 84 %, limit set before: 88.',
+  ].join('\n');
+  return [
+    ...['--set', 'candidate=Ada Byron', '--set', `evidence/llm-evaluation=${said}`],
+    ...['--set', 'rating/llm-evaluation=meets'],
+  ];
+}
+
 for (const { name, words, pages } of pictures) {
   const pdf = join(work, `${name}.pdf`);
   execFileSync(process.execPath, [join(root, 'dist/cli.js'), ...words, '--out', pdf, '--quiet'], {

@@ -6,9 +6,10 @@ import type { Host, Stream } from './commands/host.ts';
 
 declare const RUBRICATE_VERSION: string;
 
+/** None of them reads the path as a command, as cmd would: a name may have any sign. */
 const OPENERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   darwin: ['open'],
-  win32: ['cmd', '/c', 'start', ''],
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
 };
 
 function streamOf(stream: NodeJS.WriteStream, failed: (thrown: Error) => void): Stream {
@@ -24,9 +25,14 @@ function streamOf(stream: NodeJS.WriteStream, failed: (thrown: Error) => void): 
   };
 }
 
-async function readAll(): Promise<Uint8Array> {
+async function readInput(most: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(Buffer.from(chunk));
+    size += chunk.length;
+    if (size > most) break;
+  }
   return Buffer.concat(chunks);
 }
 
@@ -47,6 +53,7 @@ const tell = async (thrown: unknown): Promise<number> =>
 
 const host: Omit<Host, 'cwd'> = {
   version: RUBRICATE_VERSION,
+  node: process.versions.node,
   env: process.env,
   stdout: streamOf(process.stdout, async (thrown) => {
     failed = await tell(thrown);
@@ -54,7 +61,7 @@ const host: Omit<Host, 'cwd'> = {
   }),
   // Nobody can be told.
   stderr: streamOf(process.stderr, () => {}),
-  stdin: readAll,
+  stdin: readInput,
   open,
 };
 try {

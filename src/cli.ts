@@ -24,6 +24,13 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   eject: async (name, line, host) =>
     (await import('./commands/eject.ts')).eject(line.argument(name), line, host),
   check: async (_, line, host) => (await import('./commands/check.ts')).check(line, host),
+  doctor: async (_, line, host) => (await import('./commands/doctor.ts')).doctor(line, host),
+  explain: async (code, line, host) =>
+    (await import('./commands/explain.ts')).explain(
+      code === '' ? undefined : line.argument(code),
+      line,
+      host,
+    ),
 };
 
 async function renderKind(kind: string, line: CommandLine, host: Host): Promise<number> {

@@ -2,18 +2,17 @@
  * The whole way, once: a project and requests -> files as bytes. Commands, build, watch and tests all go through here;
  * nothing here writes.
  */
-import { namePart, safeName, shortName } from './files/names.ts';
+import { foldedName, namePart, safeName, shortName } from './files/names.ts';
 import type { Framework } from './framework/framework.ts';
 import { loadFramework } from './framework/load.ts';
 import { unusedOptions, viewOf } from './generate/about.ts';
-import { withoutMessages } from './generate/check.ts';
 import type { Format, Request, Setting } from './generate/request.ts';
 import { DEFAULT_PAPER, DEFAULT_THEME, typeset } from './generate/typeset.ts';
 import { loadTheme, paperNamed, themeNamed } from './layout/theme.ts';
 import { fillDocument } from './markdown/fill.ts';
 import { parseDocument } from './markdown/parse.ts';
 import { type Merged, mergeDocument } from './merge/merge.ts';
-import { loadMessages, type Messages } from './merge/messages.ts';
+import { loadMessages, type Messages, withoutMessages } from './merge/messages.ts';
 import { loadTemplate, type Template } from './merge/template.ts';
 import { bad, type Checked, checked, good } from './problems/checked.ts';
 import type { Named } from './problems/named.ts';
@@ -23,7 +22,6 @@ import { dayProblem } from './project/config.ts';
 import { shownPath } from './project/disk.ts';
 import type { Project } from './project/open.ts';
 
-export { type CheckReport, checkProject } from './generate/check.ts';
 export type { Format, Request, RequestValues, Setting } from './generate/request.ts';
 export { requestOf } from './generate/request.ts';
 export { type Typeset, type TypesetOptions, typeset } from './generate/typeset.ts';
@@ -70,12 +68,13 @@ export async function generate(
     const made = await makeOne(project, loaded.ok ? loaded.value : null, request, folder);
     problems.push(...made.problems);
     for (const artifact of made.ok ? made.value : []) {
-      const first = places.get(artifact.name);
+      const folded = foldedName(artifact.name);
+      const first = places.get(folded);
       if (first) {
         const related = [{ message: 'the first one', span: first }];
         problems.push(error('same-file', `${artifact.name} would be written twice`, request.at, { related }));
       }
-      places.set(artifact.name, request.at);
+      places.set(folded, request.at);
       artifacts.push(artifact);
     }
   }
@@ -179,5 +178,8 @@ function fileName(
     sets.find(({ id }) => id.text === 'candidate') ?? sets.find(({ id }) => id.text === 'person');
   const part = person ? namePart(person.value) : '';
   const language = messages.language.document === framework.language ? '' : `.${messages.language.document}`;
-  return shortName(safeName(merged.name) || kind, `${part === '' ? '' : `-${part}`}${language}`);
+  return shortName(
+    safeName(merged.name) || safeName(kind) || 'document',
+    `${part === '' ? '' : `-${part}`}${language}`,
+  );
 }

@@ -13,6 +13,7 @@ export { generate, requestOf, typeset } from './generate.ts';
 export type { Document } from './markdown/document.ts';
 export { parseDocument } from './markdown/parse.ts';
 export type { Checked } from './problems/checked.ts';
+export type { Code } from './problems/code.ts';
 export type { Named } from './problems/named.ts';
 export type { Problem, Related, Severity } from './problems/problem.ts';
 export { reportHuman as formatProblems } from './problems/reporters/human.ts';

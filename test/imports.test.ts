@@ -170,6 +170,15 @@ describe('a command loads what it needs', () => {
     },
   );
 
+  it.each(['commands/render.ts', 'commands/list.ts', 'commands/pdf.ts', 'commands/check.ts'])(
+    'no explanations, and rules for check alone, for %s',
+    (command) => {
+      const all = [...loaded(command)];
+      expect(all.filter((name) => name.startsWith('problems/explanations/'))).toEqual([]);
+      expect(all.includes('framework/check/rules.ts')).toBe(command === 'commands/check.ts');
+    },
+  );
+
   it('nothing that draws or reads SVG, before a picture asks for it', () => {
     const all = [...loaded('generate/pictures.ts')];
     expect(all.filter((name) => /^(sax|@resvg)/.test(name))).toEqual([]);

@@ -95,6 +95,14 @@ describe('the package', () => {
     expect(readFileSync(join(work, 'app/logo.pdf'), 'latin1')).toContain('/Subtype /Image');
   });
 
+  it('explains a code, and says which of its dependencies it uses', () => {
+    expect(cli(['explain', 'unknown-level']).stdout).toMatch(/^unknown-level \(error\)\n/);
+    const done = cli(['doctor']);
+    expect([done.code, done.stderr]).toEqual([0, '']);
+    expect(done.stdout).toMatch(/ {2}pdfkit +0\.20\.2 /);
+    expect(done.stdout).toMatch(/ {2}bold +SourceSans3-Bold /);
+  });
+
   it('keeps documents and people apart, and has the exit codes', () => {
     const wrong = cli(['scorcard'], { NO_COLOR: '1' });
     expect([wrong.code, wrong.stdout]).toEqual([2, '']);

@@ -2,10 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Framework, Role, Text } from '../src/framework/framework.ts';
 import { loadFramework } from '../src/framework/load.ts';
+import { checkProject } from '../src/generate/check.ts';
 import { type Artifact, generate, requestOf } from '../src/generate.ts';
 import { listTemplates } from '../src/merge/template.ts';
 import type { Problem } from '../src/problems/problem.ts';
-import { openProject, type Project } from '../src/project/open.ts';
+import { openProject, type Project, readProject } from '../src/project/open.ts';
 
 type RequestValues = Parameters<typeof requestOf>[0];
 
@@ -141,6 +142,12 @@ describe('the data that ships', () => {
     const mentoring = framework.skills.find(({ id }) => id === 'mentoring');
     for (const { ask, probes, listenFor, warningSigns } of mentoring?.questions ?? [])
       expect([ask, ...probes, ...listenFor, ...warningSigns].every(inBoth)).toBe(true);
+  });
+
+  it('has nothing that check finds, no weak text either', () => {
+    const read = readProject({ cwd: new URL('..', import.meta.url).pathname, data: undefined });
+    const { problems } = checkProject(read);
+    expect(problems.map(({ code, span }) => `${code} ${span.source.path}:${span.line}`)).toEqual([]);
   });
 
   it('gives the same bytes twice', async () => {

@@ -5,7 +5,7 @@ import { error, type Problem, sorted } from '../problems/problem.ts';
 import { reportGithub } from '../problems/reporters/github.ts';
 import { countOf, reportHuman } from '../problems/reporters/human.ts';
 import { reportJson } from '../problems/reporters/json.ts';
-import { openProject } from '../project/open.ts';
+import { readProject } from '../project/open.ts';
 import type { CommandLine } from './command-line.ts';
 import { type Host, hasColours } from './host.ts';
 import { conclude, DONE, PROBLEMS } from './report.ts';
@@ -13,7 +13,8 @@ import { conclude, DONE, PROBLEMS } from './report.ts';
 const FORMATS = ['human', 'json', 'github'];
 
 /** Checks the project. Exit code 1 with errors, under --strict also with warnings; advice never counts. */
-export function check(line: CommandLine, host: Host): number {
+export async function check(line: CommandLine, host: Host): Promise<number> {
+  if (line.has('coverage')) return (await import('./coverage.ts')).coverage(line, host);
   const format = line.one('format');
   if (format && !FORMATS.includes(format.text)) {
     const help = knownNames(format.text, FORMATS);
@@ -22,7 +23,7 @@ export function check(line: CommandLine, host: Host): number {
       host,
     );
   }
-  const report = checkProject(openProject({ cwd: host.cwd, data: line.one('data') }));
+  const report = checkProject(readProject({ cwd: host.cwd, data: line.one('data') }));
   const problems = sorted(report.problems);
   if (format?.text === 'json') host.stdout.write(reportJson(problems, report.files));
   else if (format?.text === 'github') host.stdout.write(reportGithub(problems));
@@ -35,6 +36,9 @@ export function check(line: CommandLine, host: Host): number {
 function human(problems: readonly Problem[], files: number, host: Host): string {
   const read = `${files} ${files === 1 ? 'file' : 'files'}`;
   const found = countOf(problems);
-  const last = found === '' ? `${read} read, no problems.` : `${read} read: ${found}.`;
+  const last =
+    found === ''
+      ? `${read} read, no problems.`
+      : `${read} read: ${found}. "rubricate explain CODE" says more of each.`;
   return `${reportHuman(problems, hasColours(host.stderr, host.env))}${last}\n`;
 }

@@ -1,8 +1,9 @@
 /** eject: a file of ours copied into the company's templates, to be changed there. */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { withOrigin } from '../files/origin.ts';
 import { saveFiles } from '../files/save.ts';
 import { partialsUsed } from '../merge/partials.ts';
+import { hasErrors } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import type { Source } from '../problems/source.ts';
 import type { Folder } from '../project/folder.ts';
@@ -10,7 +11,7 @@ import { openProject } from '../project/open.ts';
 import { fileNamed, type TemplateFile, templateFiles } from '../project/template-files.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Host } from './host.ts';
-import { summary } from './output.ts';
+import { summary, wouldPrint } from './output.ts';
 import { conclude } from './report.ts';
 
 /**
@@ -29,18 +30,19 @@ export function eject(name: Named, line: CommandLine, host: Host): number {
   if (!source?.ok) return conclude(source?.problems ?? [], host);
   const text = withOrigin(file.path, source.value.text, host.version);
   const out = line.one('out')?.text;
+  const dryRun = line.has('dry-run');
   if (out === '-') {
-    host.stdout.write(text);
+    if (!dryRun) host.stdout.write(text);
+    else if (!line.has('quiet')) host.stderr.write(wouldPrint(text.length));
     return conclude([], host);
   }
   const folder = out === undefined ? ownTemplates : resolve(host.cwd, out);
-  const saved = saveFiles([{ path: join(folder, file.path), bytes: new TextEncoder().encode(text) }], {
-    ...{ cwd: host.cwd, force: line.has('force'), as: 'copy' },
+  const saved = saveFiles(folder, [{ name: file.path, bytes: new TextEncoder().encode(text) }], {
+    ...{ cwd: host.cwd, force: line.has('force'), as: 'copy', dryRun },
   });
-  if (saved.ok && !line.has('quiet')) {
-    for (const written of saved.value) host.stderr.write(`${summary(written, null)}\n`);
+  if (!line.has('quiet')) host.stderr.write(summary(saved, [], dryRun));
+  if (!line.has('quiet') && !hasErrors(saved.problems))
     host.stderr.write(advise(file, source.value, templates));
-  }
   return conclude(saved.problems, host);
 }
 

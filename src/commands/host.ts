@@ -8,13 +8,15 @@ export interface Stream {
 export interface Host {
   /** Ours. */
   readonly version: string;
+  /** Node's, without its v. */
+  readonly node: string;
   /** Where the command runs, absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Stream;
   readonly stderr: Stream;
-  /** All of standard input. */
-  stdin(): Promise<Uint8Array>;
+  /** Standard input: all of it, or so much that it is more than `most` bytes. */
+  stdin(most: number): Promise<Uint8Array>;
   /** Opens a file with what the desktop has for it; tells nothing when there is none. */
   open(path: string): void;
 }

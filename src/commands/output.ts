@@ -2,9 +2,9 @@
  * Where files go (CLI.md, --out): one named file, standard output, or a folder; and what is said about each.
  */
 import { basename, dirname, join, resolve } from 'node:path';
-import type { FileToSave, SavedFile } from '../files/save.ts';
+import type { Action, FileToSave, Saved } from '../files/save.ts';
 import type { Artifact, Format } from '../generate.ts';
-import { bad, type Checked, checked, good } from '../problems/checked.ts';
+import { bad, type Checked, checked, good, hasErrors } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import { nearest } from '../problems/nearest.ts';
 import { error, type Problem } from '../problems/problem.ts';
@@ -98,8 +98,8 @@ export function folderOf(target: Target): string | null {
 
 /**
  * Brings artifacts to their target: all or none. Says one line a file on stderr (path, pages, size) unless --quiet, and
- * opens what was asked for. `otherName`: how the command gives a file in a folder another name, for a help. Problems: those
- * of saveFiles.
+ * opens what was asked for; under --dry-run what would become of each file, and nothing is written or opened. `otherName`:
+ * how the command gives a file in a folder another name, for a help. Problems: those of saveFiles.
  */
 export async function deliver(
   artifacts: readonly Artifact[],
@@ -108,38 +108,66 @@ export async function deliver(
   host: Host,
   otherName?: string,
 ): Promise<readonly Problem[]> {
+  const dryRun = line.has('dry-run');
+  const say = (text: string): void => {
+    if (!line.has('quiet')) host.stderr.write(text);
+  };
   if (target.type === 'stdout') {
-    for (const { bytes } of artifacts) host.stdout.write(bytes);
+    for (const { bytes } of artifacts)
+      if (dryRun) say(wouldPrint(bytes.length));
+      else host.stdout.write(bytes);
     return [];
   }
   const { saveFiles } = await import('../files/save.ts');
-  const files = artifacts.map((artifact): FileToSave & Artifact => {
-    const path = target.type === 'file' ? target.path : join(target.path, artifact.name);
-    return { ...artifact, path };
-  });
-  const saved = saveFiles(files, {
-    ...{ cwd: host.cwd, force: line.has('force') },
+  const folder = target.type === 'file' ? dirname(target.path) : target.path;
+  const files = artifacts.map((artifact): FileToSave & Artifact =>
+    target.type === 'file' ? { ...artifact, name: basename(target.path) } : artifact,
+  );
+  const saved = saveFiles(folder, files, {
+    ...{ cwd: host.cwd, force: line.has('force'), dryRun },
     otherName: target.type === 'folder' ? otherName : undefined,
   });
-  if (!saved.ok) return saved.problems;
-  if (!line.has('quiet'))
-    saved.value.forEach((file, i) => {
-      host.stderr.write(`${summary(file, files[i]?.pages ?? null)}\n`);
-    });
-  if (line.has('open')) {
+  const pages = saved.files.map((_, i) => files[i]?.pages ?? null);
+  say(summary(saved, pages, dryRun));
+  if (line.has('open') && !dryRun && !hasErrors(saved.problems)) {
     const first = files.find(({ format }) => format === 'pdf') ?? files[0];
-    if (first) host.open(first.path);
+    if (first) host.open(join(folder, first.name));
   }
   return saved.problems;
 }
 
-/** One line about a file that was written: path, pages, size, and where what stood there was kept. */
-export function summary(file: SavedFile, pages: number | null): string {
-  const parts = [file.shown];
-  if (pages !== null) parts.push(`${pages} ${pages === 1 ? 'page' : 'pages'}`);
-  parts.push(sizeOf(file.size));
-  if (file.backup !== null) parts.push(`(what stood there is kept as ${basename(file.backup)})`);
-  return parts.join('  ');
+const WOULD: Readonly<Record<Action, string>> = {
+  write: 'would write    ',
+  replace: 'would replace  ',
+  leave: 'would leave    ',
+  refuse: 'would refuse   ',
+};
+
+/** What a dry run says of standard output. `size`: bytes. */
+export function wouldPrint(size: number): string {
+  return `${WOULD.write}standard output  ${sizeOf(size)}\n`;
+}
+
+/**
+ * One line for each file: path, pages, size, and where what stood there was kept; in a dry run what would become of it.
+ * `pages`: of each, null where it has none.
+ */
+export function summary(
+  { files, problems }: Saved,
+  pages: readonly (number | null)[],
+  dryRun: boolean,
+): string {
+  const lines = files.map((file, i) => {
+    const parts = [`${dryRun ? WOULD[file.action] : ''}${file.shown}`];
+    const own = pages[i] ?? null;
+    if (own !== null) parts.push(`${own} ${own === 1 ? 'page' : 'pages'}`);
+    parts.push(sizeOf(file.size));
+    const kept = dryRun ? 'would be' : 'is';
+    if (file.backup !== null) parts.push(`(what stood there ${kept} kept as ${basename(file.backup)})`);
+    return `${parts.join('  ')}\n`;
+  });
+  if (dryRun && hasErrors(problems)) lines.push('Nothing would be written.\n');
+  return lines.join('');
 }
 
 /** Bytes in a person's words: 812 B, 12 KB, 1.3 MB. */

@@ -6,7 +6,7 @@ import { bad, type Checked, checked } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import type { Source } from '../problems/source.ts';
-import { decode } from '../project/decode.ts';
+import { decode, MOST_TEXT } from '../project/decode.ts';
 import { isFolder, readSource } from '../project/disk.ts';
 import { openProject } from '../project/open.ts';
 import type { CommandLine } from './command-line.ts';
@@ -38,7 +38,7 @@ function pdfName(file: string): string {
 }
 
 async function read(file: Named, host: Host): Promise<Checked<Source>> {
-  if (file.text === '-') return decode('stdin', await host.stdin());
+  if (file.text === '-') return decode('stdin', await host.stdin(MOST_TEXT));
   const path = resolve(host.cwd, file.text);
   const source = readSource(path, host.cwd);
   if (source) return source;

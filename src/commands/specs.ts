@@ -34,8 +34,13 @@ const OPTIONS = {
   open: { flags: '--open', help: 'open what was made' },
   quiet: { flags: '-q, --quiet', help: 'no line for each file written' },
   force: { flags: '--force', help: 'replace files that somebody has changed, keeping a .bak' },
+  dryRun: { flags: '--dry-run', help: 'say what would become of each file, and write nothing' },
   json: { flags: '--json', help: 'print JSON' },
-  checkFormat: { flags: '--format <name>', help: 'human, json or github' },
+  checkFormat: {
+    flags: '--format <name>',
+    help: 'human, json or github; with --coverage human, md or json',
+  },
+  coverage: { flags: '--coverage', help: 'a table of what is written for each role, level and skill' },
   strict: { flags: '--strict', help: 'exit 1 for warnings too' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
@@ -50,9 +55,9 @@ export interface CommandSpec {
   readonly options: readonly OptionSpec[];
 }
 
-const WRITING: readonly OptionName[] = ['paper', 'theme', 'date', 'out', 'open', 'quiet', 'force'];
+const WRITING: readonly OptionName[] = ['paper', 'theme', 'date', 'out', 'open', 'quiet', 'force', 'dryRun'];
 const RENDERING: readonly OptionName[] = ['set', 'lang', 'paper', 'theme', 'date', 'format', 'out', 'data'];
-const LAST: readonly OptionName[] = ['open', 'quiet', 'force'];
+const LAST: readonly OptionName[] = ['open', 'quiet', 'force', 'dryRun'];
 
 function spec(
   name: string,
@@ -90,13 +95,21 @@ export const COMMANDS: readonly CommandSpec[] = [
     'eject',
     ['<name>', 'a file of ours, such as scorecard, partials/rating, messages/en or themes/plain'],
     'copy a template, messages or a theme of ours, to change it',
-    ['ejectOut', 'quiet', 'force'],
+    ['ejectOut', 'quiet', 'force', 'dryRun'],
   ),
   spec('check', null, 'find what is wrong in data, templates and settings', [
     'checkFormat',
     'strict',
+    'coverage',
     'data',
   ]),
+  spec(
+    'explain',
+    ['[code]', 'the code of a Problem, such as unknown-level; none lists all'],
+    'what a Problem means',
+    ['json'],
+  ),
+  spec('doctor', null, 'what a run would use, and why: versions, settings, files, fonts', ['json', 'data']),
 ];
 
 /** `rubricate --help`: one screen. test/e2e/help.txt is this text, so that a change of it shows in review. */
@@ -114,6 +127,8 @@ For people-ops
   list roles|levels|skills|documents
   eject NAME                      copy a template, messages or a theme to change
   check                           find what is wrong in data and templates
+  explain CODE                    what a Problem means, and how to mend it
+  doctor                          what a run would use, and why
 
 Options
   -h, --help                      this text; after a command: all its options

@@ -1,6 +1,7 @@
 /** What the disk says when it will not: told apart from bugs by its code. */
 
-function codeOf(thrown: unknown): string | null {
+/** The code of what the system throws (ENOENT); null for anything else. */
+export function codeOf(thrown: unknown): string | null {
   return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : null;
 }
 

@@ -21,15 +21,24 @@ export function namePart(text: string): string {
   return short.replace(/-$/, '');
 }
 
+/** What Windows takes for a device, with whatever ending: such a file cannot be copied there. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$) *(?:\.|$)/i;
+
 /**
- * A file's name of what a template makes: one name, never a path, with nothing that a file system refuses; '' where nothing
- * is left.
+ * A file's name of what a template makes: one name, never a path, with nothing that a file system refuses or that makes it
+ * read otherwise than it is written; '' where nothing is left.
  */
 export function safeName(text: string): string {
-  return text
+  const name = text
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cs}/\\:*?"<>|]+/gu, '-')
+    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069/\\:*?"<>|]+/gu, '-')
     .replace(/^[-. ]+|[-. ]+$/g, '');
+  return DEVICE.test(name) ? `_${name}` : name;
+}
+
+/** Names for which some disk has one file: they differ in case, or in how their accents are written, alone. */
+export function foldedName(name: string): string {
+  return name.normalize('NFD').toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
 }
 
 /**

@@ -1,9 +1,6 @@
 /** Which interview of a role's loop covers which skill: every required skill once at least, none more than twice. */
 import { type Problem, warning } from '../problems/problem.ts';
 import type { Span } from '../problems/source.ts';
-import type { Framework } from './framework.ts';
-import { levelOf } from './ladder.ts';
-import { profileOf } from './profile.ts';
 import type { Criterion, Profile } from './selection.ts';
 
 /** More interviews than these on one skill take time from the others. */
@@ -37,32 +34,25 @@ export function coverageOf(profile: Profile): readonly Coverage[] {
   });
 }
 
-/** Warnings `skill-not-covered` and `skill-covered-often` of one profile whose role has a loop, each with the skill's id. */
-export function coverageWarnings(profile: Profile, at: Span): readonly Problem[] {
-  const { role, level } = profile;
-  if (role.interviews.length === 0) return [];
-  return coverageOf(profile).flatMap(({ criterion: { skill }, times, state }) => {
-    if (state === 'gap') {
-      const help = `put it into one of: ${role.interviews.map(({ id }) => id).join(', ')}`;
-      const message = `No interview of ${role.id} covers "${skill.id}", which ${level.id} requires`;
-      return [warning('skill-not-covered', message, at, { help })];
-    }
-    if (state === 'covered') return [];
-    const help = 'twice is enough: take it out of one';
-    return [warning('skill-covered-often', `${times} interviews cover "${skill.id}"`, at, { help })];
-  });
+/** What is said of a skill's coverage at a place: `skill-not-covered`, `skill-covered-often`; null where it is covered. */
+export function coverageWarning(
+  { role, level, noneRequired }: Profile,
+  { criterion: { skill }, times, state }: Coverage,
+  at: Span,
+): Problem | null {
+  if (state === 'gap') {
+    const help = `put it into one of: ${role.interviews.map(({ id }) => id).join(', ')}`;
+    const asks = noneRequired ? 'asks for' : 'requires';
+    const message = `No interview of ${role.id} covers "${skill.id}", which ${level.id} ${asks}`;
+    return warning('skill-not-covered', message, at, { help });
+  }
+  if (state === 'covered') return null;
+  const help = 'twice is enough: take it out of one';
+  return warning('skill-covered-often', `${times} interviews cover "${skill.id}"`, at, { help });
 }
 
-/** The same for all roles and levels of a framework, each skill told once a role. For a check of the data. */
-export function loopWarnings(framework: Framework): readonly Problem[] {
-  return framework.roles.flatMap((role) => {
-    const told = new Map<string, Problem>();
-    for (const { level, span } of role.levels) {
-      for (const problem of coverageWarnings(profileOf(framework, role, levelOf(framework, level)), span)) {
-        const key = `${problem.code} ${/"([^"]+)"/.exec(problem.message)?.[1]}`;
-        if (!told.has(key)) told.set(key, problem);
-      }
-    }
-    return [...told.values()];
-  });
+/** All that is said of a profile; nothing where the role has no loop. */
+export function coverageWarnings(profile: Profile, at: Span): readonly Problem[] {
+  if (profile.role.interviews.length === 0) return [];
+  return coverageOf(profile).flatMap((coverage) => coverageWarning(profile, coverage, at) ?? []);
 }

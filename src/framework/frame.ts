@@ -29,26 +29,40 @@ export function knownRole(frame: Frame, id: string, span: Span): string | null {
   return frame.reader.known('role', id, ids, span);
 }
 
+/** An id in a list, with its place. */
+export interface Listed {
+  readonly id: string;
+  readonly span: Span;
+}
+
 /** The levels that a list names. */
-export function listedLevels(frame: Frame, list: Value): readonly string[] {
+export function listedLevels(frame: Frame, list: Value): readonly Listed[] {
   return listed(frame, list, knownLevel);
 }
 
 /** The roles that a list names. */
-export function listedRoles(frame: Frame, list: Value): readonly string[] {
+export function listedRoles(frame: Frame, list: Value): readonly Listed[] {
   return listed(frame, list, knownRole);
 }
 
-function listed(frame: Frame, list: Value, known: typeof knownLevel): readonly string[] {
+/** Each once; one that stands twice is a Problem `double-id`. */
+function listed(frame: Frame, list: Value, known: typeof knownLevel): readonly Listed[] {
+  const seen = new Set<string>();
   return list.items().flatMap((item) => {
     const id = item.string('an id');
-    return id === null ? [] : (known(frame, id, item.span) ?? []);
+    if (id === null) return [];
+    if (seen.has(id)) {
+      frame.reader.fail('double-id', `"${id}" stands twice`, item.span, 'keep one of them');
+      return [];
+    }
+    seen.add(id);
+    return known(frame, id, item.span) === null ? [] : [{ id, span: item.span }];
   });
 }
 
 /** The roles of a ladder that several share: all, or a list. */
 export function sharedRoles(frame: Frame, roles: Value): readonly string[] {
-  if (roles.isList) return listedRoles(frame, roles);
+  if (roles.isList) return listedRoles(frame, roles).map(({ id }) => id);
   const wanted = 'all, a list of roles, or roles with their expectations';
   const written = roles.string(wanted);
   if (written === 'all') return frame.roles.map((role) => role.id);

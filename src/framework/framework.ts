@@ -12,6 +12,8 @@ import type { Span } from '../problems/source.ts';
 export interface Text {
   readonly byLanguage: Readonly<Record<string, string>>;
   readonly span: Span;
+  /** Where the text of each language begins. */
+  readonly spans: Readonly<Record<string, Span>>;
 }
 
 /** `unsaid`: nothing was written, which is neither. */
@@ -26,7 +28,7 @@ export interface Framework {
   readonly levels: readonly Level[];
   readonly domains: readonly Domain[];
   readonly scale: readonly ScalePoint[];
-  readonly timing: Timing;
+  readonly timing: OwnTiming;
   readonly texts: CompanyTexts;
   readonly roles: readonly Role[];
   readonly skills: readonly Skill[];
@@ -69,6 +71,11 @@ export interface Timing {
   readonly questions: number;
   readonly closing: number;
   readonly writing: number;
+}
+
+/** As the framework says it. */
+export interface OwnTiming extends Timing {
+  readonly span: Span;
 }
 
 /** Scripts and rules that the company sets; each may be absent, and then its section is. */

@@ -17,7 +17,7 @@ import { SLUG } from './value.ts';
 const ROLE = /^roles\/([^/]+)\.yaml$/;
 const SKILL = /^skills\/(?:.*\/)?([^/]+)\.yaml$/;
 /** What looks like data by its place and ending. */
-const LIKE_DATA = /^(?:framework|(?:roles|skills)\/.+)\.ya?ml$/i;
+export const LIKE_DATA = /^(?:framework|(?:roles|skills)\/.+)\.ya?ml$/i;
 
 /** The framework of a data folder. Problems: everything a person can get wrong in it, by code, at the word. */
 export function loadFramework(data: Folder): Checked<Framework> {

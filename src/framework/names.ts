@@ -2,11 +2,21 @@
 import { bad, type Checked, good } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import { knownNames, nearest } from '../problems/nearest.ts';
-import { error, type Problem, warning } from '../problems/problem.ts';
+import { error } from '../problems/problem.ts';
 import type { Span } from '../problems/source.ts';
-import type { Framework, Text } from './framework.ts';
+import type { Text } from './framework.ts';
 
-interface Item {
+/** What can be named, and the code of a name that is none. */
+export const UNKNOWN = {
+  role: 'unknown-role',
+  level: 'unknown-level',
+  skill: 'unknown-skill',
+  interview: 'unknown-interview',
+  grade: 'unknown-grade',
+} as const;
+
+/** What has an id and a name. */
+export interface Item {
   readonly id: string;
   readonly name: Text;
 }
@@ -18,7 +28,7 @@ interface Item {
 export function pick<T extends Item>(
   list: readonly T[],
   named: Named | undefined,
-  what: string,
+  what: keyof typeof UNKNOWN,
   at: Span,
   option: string,
 ): Checked<T> {
@@ -43,32 +53,10 @@ export function pick<T extends Item>(
       ? list.find((item) => nearest(named.text, Object.values(item.name.byLanguage)) !== undefined)
       : undefined;
   const near = byName ? `did you mean "${byName.id}"?${known === undefined ? '' : ` ${known}`}` : known;
-  return bad([error(`unknown-${what}`, `There is no ${what} "${named.text}"`, named.span, { help: near })]);
+  return bad([error(UNKNOWN[what], `There is no ${what} "${named.text}"`, named.span, { help: near })]);
 }
 
-function namesOf(item: Item): ReadonlySet<string> {
+/** All names of an item, in small letters. */
+export function namesOf(item: Item): ReadonlySet<string> {
   return new Set(Object.values(item.name.byLanguage).map((name) => name.trim().toLowerCase()));
-}
-
-/** Warnings `ambiguous-name`: roles, levels, skills or a role's interviews with one name, by which none can be asked for. */
-export function sameNames(framework: Framework): readonly Problem[] {
-  const { roles, levels, skills } = framework;
-  const lists: readonly (readonly [string, readonly Item[]])[] = [
-    ['role', roles],
-    ['level', levels],
-    ['skill', skills],
-    ...roles.map((role) => ['interview', role.interviews] as const),
-  ];
-  return lists.flatMap(([what, list]) => {
-    const first = new Map<string, Item>();
-    return list.flatMap((item) => {
-      const taken = [...namesOf(item)].flatMap((name) => first.get(name) ?? [])[0];
-      for (const name of namesOf(item)) if (!first.has(name)) first.set(name, item);
-      if (!taken) return [];
-      const message = `The ${what}s "${taken.id}" and "${item.id}" have one name`;
-      const related = [{ message: 'the first has it here', span: taken.name.span }];
-      const help = 'give each a name of its own: people ask by name as well as by id';
-      return [warning('ambiguous-name', message, item.name.span, { help, related })];
-    });
-  });
 }

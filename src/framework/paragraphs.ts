@@ -12,8 +12,21 @@ export function plainText(source: Source, node: Scalar, value: string): string {
   return parted(source, node, value)
     .trim()
     .split(/\n[ \t]*(?:\n[ \t]*)+/)
-    .map((paragraph) => paragraph.replace(/[ \t]*\n[ \t]*/g, ' ').trim())
+    .map((paragraph) => paragraph.split('\n').map(withoutBlanks).join(' ').trim())
     .join('\n\n');
+}
+
+/** A line without the blanks at its ends. No pattern: that of a run of blanks takes the square of its length. */
+function withoutBlanks(line: string): string {
+  let from = 0;
+  let to = line.length;
+  while (from < to && isBlank(line[from])) from += 1;
+  while (to > from && isBlank(line[to - 1])) to -= 1;
+  return line.slice(from, to);
+}
+
+function isBlank(sign: string | undefined): boolean {
+  return sign === ' ' || sign === '\t';
 }
 
 /** YAML folds an empty line of a plain, quoted or `>` text into one newline; here it parts paragraphs again. */

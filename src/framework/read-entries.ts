@@ -1,6 +1,6 @@
 /** What a skill asks, by role and level: one ladder a role, or one that several roles share, made into one shape. */
 import { warning } from '../problems/problem.ts';
-import { type Frame, knownLevel, knownRole, listedLevels, sharedRoles } from './frame.ts';
+import { type Frame, knownLevel, knownRole, type Listed, listedLevels, sharedRoles } from './frame.ts';
 import type { Entry, Requirement } from './framework.ts';
 import { type Reference, readEntry } from './read-entry.ts';
 import type { Pair, Value } from './value.ts';
@@ -8,7 +8,21 @@ import type { Pair, Value } from './value.ts';
 /** A requirement for all levels, or one for each. */
 type Levelled = ReadonlyMap<string, Requirement> | Requirement | null;
 
+/** `required` as read; `listed`: the levels that a list names, with their places. */
+interface Required {
+  readonly levelled: Levelled;
+  readonly listed: readonly Listed[];
+}
+
+const NOTHING_SAID: Required = { levelled: null, listed: [] };
+
 type Ladder = Map<string, Entry>;
+
+interface ReadLadder {
+  readonly entries: Ladder;
+  /** Levels that ask something, also where it could not be read. */
+  readonly asks: ReadonlySet<string>;
+}
 
 /** The entries by role id, then level id. Roles that do not exist, and levels that a role has not, are left out. */
 export function readEntries(
@@ -27,36 +41,62 @@ export function readEntries(
     return readByRole(frame, roles, required);
   }
   const ladder = roles ? root.must(pairs, 'expectations') : shared;
-  const entries = new Map<string, Ladder>();
   const ids = roles ? sharedRoles(frame, roles) : [];
-  for (const role of ids)
-    entries.set(role, readLadder(frame, ladder, required, levelsOf(frame, role), false));
-  if (ids.length === 0) readLadder(frame, ladder, required, null, false);
-  return entries;
+  const ladders = ids.map((role) => {
+    const read = readLadder(frame, ladder, required.levelled, levelsOf(frame, role), false);
+    return { role, ...read };
+  });
+  if (ids.length === 0) readLadder(frame, ladder, required.levelled, null, false);
+  requiredInVain(frame, required, ladders);
+  return new Map(ladders.map(({ role, entries }) => [role, entries]));
 }
 
-function readByRole(frame: Frame, roles: Value, required: Levelled): ReadonlyMap<string, Ladder> {
+/** Warnings `required-not-asked`: levels that `required` lists and none of its ladders asks anything at. */
+function requiredInVain(
+  frame: Frame,
+  { listed }: Required,
+  ladders: readonly Pick<ReadLadder, 'asks'>[],
+): void {
+  if (ladders.length === 0) return;
+  for (const { id, span } of listed) {
+    if (ladders.some(({ asks }) => asks.has(id))) continue;
+    const message = `Nothing is asked at "${id}", so it is required in vain`;
+    const help = 'write what is asked there, or take the level out';
+    frame.reader.problems.push(warning('required-not-asked', message, span, { help }));
+  }
+}
+
+function readByRole(frame: Frame, roles: Value, required: Required): ReadonlyMap<string, Ladder> {
   const entries = new Map<string, Ladder>();
+  const inherited: ReadLadder[] = [];
   for (const { key, keySpan, value } of roles.pairs()) {
     const role = knownRole(frame, key, keySpan);
     const pairs = value.pairs(['required', 'expectations']);
-    const own = readRequired(frame, value.get(pairs, 'required')) ?? required;
+    const own = readRequired(frame, value.get(pairs, 'required'));
+    const { levelled } = own.levelled === null ? required : own;
     const ladder = value.must(pairs, 'expectations', keySpan);
-    const read = readLadder(frame, ladder, own, role === null ? null : levelsOf(frame, role), true);
-    if (role !== null) entries.set(role, read);
+    const read = readLadder(frame, ladder, levelled, role === null ? null : levelsOf(frame, role), true);
+    if (ladder) requiredInVain(frame, own, [read]);
+    if (own.levelled === null) inherited.push(read);
+    if (role !== null) entries.set(role, read.entries);
   }
+  requiredInVain(frame, required, inherited);
   return entries;
 }
 
 /** true, false, or the levels at which it is required. */
-function readRequired(frame: Frame, value: Value | null): Levelled {
-  if (!value) return null;
+function readRequired(frame: Frame, value: Value | null): Required {
+  if (!value) return NOTHING_SAID;
   if (value.isList) {
     const listed = listedLevels(frame, value);
-    return new Map(frame.levels.map((level) => [level, listed.includes(level) ? 'required' : 'optional']));
+    const ids = new Set(listed.map(({ id }) => id));
+    const levelled = new Map(
+      frame.levels.map((level): [string, Requirement] => [level, ids.has(level) ? 'required' : 'optional']),
+    );
+    return { levelled, listed };
   }
   const all = value.boolean();
-  return all === null ? null : all ? 'required' : 'optional';
+  return { levelled: all === null ? null : all ? 'required' : 'optional', listed: [] };
 }
 
 function at(levelled: Levelled, level: string | null): Requirement | null {
@@ -78,13 +118,15 @@ function readLadder(
   required: Levelled,
   has: readonly string[] | null,
   own: boolean,
-): Ladder {
+): ReadLadder {
   const found = new Map<string, Entry>();
   const references = new Map<string, Reference>();
+  const asks = new Set<string>();
   for (const { key, keySpan, value: body } of value?.pairs() ?? []) {
     const level = knownLevel(frame, key, keySpan);
     const entry = readEntry(frame, body, keySpan, at(required, level));
     if (level === null) continue;
+    if (entry?.kind !== 'not-applicable' && entry?.kind !== 'not-defined') asks.add(level);
     if (own && has && !has.includes(level)) {
       const message = `The role has no level "${level}": this is never asked`;
       const help = `it has: ${has.join(', ')}`;
@@ -94,12 +136,13 @@ function readLadder(
     else if (entry) found.set(level, entry);
   }
   resolve(frame, found, references);
-  return new Map(
+  const entries = new Map(
     (has ?? []).flatMap((level) => {
       const entry = found.get(level);
       return entry ? [[level, entry] as const] : [];
     }),
   );
+  return { entries, asks };
 }
 
 /** Follows each `same_as` to the expectation at its end. Problems: `same-as-circle`, `same-as-nothing`. */

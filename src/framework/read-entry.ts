@@ -110,7 +110,7 @@ function readExpectation(
     statements: body.get(pairs, 'statements')?.texts() ?? [],
     grade: frame.grades.find((grade) => grade.id === id) ?? null,
     requirement,
-    weight: body.get(pairs, 'weight')?.number() ?? null,
+    weight: readWeight(frame, body.get(pairs, 'weight')),
     notes: readNotes(body.get(pairs, 'notes')),
     span: body.span,
   };
@@ -119,6 +119,13 @@ function readExpectation(
     const help = 'give it a text, statements or a grade';
     frame.reader.fail('missing-key', 'This level asks nothing', body.span, help);
   }
+  return null;
+}
+
+function readWeight(frame: Frame, value: Value | null): number | null {
+  const weight = value?.number() ?? null;
+  if (!value || weight === null || weight >= 0) return weight;
+  frame.reader.fail('out-of-range', '"weight" must be 0 or more', value.span, 'write it such as 0.5');
   return null;
 }
 

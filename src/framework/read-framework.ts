@@ -1,17 +1,18 @@
 /** framework.yaml: levels, domains, scale, timing and the company's texts. */
 import { knownNames } from '../problems/nearest.ts';
+import type { Span } from '../problems/source.ts';
 import type {
   AnchorRule,
   CompanyTexts,
   Domain,
   Framework,
   Level,
+  OwnTiming,
   ScalePoint,
   Text,
-  Timing,
 } from './framework.ts';
 import type { Reader } from './reader.ts';
-import { LANGUAGE, type Pair, type Value } from './value.ts';
+import { LANGUAGE, type Pair, plainly, type Value } from './value.ts';
 
 export type FrameworkHead = Omit<Framework, 'roles' | 'skills'>;
 
@@ -62,7 +63,7 @@ export function readFramework(reader: Reader): FrameworkHead | null {
     levels: readLevels(reader, root.must(pairs, 'levels')),
     domains: readDomains(reader, get('domains')),
     scale: readScale(reader, root.must(pairs, 'scale')),
-    timing: readTiming(get('timing')),
+    timing: readTiming(get('timing'), root.span),
     texts: readTexts(get),
     span: root.span,
   };
@@ -84,8 +85,7 @@ function isNewer(reader: Reader, root: Value): boolean {
 
 /** The name, else the id in its place. */
 export function nameOr(item: Value, pairs: readonly Pair[], id: string): Text {
-  const { language } = item.reader;
-  return item.get(pairs, 'name')?.text() ?? { byLanguage: { [language]: id }, span: item.span };
+  return item.get(pairs, 'name')?.text() ?? plainly(item.reader.language, id, item.span);
 }
 
 interface ReadLevel extends Omit<Level, 'rank' | 'next'> {
@@ -212,7 +212,8 @@ function readScale(reader: Reader, value: Value | null): readonly ScalePoint[] {
   return points;
 }
 
-function readTiming(value: Value | null): Timing {
+/** `otherwise`: the place where there is no `timing`. */
+function readTiming(value: Value | null, otherwise: Span): OwnTiming {
   const pairs = value?.pairs(['minutes', 'opening', 'questions', 'closing', 'writing']) ?? [];
   const minutes = (key: string, usual: number, least: 0 | 1 = 0): number =>
     value?.get(pairs, key)?.minutes(least) ?? usual;
@@ -222,6 +223,7 @@ function readTiming(value: Value | null): Timing {
     questions: minutes('questions', 5),
     closing: minutes('closing', 3),
     writing: minutes('writing', 15),
+    span: value?.span ?? otherwise,
   };
 }
 

@@ -39,8 +39,8 @@ export function readQuestions(frame: Frame, value: Value | null): readonly Quest
     const question: Question = {
       id: id ?? '',
       kind: readKind(get('kind')),
-      levels: levels ? listedLevels(frame, levels) : null,
-      roles: roles ? listedRoles(frame, roles) : null,
+      levels: levels ? listedLevels(frame, levels).map(({ id }) => id) : null,
+      roles: roles ? listedRoles(frame, roles).map(({ id }) => id) : null,
       minutes: get('minutes')?.minutes(1) ?? null,
       ask,
       probes: get('probes')?.texts() ?? [],

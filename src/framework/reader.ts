@@ -1,8 +1,10 @@
 /** A file being read: its root, its aliases, and the Problems found so far. What stands in it is read by value.ts. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { CodeOf } from '../problems/code.ts';
 import { knownNames } from '../problems/nearest.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import { fileSpan, type Source, type Span, spanAt } from '../problems/source.ts';
+import { UNKNOWN } from './names.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { Value } from './value.ts';
 
@@ -53,14 +55,14 @@ export class Reader {
     return null;
   }
 
-  fail(code: string, message: string, span: Span, help?: string): void {
+  fail(code: CodeOf<'error'>, message: string, span: Span, help?: string): void {
     this.problems.push(error(code, message, span, { help }));
   }
 
   /** The id, where it is one of `ids`; else null, with a Problem `unknown-WHAT` that names the nearest. */
-  known(what: string, id: string, ids: readonly string[], span: Span): string | null {
+  known(what: keyof typeof UNKNOWN, id: string, ids: readonly string[], span: Span): string | null {
     if (ids.includes(id)) return id;
-    this.fail(`unknown-${what}`, `There is no ${what} "${id}"`, span, knownNames(id, ids));
+    this.fail(UNKNOWN[what], `There is no ${what} "${id}"`, span, knownNames(id, ids));
     return null;
   }
 

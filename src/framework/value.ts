@@ -26,6 +26,11 @@ export interface Pair {
   readonly value: Value;
 }
 
+/** A text in one language alone. */
+export function plainly(language: string, words: string, span: Span): Text {
+  return { byLanguage: { [language]: words }, span, spans: { [language]: span } };
+}
+
 /** A node with its place, and the ways to read it. */
 export class Value {
   constructor(
@@ -144,7 +149,7 @@ export class Value {
 
   /** A text that must be there; where it is not, a Problem, and no words, which is never printed: the file has a mistake. */
   mustText(pairs: readonly Pair[], key: string): Text {
-    return this.must(pairs, key)?.text() ?? { byLanguage: {}, span: this.span };
+    return this.must(pairs, key)?.text() ?? { byLanguage: {}, span: this.span, spans: {} };
   }
 
   /** The values of a list. */
@@ -208,6 +213,7 @@ export class Value {
   text(): Text | null {
     if (isMap(this.node)) {
       const byLanguage: Record<string, string> = {};
+      const spans: Record<string, Span> = {};
       for (const { key, keySpan, value } of this.pairs()) {
         const text = value.words();
         if (!LANGUAGE.test(key)) {
@@ -215,12 +221,14 @@ export class Value {
           this.reader.fail('unknown-key', `"${key}" is no language`, keySpan, help);
           continue;
         }
-        if (text !== null) byLanguage[key] = text;
+        if (text === null) continue;
+        byLanguage[key] = text;
+        spans[key] = value.span;
       }
-      return Object.keys(byLanguage).length > 0 ? { byLanguage, span: this.span } : null;
+      return Object.keys(byLanguage).length > 0 ? { byLanguage, span: this.span, spans } : null;
     }
     const text = this.words();
-    return text === null ? null : { byLanguage: { [this.reader.language]: text }, span: this.span };
+    return text === null ? null : plainly(this.reader.language, text, this.span);
   }
 
   /** A text normalised; null with a Problem where it is none, or says nothing. */

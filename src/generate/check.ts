@@ -2,23 +2,31 @@
  * Everything that can be found wrong without making a document: the settings, the skill data, and every template,
  * language and theme that the project can choose, whether used or not.
  */
-import { loopWarnings } from '../framework/coverage.ts';
+import { RULES } from '../framework/check/rules.ts';
+import { weakSpots } from '../framework/check/weak-spots.ts';
+import { loadWords } from '../framework/check/words/read.ts';
 import { loadFramework } from '../framework/load.ts';
-import { sameNames } from '../framework/names.ts';
-import { questionTimeWarnings } from '../framework/time.ts';
 import { loadTheme, paperNamed, themeNames } from '../layout/theme.ts';
 import { checkMessages } from '../merge/merge.ts';
-import { loadMessages, type Messages, messageLanguages, unusedMessages } from '../merge/messages.ts';
+import {
+  loadMessages,
+  type Messages,
+  messageLanguages,
+  unusedMessages,
+  withoutMessages,
+} from '../merge/messages.ts';
 import { listTemplates, loadTemplate } from '../merge/template.ts';
-import { type Checked, hasErrors } from '../problems/checked.ts';
+import { bad, hasErrors } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import type { Problem } from '../problems/problem.ts';
 import { fileSpan } from '../problems/source.ts';
 import { CONFIG_FILE } from '../project/config.ts';
 import type { Folder } from '../project/folder.ts';
-import type { Project } from '../project/open.ts';
+import type { ReadProject } from '../project/open.ts';
+import { refusalOf } from '../project/refusal.ts';
 import { strayFiles } from '../project/template-files.ts';
 import { changedOriginals } from './copies.ts';
+import { dataPassedOver, unreadData, unusedPartials } from './unread.ts';
 
 export interface CheckReport {
   readonly problems: readonly Problem[];
@@ -26,8 +34,11 @@ export interface CheckReport {
   readonly files: number;
 }
 
-/** The folder, with every path that was found in it added to `read`. */
-function watched(folder: Folder, read: Set<string>): Folder {
+/**
+ * The folder, with every path that was found in it added to `read`. A text that the system refuses is a Problem like one
+ * that is no UTF-8, and the others are read all the same.
+ */
+function watched(folder: Folder, cwd: string, read: Set<string>): Folder {
   const note = <T>(path: string, found: T | null): T | null => {
     if (found !== null) read.add(`${folder.path}/${path}`);
     return found;
@@ -36,33 +47,39 @@ function watched(folder: Folder, read: Set<string>): Folder {
     path: folder.path,
     list: (under) => folder.list(under),
     read: (path) => note(path, folder.read(path)),
-    source: (path) => note(path, folder.source(path)),
+    source: (path) => {
+      try {
+        return note(path, folder.source(path));
+      } catch (thrown) {
+        const refusal = refusalOf(thrown, cwd);
+        if (!refusal) throw thrown;
+        return note(path, bad([refusal]));
+      }
+    },
   };
 }
 
-/** A file of messages that cannot be read is one Problem, not one for each message that a template names. */
-export function withoutMessages(problems: readonly Problem[]): readonly Problem[] {
-  return problems.filter(({ code }) => code !== 'unknown-message');
-}
-
-/** Checks a project that opened (`opened.ok`) or says why it did not. Severities stay as their modules have them. */
-export function checkProject(opened: Checked<Project>): CheckReport {
-  const problems: Problem[] = [...opened.problems];
-  if (!opened.ok) return { problems, files: 1 };
-  const project = opened.value;
+/** Checks a project, as far as it could be read. Severities stay as their modules have them. */
+export function checkProject({ project, problems: met }: ReadProject): CheckReport {
+  const problems: Problem[] = [...met];
   const { config } = project;
   const read = new Set<string>();
-  const data = watched(project.data, read);
-  const templates = project.templates.map((folder) => watched(folder, read));
+  const data = watched(project.data, project.cwd, read);
+  const templates = project.templates.map((folder) => watched(folder, project.cwd, read));
   const here = fileSpan({ path: CONFIG_FILE, text: '' });
   const at = (text: string): Named => ({ text, span: here });
 
-  const framework = loadFramework(data);
-  problems.push(...framework.problems);
+  // A folder that is not there was told already.
+  const lost = met.some(({ code }) => code === 'missing-folder') && data.list().length === 0;
+  const framework = lost ? bad([]) : loadFramework(data);
+  // Of many skills there may be more than a call takes.
+  for (const problem of framework.problems) problems.push(problem);
+  problems.push(...dataPassedOver(project));
   if (framework.ok) {
-    const { value } = framework;
-    problems.push(...sameNames(value), ...questionTimeWarnings(value), ...loopWarnings(value));
+    for (const rule of RULES) problems.push(...rule.check(framework.value));
   }
+  const { words, problems: ofWords } = loadWords(templates);
+  problems.push(...ofWords, ...(framework.ok ? weakSpots(framework.value, words) : []));
   const language = framework.ok ? framework.value.language : 'en';
   const messages: Problem[] = [];
   const spoken: Messages[] = [];
@@ -87,7 +104,7 @@ export function checkProject(opened: Checked<Project>): CheckReport {
       problems.push(...checkMessages(template.value, words).filter(({ code }) => code !== 'missing-message'));
   }
   // What a template names is not known while one cannot be read.
-  if (allRead) problems.push(...unusedMessages(templates, calls));
+  if (allRead) problems.push(...unusedMessages(templates, calls), ...unusedPartials(templates));
   for (const folder of templates.slice(0, -1))
     problems.push(...strayFiles(folder, messageLanguages(templates)));
   if (config.language) problems.push(...loadMessages(templates, language, config.language).problems);
@@ -95,5 +112,6 @@ export function checkProject(opened: Checked<Project>): CheckReport {
   if (config.theme) problems.push(...loadTheme(templates, config.theme).problems);
   problems.push(...changedOriginals(templates));
   if (config.paper) problems.push(...paperNamed(config.paper).problems);
+  problems.push(...unreadData(project, read));
   return { problems, files: read.size + (project.configured ? 1 : 0) };
 }

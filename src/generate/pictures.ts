@@ -42,8 +42,9 @@ export async function loadPictures(document: Document, place: PicturePlace): Pro
     const span = spanOf(image, document.source);
     const bytes = read(image.src);
     if (!bytes) {
-      const help = 'a picture’s path is relative to the Markdown file and stays within the project';
-      problems.push(error('missing-image', `There is no picture "${image.src}"`, span, { help }));
+      const slash = image.src.includes('\\') ? 'write / between a folder and what is in it; ' : '';
+      const help = `${slash}its path is relative to the Markdown file and stays within the project; it has 64 MB at most`;
+      problems.push(error('missing-image', `No picture "${image.src}" can be read`, span, { help }));
       continue;
     }
     const made = await preparePicture({ text: image.src, span }, bytes, {

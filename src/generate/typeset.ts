@@ -10,6 +10,7 @@ import type { Problem } from '../problems/problem.ts';
 import { lineSpan, type Source } from '../problems/source.ts';
 import { dayProblem } from '../project/config.ts';
 import type { Project } from '../project/open.ts';
+import { loadLettering } from './lettering.ts';
 
 /** What wins over the document's front matter. */
 export interface TypesetOptions {
@@ -73,16 +74,15 @@ export async function typeset(
   if (wrongDay) problems.push(wrongDay);
   if (!paper.ok || !theme.ok || wrongDay) return bad(problems);
 
-  const [{ layoutDocument }, { loadFonts, loadThemeFonts }, { loadPictures }, { writePdf }] =
-    await Promise.all([
-      import('../layout/layout.ts'),
-      import('../layout/fonts.ts'),
-      import('./pictures.ts'),
-      import('../pdf/write.ts'),
-    ]);
-  const own = theme.value.font ? loadThemeFonts(theme.value.font) : null;
-  if (own && !own.ok) return bad([...problems, ...own.problems]);
-  const fonts = own?.ok ? own.value : loadFonts(project.fonts);
+  const [{ layoutDocument }, { loadPictures }, { writePdf }] = await Promise.all([
+    import('../layout/layout.ts'),
+    import('./pictures.ts'),
+    import('../pdf/write.ts'),
+  ]);
+  const lettering = await loadLettering(project, theme.value, parsed.value);
+  problems.push(...lettering.problems);
+  if (!lettering.ok) return bad(problems);
+  const { fonts, lacking } = lettering.value;
   const parts = /^lang:\s*["']?de\b|<!--\s*lang\s+de\b/im.test(source.text)
     ? (await import('../layout/hyphens.ts')).germanParts
     : undefined;
@@ -94,7 +94,7 @@ export async function typeset(
   });
   problems.push(...made.problems);
   const set = layoutDocument(document, {
-    ...{ theme: theme.value, paper: paper.value, fonts, parts, logo: made.logo },
+    ...{ theme: theme.value, paper: paper.value, fonts, lacking, parts, logo: made.logo },
     picture: (path) => made.pictures.get(path) ?? null,
   });
   problems.push(...set.problems);

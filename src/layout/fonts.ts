@@ -9,6 +9,7 @@ import { create, type Font, type Glyph } from 'fontkit';
 import { bad, type Checked, good } from '../problems/checked.ts';
 import { error } from '../problems/problem.ts';
 import type { Folder } from '../project/folder.ts';
+import type { Cluster } from './fallback/harfbuzz.ts';
 import type { ThemeFont } from './theme.ts';
 
 export type Face = 'regular' | 'semibold' | 'bold' | 'italic';
@@ -23,10 +24,20 @@ export const FACES: Readonly<Record<Face, string>> = {
 /** A word as the font sets it. Advances and kerns in thousandths of the size. */
 export interface ShapedWord {
   readonly width: number;
+  /** None where the word is set in pieces. */
   readonly glyphs: readonly ShapedGlyph[];
   /** Characters for which the font has no glyph. */
   readonly missing: readonly string[];
+  /** As they are read, where fonts to fall back on take part. */
+  readonly pieces?: readonly ShapedPiece[];
+  /** The pieces, and what is in them, stand from right to left. */
+  readonly rightToLeft?: boolean;
 }
+
+/** A piece of a word: in the face's own font, or in fonts to fall back on. */
+export type ShapedPiece =
+  | { readonly glyphs: readonly ShapedGlyph[] }
+  | { readonly clusters: readonly Cluster[] };
 
 export interface ShapedGlyph {
   readonly id: number;
@@ -39,14 +50,18 @@ export interface ShapedGlyph {
 
 export class FontFace {
   readonly face: Face;
+  readonly bytes: Uint8Array;
   /** The parsed font, for the PDF writer. */
   readonly parsed: Font;
   readonly space: number;
+  /** What puts words that run from right to left in order; null where the face has no such letters. */
+  readonly order: Order | null = null;
   private readonly words = new Map<string, ShapedWord>();
 
-  constructor(face: Face, bytes: Uint8Array) {
+  constructor(face: Face, bytes: Uint8Array, parsed: Font = create(bytes)) {
     this.face = face;
-    this.parsed = create(bytes);
+    this.bytes = bytes;
+    this.parsed = parsed;
     this.space = this.word(' ').width;
   }
 
@@ -79,7 +94,7 @@ export class FontFace {
     return { id, advance: (advanceWidth * 1000) / this.parsed.unitsPerEm, kern: 0, codePoints: [codePoint] };
   }
 
-  private shape(text: string): ShapedWord {
+  protected shape(text: string): ShapedWord {
     const scale = 1000 / this.parsed.unitsPerEm;
     const run = this.parsed.layout(text);
     const said = charactersOf(text, run.glyphs);
@@ -110,6 +125,19 @@ function charactersOf(text: string, glyphs: readonly Glyph[]): readonly (readonl
     from += glyph.codePoints.length;
     return own;
   });
+}
+
+/** Marks a word that runs from right to left though none of its letters says so, where it stands before it. */
+export const RIGHT_TO_LEFT_MARK = '\u200f';
+
+/** The order of words on a line where some run from right to left (fallback/bidi.ts). */
+export interface Order {
+  /** True where a text has letters that run from right to left. */
+  concerns(text: string): boolean;
+  /** The level of every character of a paragraph; odd ones run from right to left. */
+  levels(paragraph: string, rightToLeft: boolean): ArrayLike<number>;
+  /** Pieces of a line as they are read, in the order from left to right. */
+  fromLeft<T extends { readonly level: number }>(pieces: readonly T[]): readonly T[];
 }
 
 export type Fonts = Readonly<Record<Face, FontFace>>;

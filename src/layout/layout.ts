@@ -5,13 +5,16 @@
 import type { Block, Document } from '../markdown/document.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { type Checked, checked } from '../problems/checked.ts';
-import { error, type Problem } from '../problems/problem.ts';
+import { error, type Problem, warning } from '../problems/problem.ts';
 import { lineSpan } from '../problems/source.ts';
 import type { Context } from './blocks/context.ts';
+import { directedItems } from './directed.ts';
+import { isRightToLeft } from './fallback/scripts.ts';
 import { settled } from './fields.ts';
 import type { Fonts } from './fonts.ts';
 import { footHeight, footOf } from './foot.ts';
 import { measuresFor } from './measures.ts';
+import type { Lacking } from './missing.ts';
 import type { Item, Layout, OutlineEntry, Page } from './page.ts';
 import { type Canvas, paint } from './paint.ts';
 import type { LogoPicture } from './picture.ts';
@@ -26,6 +29,8 @@ export interface LayoutOptions {
   readonly fonts: Fonts;
   /** The parts of a German word (hyphens.ts), for a document with German in it. */
   readonly parts?: ((word: string) => readonly string[]) | undefined;
+  /** What is known of characters that no font has; left out: nothing. */
+  readonly lacking?: Lacking;
   /** The theme's logo; none: null, or left out. */
   readonly logo?: LogoPicture | null;
   /** A picture by its path in the Markdown; null where a Problem was told of it. */
@@ -93,6 +98,7 @@ function set(document: Document, options: LayoutOptions, dense: boolean, page: s
     lang: front.lang,
     parts: options.parts,
     upright: [],
+    lacking: options.lacking ?? { names: new Map(), tried: [] },
     logo: options.logo ?? null,
     picture: options.picture,
   };
@@ -119,8 +125,14 @@ function set(document: Document, options: LayoutOptions, dense: boolean, page: s
     return { items: [...canvas.items, ...foot], written: canvas.written };
   });
   const { nodes, continued } = context;
+  const { order } = fonts.regular;
+  const turned = isRightToLeft(front.lang);
+  if (turned) context.problems.push(rightToLeftPage(document));
   const pages = settled(painted, { typed, bottom: paper.top + paper.live, nodes, continued }).map(
-    (items): Page => ({ width: paper.width, height: paper.height, items }),
+    (items): Page => ({
+      ...{ width: paper.width, height: paper.height },
+      items: order ? directedItems(items, fonts, order, turned) : items,
+    }),
   );
   return {
     accent: theme.accent ?? null,
@@ -134,6 +146,15 @@ function set(document: Document, options: LayoutOptions, dense: boolean, page: s
     nodes,
     outline,
   };
+}
+
+/** Warning `right-to-left`: words and lines are in order, the page is not turned round. */
+function rightToLeftPage({ source, front }: Document): Problem {
+  const line = source.text.split('\n').findIndex((text) => text.startsWith('lang:')) + 1;
+  const message = `"${front.lang}" is written from right to left, and the page is laid out from left to right`;
+  const help =
+    'words and lines are in their right order; columns, boxes and what stands at an edge are not turned';
+  return warning('right-to-left', message, lineSpan(source, Math.max(1, line)), { help });
 }
 
 /** The page numbers of links, once they are known. */

@@ -27,7 +27,7 @@ export function lineMarks(
   const rest = align === 'right' ? width - line.width : align === 'center' ? (width - line.width) / 2 : 0;
   const marks: Mark[] = [];
   let area: LinkItem | null = null;
-  for (const { run, text, end, width: wide, x: at } of line.pieces) {
+  for (const { run, text, end, width: wide, x: at, rightToLeft } of line.pieces) {
     const x = at + rest + indent;
     const { face, size, node } = run;
     if (run.blank) {
@@ -43,7 +43,8 @@ export function lineMarks(
       }
       continue;
     }
-    const mark: TextMark = { type: 'text', x, y, face, size, text, width: wide, node };
+    const plain: TextMark = { type: 'text', x, y, face, size, text, width: wide, node };
+    const mark = rightToLeft ? { ...plain, rightToLeft } : plain;
     if (run.pageOf !== undefined) marks.push({ ...mark, pageOf: run.pageOf });
     else if (run.written) {
       const { field, from } = run.written;
@@ -53,8 +54,9 @@ export function lineMarks(
       const target = run.link;
       const on: LinkItem | null = area?.node === node && sameTarget(area.target, target) ? area : null;
       if (on) marks.splice(marks.indexOf(on), 1);
-      const from: number = on?.x ?? x;
-      area = { type: 'link', x: from, y: 0, width: x + wide - from, height: style.leading, target, node };
+      const from = Math.min(on?.x ?? x, x);
+      const to: number = Math.max(on ? on.x + on.width : x, x + wide);
+      area = { type: 'link', x: from, y: 0, width: to - from, height: style.leading, target, node };
       marks.push(area);
       if ('href' in target) marks.push({ type: 'rule', x, y: y + 1.2, width: wide, height: RULE.link });
     }

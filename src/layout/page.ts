@@ -42,6 +42,8 @@ export interface TextItem {
   /** Advance of the text, points. */
   readonly width: number;
   readonly node: number | null;
+  /** It is one word that runs from right to left, or the white beside one. */
+  readonly rightToLeft?: boolean;
   /** White on black. */
   readonly reversed?: boolean;
   readonly accent?: boolean;

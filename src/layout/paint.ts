@@ -81,10 +81,11 @@ function put(canvas: Canvas, mark: Mark, x: number, y: number): void {
       break;
     }
     case 'text': {
-      const { pageOf, written, reversed, accent, type, face, size, text, width, node } = mark;
+      const { pageOf, written, reversed, accent, rightToLeft, type, face, size, text, width, node } = mark;
       const plain: TextItem = { type, x: x + mark.x, y: y + mark.y, face, size, text, width, node };
-      const item =
+      const coloured =
         reversed || accent ? { ...plain, reversed: reversed ?? false, accent: accent ?? false } : plain;
+      const item = rightToLeft ? { ...coloured, rightToLeft } : coloured;
       if (written) {
         canvas.written.push({ item, of: written });
         break;

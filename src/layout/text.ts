@@ -4,6 +4,8 @@
  * piece of its own and no part of the text), and, where it is wider than the whole line, anywhere: nothing is ever cut.
  */
 import type { LineField, NotesField } from '../markdown/document.ts';
+import { MAY_BREAK, partsOf } from './breaks.ts';
+import { directedLines } from './directed.ts';
 import type { Face, FontFace, Fonts } from './fonts.ts';
 import type { LinkItem } from './page.ts';
 import { mm } from './units.ts';
@@ -47,10 +49,13 @@ export interface Line {
     readonly run: Run;
     /** With a space at its end where white follows. */
     readonly text: string;
-    /** Where it ends in its run. */
+    /** Where it begins and ends in its run. */
+    readonly start: number;
     readonly end: number;
     readonly x: number;
     readonly width: number;
+    /** It is one word that runs from right to left. */
+    readonly rightToLeft?: boolean;
   }[];
   readonly width: number;
 }
@@ -61,6 +66,8 @@ export interface Breaking {
   readonly hang?: number;
   /** Words are not parted at their hyphens (a question that is read aloud). */
   readonly whole?: boolean;
+  /** The paragraph's language is written from right to left. */
+  readonly rightToLeft?: boolean;
   /** The parts of a German word, which add up to it. */
   readonly parts?: ((word: string) => readonly string[]) | undefined;
 }
@@ -71,11 +78,10 @@ export interface Broken {
   readonly missing: readonly string[];
 }
 
-const BREAK_AFTER =
-  /(?<=[\p{L}\p{N})][-‐–—/])(?=[\p{L}\p{N}(])|(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])(?=[\u2e80-\u9fff\uf900-\ufaff])/u;
 /** Letters enough for a word to be parted by patterns. */
 const LONG = /\p{L}{19}/u;
-const MAY_BREAK = /[-‐–—/\u2e80-\uffef]/;
+/** A letter with the marks that stand on it. */
+const LETTER = /.[\p{Mark}\u200c\u200d]*(?:(?<=\u200d).[\p{Mark}\u200d]*)*/suy;
 
 /** The lines of `runs` in a column. */
 export function breakLines(runs: readonly Run[], fonts: Fonts, options: Breaking): Broken {
@@ -91,6 +97,7 @@ export function breakLines(runs: readonly Run[], fonts: Fonts, options: Breaking
 class Breaker {
   private readonly lines: Line[] = [];
   private readonly missing: string[] = [];
+  private readonly runs: Run[] = [];
   private line: Piece[] = [];
   private x = 0;
   /** The word that is being read: its pieces, its width and the white before it. */
@@ -121,6 +128,7 @@ class Breaker {
         this.written(run, run.blank);
         return;
       }
+      this.runs.push(run);
       const width = Math.min(this.options.width, Math.max(mm(22), natural));
       for (const part of run.text.split(' ')) this.missing.push(...face.word(part).missing);
       this.space ||= white;
@@ -128,8 +136,9 @@ class Breaker {
       this.commit();
       return;
     }
+    this.runs.push(run);
     const { text } = run;
-    const breaks = !this.options.whole && MAY_BREAK.test(text);
+    const breaks = MAY_BREAK.test(text);
     for (let start = 0; ; ) {
       const space = text.indexOf(' ', start);
       const end = space < 0 ? text.length : space;
@@ -150,12 +159,14 @@ class Breaker {
     const { face, size, node } = run;
     const word = run.text.search(/ |$/);
     const fits = this.fonts[face].width(run.text.slice(0, word), size) <= this.options.width;
-    const end = fits ? word : String.fromCodePoint(run.text.codePointAt(0) ?? 0).length;
+    LETTER.lastIndex = 0;
+    const end = fits ? word : (LETTER.exec(run.text)?.[0].length ?? 0);
     const { field } = blank;
     const start = { text: run.text.slice(0, end), face, size, node };
     const first: Run = { ...start, blank: { ...blank, first: true }, written: { field, from: 0 } };
     const width = this.fonts[face].width(first.text, size);
     this.space ||= (this.fonts[face].space * size) / 1000;
+    this.runs.push(first);
     this.part(first, 0, end, width);
     this.commit();
     this.add({ text: run.text.slice(end), face, size, node, written: { field, from: end } });
@@ -164,13 +175,19 @@ class Breaker {
   finish(): Broken {
     this.commit();
     if (this.line.length > 0 || this.lines.length === 0) this.end(true);
-    return { lines: this.lines, missing: this.missing };
+    return { lines: this.ordered(), missing: this.missing };
   }
 
-  /** A word that may be parted after its hyphens. */
+  private ordered(): readonly Line[] {
+    const { order } = this.fonts.regular;
+    if (!order || !this.runs.some((run) => order.concerns(run.text))) return this.lines;
+    return directedLines(this.lines, this.runs, this.fonts, order, this.options.rightToLeft ?? false);
+  }
+
+  /** A word that may be parted. */
   private chunks(run: Run, face: FontFace, start: number, end: number): void {
     let at = start;
-    for (const chunk of run.text.slice(start, end).split(BREAK_AFTER)) {
+    for (const chunk of partsOf(run.text.slice(start, end), this.options.whole ?? false)) {
       if (at > start) this.commit();
       this.shaped(run, face, at, at + chunk.length);
       at += chunk.length;
@@ -325,7 +342,8 @@ class Breaker {
         wide = 0;
       };
       for (let at = piece.start; at < piece.end; ) {
-        const letter = String.fromCodePoint(run.text.codePointAt(at) ?? 0);
+        LETTER.lastIndex = at;
+        const letter = (LETTER.exec(run.text)?.[0] ?? '').slice(0, piece.end - at);
         const more = (face.word(letter).width * run.size) / 1000;
         if (used + wide + more > room * KERNED && (at > start || this.line.length > 0)) {
           flush(at);

@@ -3,13 +3,13 @@
  * over ours key by key. Also the paper sizes. `check` reads themes too, so no font is parsed and nothing measured here:
  * of a font or a logo only how it begins is looked at.
  */
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import { kindOf, NO_PICTURE } from '../pictures/picture.ts';
-import { brokenYaml } from '../problems/broken-yaml.ts';
 import { bad, type Checked, checked, good } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import { knownNames, nearest } from '../problems/nearest.ts';
 import { error, type Problem } from '../problems/problem.ts';
+import { readYaml } from '../problems/read-yaml.ts';
 import { fileSpan, type Source, spanAt } from '../problems/source.ts';
 import type { Folder } from '../project/folder.ts';
 import { mm } from './units.ts';
@@ -150,8 +150,8 @@ export function themeNames(folders: readonly Folder[]): readonly string[] {
 }
 
 function readKeys(source: Source, folder: Folder, into: Says): Problem[] {
-  const document = parseDocument(source.text, { prettyErrors: false });
-  const problems = [...brokenYaml(source, document)];
+  const { document, problems: broken } = readYaml(source);
+  const problems = [...broken];
   if (!isMap(document.contents)) {
     if (problems.length === 0)
       problems.push(error('wrong-type', 'A theme must be a list of keys', fileSpan(source)));
@@ -260,8 +260,10 @@ function logoOf(logo: Said, alt: Said | undefined, problems: Problem[]): Logo | 
   }
   const bytes = folder.read(text);
   if (!bytes) {
-    const help = 'its path is relative to the folder of your templates';
-    problems.push(error('missing-image', `There is no picture "${text}" in ${folder.path}`, span, { help }));
+    const slash = text.includes('\\') ? 'write / between a folder and what is in it; ' : '';
+    const help = `${slash}its path is relative to the folder of your templates and stays in it; it has 64 MB at most`;
+    const message = `No picture "${text}" can be read in ${folder.path}`;
+    problems.push(error('missing-image', message, span, { help }));
   } else if (kindOf(bytes) === null) {
     const { why, help } = NO_PICTURE;
     problems.push(error('unknown-image', `"${text}" ${why}`, span, { help }));

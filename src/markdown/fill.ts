@@ -23,15 +23,16 @@ export interface FillValue {
 type Wanted = ReadonlyMap<string, readonly string[]>;
 
 /**
- * The source with `values` in their fields: a line or a table's cell takes one line, notes any text, a choice the id of an
+ * The source with `values` in their fields: a line takes one line, a table's cell or notes any text, a choice the id of an
  * option, a check `yes` or ids of options parted by commas; an empty value leaves the field empty. Problems, at the id's
- * place: `unknown-field`, `double-value`, `excluded-choice`, `unwritable-value` (more than one line, or a place where the
- * value could not be read back); at the value's: `unknown-choice-option`.
+ * place: `unknown-field`, `double-value`, `excluded-choice`, `unwritable-value` (more than one line outside of a cell, or a
+ * place where the value could not be read back); at the value's: `unknown-choice-option`.
  */
 export function fillDocument(document: Document, values: readonly FillValue[]): Checked<Source> {
   const { source, fields } = document;
   if (values.length === 0) return good(source);
   const byId = new Map(fields.map((field) => [field.id, field]));
+  const { cells } = placesOf(document.blocks);
   const wanted = new Map<string, readonly string[]>();
   const names = new Map<string, Named>();
   const problems: Problem[] = [];
@@ -40,7 +41,7 @@ export function fillDocument(document: Document, values: readonly FillValue[]): 
     const field = byId.get(id.text);
     const problem = names.has(id.text)
       ? error('double-value', `"${id.text}" is set twice`, id.span, { help: 'set it once' })
-      : valueProblem(written, field, byId.keys());
+      : valueProblem(written, field, byId.keys(), cells.has(id.text));
     names.set(id.text, id);
     if (problem) problems.push(problem);
     else if (field) wanted.set(id.text, wantedOf(field, value));
@@ -60,19 +61,24 @@ function unwritable(id: Named, why: string, help: string): Problem {
   return error('unwritable-value', `The value of "${id.text}" ${why}`, id.span, { help });
 }
 
-/** What is wrong with a value for a field, if anything is. */
+/** What is wrong with a value for a field, if anything is. `cell`: it is a cell of a table. */
 function valueProblem(
   { id, value, valueSpan }: FillValue,
   field: Field | undefined,
   known: Iterable<string>,
+  cell: boolean,
 ): Problem | null {
   if (!field) {
     const help = knownNames(id.text, [...known]);
     return error('unknown-field', `The document has no field "${id.text}"`, id.span, { help });
   }
   if (field.kind === 'line') {
-    if (!/[\r\n]/.test(value)) return null;
-    return unwritable(id, 'has more than one line', 'this field holds one line; notes hold more');
+    if (cell || !/[\r\n]/.test(value)) return null;
+    return unwritable(
+      id,
+      'has more than one line',
+      'this field holds one line; notes and cells of tables hold more',
+    );
   }
   if (field.kind === 'notes') return null;
   const options = optionsOf(field);
@@ -99,7 +105,7 @@ function optionsOf(field: Field): readonly string[] {
 
 function wantedOf(field: Field, value: string): readonly string[] {
   if (field.kind === 'notes') return [value.replace(/\r\n?/g, '\n')];
-  if (field.kind === 'line') return [value];
+  if (field.kind === 'line') return [value.replace(/\r\n?/g, '\n')];
   const trimmed = value.trim();
   if (trimmed === '') return [];
   return field.kind === 'choice' ? [trimmed] : trimmed.split(',').map((option) => option.trim());

@@ -113,7 +113,12 @@ export function setBox(edit: EditedLines, place: BoxPlace, on: boolean): void {
 
 /** Writes a value into a cell of a table. */
 export function setCell(edit: EditedLines, line: number, column: number, value: string): void {
-  putCell(edit, line, column, () => writeTyped(value, true));
+  const lines = value.split(/\r\n?|\n/);
+  putCell(edit, line, column, () =>
+    lines.length === 1
+      ? writeTyped(value, true)
+      : lines.map((text) => text && writeTyped(text, true)).join('<br>'),
+  );
 }
 
 /** Puts a text in a cell; the white space round it stays. */

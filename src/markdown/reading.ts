@@ -2,6 +2,7 @@
  * The state of reading one file: its source, the Problems met, the ids taken, the marks that found their place. One for a
  * file; each step of the parse takes it first.
  */
+import type { CodeOf } from '../problems/code.ts';
 import { error, type Problem, warning } from '../problems/problem.ts';
 import { lineSpan, type Source } from '../problems/source.ts';
 import type { Field, Image, NotesField } from './document.ts';
@@ -38,12 +39,24 @@ export function newReading(source: Source): Reading {
 }
 
 /** Reports an error in a line. */
-export function fail(reading: Reading, code: string, message: string, line: number, help?: string): void {
+export function fail(
+  reading: Reading,
+  code: CodeOf<'error'>,
+  message: string,
+  line: number,
+  help?: string,
+): void {
   reading.problems.push(error(code, message, lineSpan(reading.source, line), { help }));
 }
 
 /** Reports a warning in a line. */
-export function warn(reading: Reading, code: string, message: string, line: number, help?: string): void {
+export function warn(
+  reading: Reading,
+  code: CodeOf<'warning'>,
+  message: string,
+  line: number,
+  help?: string,
+): void {
   reading.problems.push(warning(code, message, lineSpan(reading.source, line), { help }));
 }
 

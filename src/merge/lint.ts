@@ -3,6 +3,7 @@
  * there, and a list under a wrong name would be left out in silence. Partials are checked where they are used, with what
  * they are given there.
  */
+import type { CodeOf } from '../problems/code.ts';
 import { knownNames, nearest } from '../problems/nearest.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import { lineText, type Source, type Span } from '../problems/source.ts';
@@ -89,7 +90,7 @@ class Linter implements Linted {
     this.source = outer;
   }
 
-  private fail(code: string, message: string, span: Span, help?: string): null {
+  private fail(code: CodeOf<'error'>, message: string, span: Span, help?: string): null {
     this.problems.push(error(code, message, span, { help }));
     return null;
   }

@@ -5,9 +5,10 @@
 import { createHash } from 'node:crypto';
 import { writeFrontMatter } from '../markdown/front-matter.ts';
 import { bad, type Checked, good } from '../problems/checked.ts';
+import { languageName } from '../problems/language-name.ts';
 import { error, type Problem, warning } from '../problems/problem.ts';
 import type { View } from '../views/schema.ts';
-import { LANGUAGE, type Messages, placeholdersOf } from './messages.ts';
+import { type Messages, placeholdersOf } from './messages.ts';
 import type { Template } from './template.ts';
 
 /** What a document is made with beside its data. */
@@ -156,9 +157,4 @@ function foreignTexts(view: View, messages: Messages): readonly Problem[] {
   );
   const help = `add "${messages.language.document}: ..." beside them in the data`;
   return [warning('foreign-texts', texts.join(', '), messages.span, { help })];
-}
-
-function languageName(lang: string): string {
-  if (!LANGUAGE.test(lang)) return `"${lang}"`;
-  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(lang) ?? lang;
 }

@@ -5,12 +5,12 @@
  * `{name}` in a text is filled in by the template. A text that depends on a number is a map of the plural forms of its
  * language (CLDR: one, few, other ...), chosen by `count`.
  */
-import { isMap, isScalar, parseDocument, type Node as YamlNode } from 'yaml';
-import { brokenYaml } from '../problems/broken-yaml.ts';
+import { isMap, isScalar, type Node as YamlNode } from 'yaml';
 import { type Checked, checked } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import { knownNames, nearest } from '../problems/nearest.ts';
 import { error, type Problem, warning } from '../problems/problem.ts';
+import { readYaml } from '../problems/read-yaml.ts';
 import { fileSpan, type Source, type Span, spanAt } from '../problems/source.ts';
 import type { Folder } from '../project/folder.ts';
 import type { ViewLanguage } from '../views/text.ts';
@@ -36,7 +36,7 @@ export interface Messages {
 const FOLDER = 'messages/';
 const ENGLISH = 'en';
 /** A language's tag, as far as we look at it. */
-export const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 const FORMS = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
 const PLACEHOLDER = /\{([a-z][a-zA-Z-]*)\}/g;
 
@@ -124,6 +124,11 @@ export function unusedMessages(folders: readonly Folder[], named: ReadonlySet<st
   );
 }
 
+/** A file of messages that cannot be read is one Problem, not one for each message that a template names. */
+export function withoutMessages(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ code }) => code !== 'unknown-message');
+}
+
 interface ReadMessages {
   readonly messages: ReadonlyMap<string, Message>;
   readonly problems: readonly Problem[];
@@ -139,9 +144,9 @@ function readMessages(source: Source, language: string): ReadMessages {
   if (known) return known;
   if (cache.size >= MOST) cache.clear();
   const messages = new Map<string, Message>();
-  const document = parseDocument(source.text, { prettyErrors: false });
-  const problems: Problem[] = [...brokenYaml(source, document)];
-  if (document.errors.length === 0 && document.contents !== null)
+  const { document, sound, problems: broken } = readYaml(source);
+  const problems: Problem[] = [...broken];
+  if (sound && document.contents !== null)
     collect(document.contents, [], fileSpan(source), { source, language, messages, problems });
   const read = { messages, problems };
   cache.set(key, read);

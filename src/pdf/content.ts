@@ -2,49 +2,12 @@
  * A page's operators. Every piece of it is either marked content of an element, or an artifact: rules and boxes, the foot,
  * what is said again on a next page.
  */
-import type { Face, Fonts } from '../layout/fonts.ts';
+import { RIGHT_TO_LEFT_MARK } from '../layout/fonts.ts';
 import type { FieldItem, ImageItem, Item, Page, TextItem } from '../layout/page.ts';
-import { DocumentFont } from './font.ts';
+import type { DocumentFonts, FontResource } from './document-fonts.ts';
 import type { ShownText } from './form.ts';
-import type { PdfDocument, Reference } from './pdfkit.ts';
 import { number } from './syntax.ts';
 import type { Tags } from './tags.ts';
-
-const NAMES: Readonly<Record<Face, string>> = { regular: 'F1', semibold: 'F2', bold: 'F3', italic: 'F4' };
-
-/** The document's fonts, each begun when a text first needs it. */
-export class DocumentFonts {
-  private readonly known = new Map<Face, DocumentFont>();
-
-  constructor(
-    private readonly pdf: PdfDocument,
-    private readonly fonts: Fonts,
-  ) {}
-
-  font(face: Face): DocumentFont {
-    let font = this.known.get(face);
-    if (!font) {
-      font = new DocumentFont(this.pdf, this.fonts[face], NAMES[face]);
-      this.known.set(face, font);
-    }
-    return font;
-  }
-
-  finish(): void {
-    for (const font of this.known.values()) font.finish();
-  }
-}
-
-/** A text, word by word, as the array of a TJ operator. */
-function codes(font: DocumentFont, text: string): string {
-  let out = '';
-  let start = 0;
-  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', start)) {
-    out += font.codes(text.slice(start, space + 1));
-    start = space + 1;
-  }
-  return start < text.length ? out + font.codes(text.slice(start)) : out;
-}
 
 /** Hundredths of a point: what the file says is exact, so that steps from text to text add up. */
 function hundredths(points: number): number {
@@ -67,7 +30,7 @@ const END = 'EMC\n';
 /** What stands on a page, and the resources that it uses. */
 export interface PageContent {
   readonly operators: string;
-  readonly faces: ReadonlySet<Face>;
+  readonly fonts: ReadonlySet<FontResource>;
 }
 
 /**
@@ -105,12 +68,17 @@ export function pageContent(
   const crossed = crosses === '' ? '' : `1.3 w 1 J\n${crosses}S\n`;
   const artifacts = drawn + crossed === '' ? '' : `${LAYOUT}${drawn}${crossed}${END}`;
   const turned = `1 0 0 -1 0 ${number(page.height)} cm\n`;
-  return { operators: turned + artifacts + pictures + lettering.finish(), faces: lettering.faces };
+  return { operators: turned + artifacts + pictures + lettering.finish(), fonts: lettering.used };
+}
+
+/** The text as its face takes it: a word that runs from right to left says so. */
+function shown({ text, rightToLeft }: TextItem): string {
+  return rightToLeft && text !== ' ' ? RIGHT_TO_LEFT_MARK + text : text;
 }
 
 /** The texts of a page, each in the marked content of its element. */
 class Lettering {
-  readonly faces = new Set<Face>();
+  readonly used = new Set<FontResource>();
   private out = '';
   private open: number | null | undefined;
   private style = '';
@@ -132,8 +100,8 @@ class Lettering {
       this.out += item.node === null ? PAGINATION : this.tags.mark(item.node, this.page);
       this.open = item.node;
     }
-    this.faces.add(item.face);
     const font = this.fonts.font(item.face);
+    this.used.add(font);
     const style = `/${font.name} ${number(item.size)} Tf\n`;
     if (style !== this.style) this.out += style;
     this.style = style;
@@ -141,7 +109,8 @@ class Lettering {
     if (ink !== this.ink) this.out += ink;
     this.ink = ink;
     const [x, y] = [hundredths(item.x), hundredths(this.height - item.y)];
-    this.out += `${(x - this.left) / 100} ${(y - this.base) / 100} Td[${codes(font, item.text)}]TJ\n`;
+    const codes = this.fonts.codes(item.face, item.size, shown(item), this.used);
+    this.out += `${(x - this.left) / 100} ${(y - this.base) / 100} Td[${codes}]TJ\n`;
     [this.left, this.base] = [x, y];
   }
 
@@ -186,14 +155,15 @@ function cross({ x, y, size }: Extract<Item, { type: 'cross' }>): string {
 
 /** What is written in a field, from the lower left of its rectangle, which is `height` high. */
 export function fieldText(item: FieldItem, height: number, fonts: DocumentFonts): ShownText {
-  const used = new Map<string, Reference>();
+  const used = new Set<FontResource>();
   let out = '';
   for (const text of item.texts) {
     const font = fonts.font(text.face);
-    used.set(font.name, font.reference);
+    used.add(font);
     const [x, y] = [text.x - item.x, item.y + height - text.y];
-    out += `/${font.name} ${number(text.size)} Tf\n1 0 0 1 ${number(x)} ${number(y)} Tm[${codes(font, text.text)}]TJ\n`;
+    const codes = fonts.codes(text.face, text.size, shown(text), used);
+    out += `/${font.name} ${number(text.size)} Tf\n1 0 0 1 ${number(x)} ${number(y)} Tm[${codes}]TJ\n`;
   }
-  const resources = [...used].map(([name, reference]) => `/${name} ${reference}`).join('');
+  const resources = [...used].map(({ name, reference }) => `/${name} ${reference}`).join('');
   return { operators: `BT 0 g\n${out}ET\n`, fonts: resources };
 }

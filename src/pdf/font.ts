@@ -6,7 +6,7 @@
  * Kept true: a document's codes and bytes depend on its own words alone, never on what was written before it.
  */
 import { deflateSync } from 'node:zlib';
-import type { FontFace, ShapedGlyph } from '../layout/fonts.ts';
+import type { FontFace, ShapedGlyph, ShapedWord } from '../layout/fonts.ts';
 import type { PdfDocument, Reference } from './pdfkit.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -80,6 +80,8 @@ function sharedFace(face: FontFace): SharedFace {
   return known;
 }
 
+const NO_WORD: ShapedWord = { width: 0, glyphs: [], missing: [] };
+
 /** A face in one document. */
 export class DocumentFont {
   readonly reference: Reference;
@@ -100,13 +102,14 @@ export class DocumentFont {
 
   /**
    * A word, with or without the space after it, as part of a TJ operator's array: strings of two bytes a glyph, kerning
-   * between them. One character a byte.
+   * between them. One character a byte. null for a word that is set in pieces.
    */
-  codes(text: string): string {
+  codes(text: string): string | null {
     const known = this.shared.words.get(text) ?? this.words.get(text);
     if (known !== undefined) return known;
     const glyphs = this.glyphs(text);
-    const coded = codesOf(glyphs, this.numbering);
+    if (!glyphs) return null;
+    const coded = this.coded(glyphs);
     const own = glyphs.some((glyph) => this.numbering.number(glyph) > this.shared.base.count);
     if (own) this.words.set(text, coded);
     else {
@@ -116,10 +119,16 @@ export class DocumentFont {
     return coded;
   }
 
-  private glyphs(text: string): readonly ShapedGlyph[] {
+  /** Glyphs as part of a TJ operator's array. */
+  coded(glyphs: readonly ShapedGlyph[]): string {
+    return codesOf(glyphs, this.numbering);
+  }
+
+  private glyphs(text: string): readonly ShapedGlyph[] | null {
     const end = text.endsWith(' ') ? text.length - 1 : text.length;
-    const word = end === 0 ? [] : this.face.word(text.slice(0, end)).glyphs;
-    return end === text.length ? word : [...word, ...this.face.word(' ').glyphs];
+    const word = end === 0 ? NO_WORD : this.face.word(text.slice(0, end));
+    if (word.pieces) return null;
+    return end === text.length ? word.glyphs : [...word.glyphs, ...this.face.word(' ').glyphs];
   }
 
   /** Writes the font's objects, once all words are known. */
@@ -182,9 +191,10 @@ function programOf(face: FontFace, numbering: Numbering): Program {
   const subset = face.parsed.createSubset();
   const notDefined = face.parsed.getGlyph(0).advanceWidth * (1000 / face.parsed.unitsPerEm);
   for (const glyph of numbering.all) subset.includeGlyph(glyph.id);
+  const texts = numbering.all.map((glyph) => String.fromCodePoint(...glyph.codePoints));
   return {
-    file: deflateSync(subset.encode()),
-    unicode: deflateSync(Buffer.from(unicodeMap(numbering.all), 'latin1')),
+    file: packedStream(subset.encode()),
+    unicode: packedStream(Buffer.from(unicodeMap(texts), 'latin1')),
     widths: [notDefined, ...numbering.all.map((glyph) => glyph.advance)],
   };
 }
@@ -193,12 +203,15 @@ function hex(n: number): string {
   return n.toString(16).padStart(4, '0');
 }
 
-/** The CMap from a glyph's number to its characters (PDF 32000-1, 9.10.3). */
-function unicodeMap(glyphs: readonly ShapedGlyph[]): string {
-  const lines = glyphs.map((glyph, i) => {
-    const units = [...String.fromCodePoint(...glyph.codePoints)].flatMap((c) =>
-      c.length === 1 ? [c.charCodeAt(0)] : [c.charCodeAt(0), c.charCodeAt(1)],
-    );
+/** Deflated, for a font's stream. */
+export function packedStream(bytes: Uint8Array): Uint8Array {
+  return deflateSync(bytes);
+}
+
+/** The CMap from a glyph's number, from 1, to its characters (PDF 32000-1, 9.10.3). */
+export function unicodeMap(texts: readonly string[]): string {
+  const lines = texts.map((text, i) => {
+    const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
     return `<${hex(i + 1)}> <${units.map(hex).join('')}>`;
   });
   const blocks: string[] = [];
@@ -236,7 +249,7 @@ function codesOf(glyphs: readonly ShapedGlyph[], numbering: Numbering): string {
 }
 
 /** A byte of a literal string; what would end it, begin another or be read as a line's end is escaped. */
-function byte(code: number): string {
+export function byte(code: number): string {
   if (code === 0x28 || code === 0x29 || code === 0x5c) return `\\${String.fromCharCode(code)}`;
   return code === 0x0d ? '\\r' : String.fromCharCode(code);
 }

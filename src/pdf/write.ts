@@ -7,7 +7,8 @@
 import type { Fonts } from '../layout/fonts.ts';
 import { fieldsOf, type ImageItem, type Layout, type LinkItem, type OutlineEntry } from '../layout/page.ts';
 import { codePageFor } from './code-page.ts';
-import { DocumentFonts, fieldText, inkOf, type Picture, pageContent } from './content.ts';
+import { fieldText, inkOf, type Picture, pageContent } from './content.ts';
+import { DocumentFonts } from './document-fonts.ts';
 import { Form } from './form.ts';
 import { writeFormFont } from './form-font.ts';
 import { type Image, type OutlineItem, PdfDocument } from './pdfkit.ts';
@@ -40,11 +41,11 @@ export function writePdf(layout: Layout, fonts: Fonts, options: WriteOptions = {
 
   layout.pages.forEach((page, i) => {
     const { dictionary, fonts: resources } = pdf.switchToPage(i);
-    const { operators, faces } = pageContent(page, i, own, tags, accent, (image) =>
+    const { operators, fonts: used } = pageContent(page, i, own, tags, accent, (image) =>
       picture(pdf, layout, images, image),
     );
     pdf.draw(Buffer.from(operators, 'latin1'));
-    for (const face of faces) resources[own.font(face).name] = own.font(face).reference;
+    for (const font of used) resources[font.name] = font.reference;
     const annotations = page.items.flatMap((item): readonly string[] => {
       if (item.type === 'field') return [form.widget(item, i, references[i] ?? '', page.height)];
       return item.type === 'link' ? links.add(item, i) : [];

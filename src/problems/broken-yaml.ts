@@ -40,7 +40,6 @@ const WORDS: readonly (readonly [RegExp, Words])[] = [
     words('This backslash means nothing', 'write it twice, or put the text in single quotes'),
   ],
   [/^BAD_SCALAR_START/, words('A text cannot begin with this sign', QUOTES)],
-  [/^DUPLICATE_KEY/, words('This key stands twice', 'keep one of them')],
   [/^MULTIPLE_DOCS/, words('A second document begins here', 'one file holds one: take this line out')],
   [/^TAB_AS_INDENT/, words('This line begins with a tab', 'begin it with spaces, two for each step')],
   [
@@ -81,13 +80,27 @@ export function brokenYaml(source: Source, document: Document.Parsed): readonly 
     return [error('broken-yaml', 'Two versions of this file were not merged', span, { help })];
   }
   const open = errors.length > 0 ? openSigns(source, document) : [];
-  const lines = new Set<number>();
-  return errors.flatMap((broken) => {
-    const { message, help, span } = told(source, open, broken);
-    if (lines.has(span.line)) return [];
-    lines.add(span.line);
-    return [error('broken-yaml', message, span, { help })];
-  });
+  const lines = new Map<number, Words & { readonly span: Span }>();
+  for (const broken of errors) {
+    const said = told(source, open, broken);
+    if (!lines.has(said.span.line)) lines.set(said.span.line, said);
+  }
+  const all = [...lines.values()];
+  const rest = all[MOST_TOLD];
+  return [
+    ...all
+      .slice(0, MOST_TOLD)
+      .map(({ message, help, span }) => error('broken-yaml', message, span, { help })),
+    ...(rest ? [more(all.length - MOST_TOLD, rest.span)] : []),
+  ];
+}
+
+/** So many lines of a file are told: those after them are mostly their consequences. */
+const MOST_TOLD = 50;
+
+function more(count: number, span: Span): Problem {
+  const message = `From here on ${count === 1 ? 'one more line' : `${count} more lines`} cannot be read`;
+  return error('broken-yaml', message, span, { help: 'mend those above first' });
 }
 
 function told(source: Source, open: readonly number[], broken: YAMLError): Words & { readonly span: Span } {

@@ -14,6 +14,9 @@ const ZERO = /^(?:\p{M}|\u200b|\u200c|\u200d)$/u;
 const WIDE =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
 
+/** Whether there are colours is decided by whoever knows the stream; node would ask standard output. */
+const UNASKED = { validateStream: false };
+
 type Style = Parameters<typeof styleText>[0];
 const COLOURS = { error: 'red', warning: 'yellow', advice: 'cyan' } as const;
 
@@ -90,7 +93,7 @@ function frameLines(span: Span, paint: (text: string) => string, indent: string)
  * its carets, related places, `help:`. `colour`: with terminal colours.
  */
 export function frame(problem: Problem, colour: boolean): string {
-  const style = (format: Style, text: string) => (colour ? styleText(format, text) : text);
+  const style = (format: Style, text: string) => (colour ? styleText(format, text, UNASKED) : text);
   const paint = (text: string) => style(COLOURS[problem.severity], text);
   const title = `${style([COLOURS[problem.severity], 'bold'], `${problem.severity}[${problem.code}]`)}: `;
   const lines = [`${title}${style('bold', printable(problem.message))}`, `  ${placeOf(problem.span)}`];

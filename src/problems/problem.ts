@@ -2,6 +2,7 @@
  * A Problem is what is wrong with something a person wrote, as data: a stable code, the place, what to do. It is
  * returned, never thrown; what is thrown is a bug of ours. Wording may improve, codes and spans are what tests hold.
  */
+import type { Code, CodeOf } from './code.ts';
 import type { Span } from './source.ts';
 
 /** `advice` is printed and never changes an exit code. */
@@ -13,8 +14,8 @@ export interface Related {
 }
 
 export interface Problem {
-  /** Kebab-case letters, e.g. `unknown-level`; stable over versions. */
-  readonly code: string;
+  /** Kebab-case letters, e.g. `unknown-level`; stable over versions. `rubricate explain CODE` says what it means. */
+  readonly code: Code;
   readonly severity: Severity;
   /** What is wrong, one sentence without a full stop. */
   readonly message: string;
@@ -30,17 +31,22 @@ interface Details {
 }
 
 /** An error at a place. */
-export function error(code: string, message: string, span: Span, details: Details = {}): Problem {
+export function error(code: CodeOf<'error'>, message: string, span: Span, details: Details = {}): Problem {
   return { code, severity: 'error', message, span, help: details.help, related: details.related ?? [] };
 }
 
 /** A warning at a place: the work is done all the same. */
-export function warning(code: string, message: string, span: Span, details: Details = {}): Problem {
+export function warning(
+  code: CodeOf<'warning'>,
+  message: string,
+  span: Span,
+  details: Details = {},
+): Problem {
   return { code, severity: 'warning', message, span, help: details.help, related: details.related ?? [] };
 }
 
 /** Advice at a place: nothing is wrong, but a person would want to know. */
-export function advice(code: string, message: string, span: Span, details: Details = {}): Problem {
+export function advice(code: CodeOf<'advice'>, message: string, span: Span, details: Details = {}): Problem {
   return { code, severity: 'advice', message, span, help: details.help, related: details.related ?? [] };
 }
 

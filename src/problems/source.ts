@@ -38,6 +38,11 @@ export function lineText(source: Source, line: number): string {
   return source.text.slice(start, starts[line] ?? source.text.length).replace(/\r?\n$/, '');
 }
 
+/** The offset at which a span begins (UTF-16 units from 0). */
+export function offsetOf({ source, line, column }: Span): number {
+  return (startsOf(source)[line - 1] ?? source.text.length) + column - 1;
+}
+
 /** The place from offset `start` to offset `end` (UTF-16 units from 0; `end` is after the last character). */
 export function spanAt(source: Source, start: number, end: number = start): Span {
   const starts = startsOf(source);

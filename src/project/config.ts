@@ -1,22 +1,25 @@
 /** rubricate.yaml: a project's few settings, each optional, read strictly. */
-import { isMap, isNode, isScalar, parseDocument } from 'yaml';
-import { brokenYaml } from '../problems/broken-yaml.ts';
-import { type Checked, checked } from '../problems/checked.ts';
+import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Named } from '../problems/named.ts';
 import { knownNames } from '../problems/nearest.ts';
-import { error, type Problem } from '../problems/problem.ts';
+import { error, type Problem, sorted } from '../problems/problem.ts';
+import { readYaml } from '../problems/read-yaml.ts';
 import { fileSpan, type Source, type Span, spanAt } from '../problems/source.ts';
 
 export const CONFIG_FILE = 'rubricate.yaml';
 
-const KEYS = ['data', 'templates', 'out', 'language', 'paper', 'theme', 'date'] as const;
-type Key = (typeof KEYS)[number];
+const TEXTS = ['data', 'templates', 'out', 'language', 'paper', 'theme', 'date'] as const;
+type Key = (typeof TEXTS)[number];
+const KEYS = [...TEXTS, 'fonts'];
 
 /** What was written, each with its place. `data`, `templates`, `out` are folders, relative to the file. */
-export type Config = Readonly<Partial<Record<Key, Named>>>;
+export type Config = Readonly<Partial<Record<Key, Named>>> & {
+  /** Fonts to fall back on, in order: files and folders of the project, npm packages in its node_modules. */
+  readonly fonts?: readonly Named[];
+};
 
-function isKey(text: string): text is Key {
-  return KEYS.some((key) => key === text);
+function isText(text: string): text is Key {
+  return TEXTS.some((key) => key === text);
 }
 
 /** A day as DATA.md and --date write it; Problem `impossible-date`. */
@@ -37,12 +40,27 @@ function notAText(key: Key, value: unknown, place: Span): Problem {
   return error('wrong-type', `"${key}" must be a text`, place, { help });
 }
 
-/** The settings. Problems: `broken-yaml`, `unknown-key`, `duplicate-key`, `wrong-type`, `impossible-date`. */
-export function readConfig(source: Source): Checked<Config> {
-  const document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: false });
-  const problems: Problem[] = [...brokenYaml(source, document)];
-  const config: Partial<Record<Key, Named>> = {};
-  const places = new Map<string, Span>();
+/** A font, or a list of them. */
+function fontsOf(source: Source, value: unknown, place: Span, problems: Problem[]): readonly Named[] {
+  const items = isSeq(value) ? value.items : [value];
+  return items.flatMap((item): readonly Named[] => {
+    const span = isNode(item) && item.range ? spanAt(source, item.range[0], item.range[1]) : place;
+    if (isScalar(item) && typeof item.value === 'string' && item.value.trim() !== '')
+      return [{ text: item.value.trim(), span }];
+    const help = 'each is a package or a file in quotes: fonts: ["@fontsource/noto-sans-jp"]';
+    problems.push(error('wrong-type', '"fonts" must be a list of fonts', span, { help }));
+    return [];
+  });
+}
+
+/** The settings that can be read, and what is wrong with the file. Problems: `broken-yaml`, `unknown-key`, `duplicate-key`, `wrong-type`, `impossible-date`. */
+export function readConfig(source: Source): {
+  readonly config: Config;
+  readonly problems: readonly Problem[];
+} {
+  const { document, sound, problems: broken } = readYaml(source);
+  const problems: Problem[] = [...broken];
+  const config: Partial<Record<Key, Named>> & { fonts?: readonly Named[] } = {};
   const root = document.contents;
   if (root !== null && !isMap(root) && problems.length === 0)
     problems.push(
@@ -53,28 +71,26 @@ export function readConfig(source: Source): Checked<Config> {
   for (const { key, value } of isMap(root) ? root.items : []) {
     const at = isScalar(key) && key.range ? spanAt(source, key.range[0], key.range[1]) : fileSpan(source);
     const name = isScalar(key) ? String(key.value) : '';
-    if (!isKey(name)) {
+    if (!KEYS.includes(name)) {
       const help = knownNames(name, KEYS);
       problems.push(error('unknown-key', `${CONFIG_FILE} has no key "${name}"`, at, { help }));
       continue;
     }
-    const first = places.get(name);
-    if (first !== undefined) {
-      const related = [{ message: 'the first one', span: first }];
-      problems.push(error('duplicate-key', `"${name}" stands here twice`, at, { related }));
+    const place = isNode(value) && value.range ? spanAt(source, value.range[0], value.range[1]) : at;
+    if (!isText(name)) {
+      config.fonts ??= fontsOf(source, value, place, problems);
       continue;
     }
-    places.set(name, at);
-    const place = isNode(value) && value.range ? spanAt(source, value.range[0], value.range[1]) : at;
     if (!isScalar(value) || typeof value.value !== 'string' || value.value.trim() === '') {
       problems.push(notAText(name, value, place));
       continue;
     }
-    config[name] = { text: value.value.trim(), span: place };
+    config[name] ??= { text: value.value.trim(), span: place };
   }
   if (config.date) {
     const wrong = dayProblem(config.date);
     if (wrong) problems.push(wrong);
   }
-  return checked(config, problems);
+  // What stands in a broken file may be read as anything.
+  return { config: sound ? config : {}, problems: sorted(problems) };
 }

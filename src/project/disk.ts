@@ -1,15 +1,27 @@
 /**
  * A Folder over the disk.
  *
- * Kept true: nothing outside the folder is read, neither by `..`, an absolute path nor a symbolic link that leads out;
- * files are sorted by code point; names that begin with a dot, and node_modules, are not listed.
+ * Kept true: nothing outside the folder is read, neither by `..`, an absolute path nor a symbolic link that leads out,
+ * and nothing that is no file (a device, a pipe); no more is read of a file than can be used of it; files are sorted by
+ * code point; names that begin with a dot, and node_modules, are not listed; each folder is listed once, however many links
+ * lead to it.
  */
-import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import {
+  closeSync,
+  type Dirent,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Checked } from '../problems/checked.ts';
 import type { Source } from '../problems/source.ts';
-import { decode } from './decode.ts';
-import type { Folder } from './folder.ts';
+import { decode, MOST_TEXT } from './decode.ts';
+import { type Folder, MOST_BYTES } from './folder.ts';
 
 /** A path as a person knows it: relative to where the command ran, with `/`; '.' for that folder itself. */
 export function shownPath(cwd: string, path: string): string {
@@ -34,13 +46,18 @@ function isMissing(thrown: unknown): boolean {
   );
 }
 
-function realOrNull(path: string): string | null {
+/** null where there is no such file. */
+function orNull<T>(look: () => T): T | null {
   try {
-    return realpathSync.native(path);
+    return look();
   } catch (thrown) {
     if (isMissing(thrown)) return null;
     throw thrown;
   }
+}
+
+function realOrNull(path: string): string | null {
+  return orNull(() => realpathSync.native(path));
 }
 
 /** The order of code points, which is not that of UTF-16 units above U+FFFF. */
@@ -64,44 +81,76 @@ export function diskFolder(root: string, cwd: string): Folder {
     return found !== null && real !== null && isWithin(real, found) ? found : null;
   }
 
-  function read(file: string): Uint8Array | null {
+  /** The place of a file that can be read, and its size; null where there is none. */
+  function fileAt(file: string): { readonly place: string; readonly size: number } | null {
     const place = resolve(file);
-    if (place === null) return null;
-    try {
-      return readFileSync(place);
-    } catch (thrown) {
-      if (isMissing(thrown)) return null;
-      throw thrown;
-    }
+    const stats = place === null ? null : statOrNull(place);
+    return place !== null && stats?.isFile() ? { place, size: stats.size } : null;
   }
 
-  function walk(folder: string, files: string[], above: readonly string[]): void {
-    const place = resolve(folder);
-    if (place === null || above.includes(place) || !statSync(place).isDirectory()) return;
-    for (const entry of readdirSync(place, { withFileTypes: true })) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-      const inner = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      const target = entry.isSymbolicLink() ? resolve(inner) : null;
-      if (entry.isFile() || (target !== null && statSync(target).isFile())) files.push(inner);
-      else if (entry.isDirectory() || target !== null) walk(inner, files, [...above, place]);
+  /** The files below a folder. Links to folders come last, so that each is listed under its own name. */
+  function walk(folder: string): string[] {
+    const files: string[] = [];
+    const walked = new Set<string>();
+    const folders = [folder];
+    const links: string[] = [];
+    for (let at = folders.pop(); at !== undefined; at = folders.pop() ?? links.shift()) {
+      const place = resolve(at);
+      if (place === null || walked.has(place) || !statSync(place).isDirectory()) continue;
+      walked.add(place);
+      for (const entry of readdirSync(place, { withFileTypes: true }).sort(byName)) {
+        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+        const inner = at === '' ? entry.name : `${at}/${entry.name}`;
+        const target = entry.isSymbolicLink() ? resolve(inner) : null;
+        if (entry.isFile() || (target !== null && statSync(target).isFile())) files.push(inner);
+        else if (entry.isDirectory()) folders.push(inner);
+        else if (target !== null) links.push(inner);
+      }
     }
+    return files.sort(byCodePoint);
   }
 
   return {
     path,
     list(under = '') {
-      const files: string[] = [];
       const below = under.replace(/\/+$/, '');
-      if (!below.split('/').includes('..')) walk(below, files, []);
-      return files.sort(byCodePoint);
+      return below.split('/').includes('..') ? [] : walk(below);
     },
-    read,
+    read(file) {
+      const found = fileAt(file);
+      return found === null || found.size > MOST_BYTES ? null : orNull(() => readFileSync(found.place));
+    },
     source(file): Checked<Source> | null {
-      const bytes = read(file);
+      const found = fileAt(file);
+      const bytes = found && orNull(() => readStart(found.place));
       return bytes === null ? null : decode(shown(file), bytes);
     },
   };
 }
+
+function byName(a: Dirent, b: Dirent): number {
+  return byCodePoint(a.name, b.name);
+}
+
+/** As much of a text's bytes as `decode` needs to say that it is too long. */
+function readStart(path: string): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  const file = openSync(path, 'r');
+  try {
+    for (let rest = MOST_TEXT + 1; rest > 0; ) {
+      const piece = Buffer.alloc(Math.min(rest, PIECE));
+      const size = readSync(file, piece);
+      if (size === 0) break;
+      pieces.push(piece.subarray(0, size));
+      rest -= size;
+    }
+  } finally {
+    closeSync(file);
+  }
+  return Buffer.concat(pieces);
+}
+
+const PIECE = 1 << 18;
 
 /** True where there is a file of that path; false also where no path can be like this. */
 export function isFile(path: string): boolean {
@@ -114,20 +163,11 @@ export function isFolder(path: string): boolean {
 }
 
 function statOrNull(path: string): Stats | null {
-  try {
-    return statSync(path);
-  } catch (thrown) {
-    if (isMissing(thrown)) return null;
-    throw thrown;
-  }
+  return orNull(() => statSync(path));
 }
 
 /** A file that was named on the command line, wherever it is; null where there is none. `path`, `cwd`: absolute. */
 export function readSource(path: string, cwd: string): Checked<Source> | null {
-  try {
-    return decode(shownPath(cwd, path), readFileSync(path));
-  } catch (thrown) {
-    if (isMissing(thrown)) return null;
-    throw thrown;
-  }
+  const bytes = orNull(() => readStart(path));
+  return bytes === null ? null : decode(shownPath(cwd, path), bytes);
 }

@@ -33,15 +33,24 @@ export interface Project {
   readonly data: Folder;
   /** True where the skill data that ships is used, because the project has none. */
   readonly dataIsOurs: boolean;
+  /** A data folder of the project that is not taken, since it has no framework.yaml. */
+  readonly passedOver: Folder | null;
   /** The company's first, ours last. */
   readonly templates: readonly Folder[];
   /** Absolute: where the company's templates are, or would be. */
   readonly ownTemplates: string;
   readonly fonts: Folder;
+  /** All of the project's folder, for what rubricate.yaml names by a path or a package. */
+  readonly files: Folder;
   /** Absolute: where files go when nothing else is said. */
   readonly out: string;
   /** The date of documents: SOURCE_DATE_EPOCH, else rubricate.yaml; null: the newest of the data used. */
   readonly date: Named | null;
+}
+
+export interface ReadProject {
+  readonly project: Project;
+  readonly problems: readonly Problem[];
 }
 
 /** The nearest folder from `folder` upwards that has rubricate.yaml; null where none has. */
@@ -57,7 +66,8 @@ function named(base: string, folder: Named, problems: Problem[]): string {
   const path = resolve(base, folder.text);
   if (!isFolder(path)) {
     const message = isFile(path) ? `"${folder.text}" is a file` : `There is no folder "${folder.text}"`;
-    const help = isFile(path) ? 'name the folder that it is in' : undefined;
+    const slash = folder.text.includes('\\') ? 'write / between folders' : undefined;
+    const help = isFile(path) ? 'name the folder that it is in' : slash;
     problems.push(error('missing-folder', message, folder.span, { help }));
   }
   return path;
@@ -82,16 +92,22 @@ function epochDate(epoch: string, problems: Problem[]): Named | null {
  * `data` names, `impossible-date` for the epoch. Whether the data is sound is not looked at.
  */
 export function openProject(options: ProjectOptions): Checked<Project> {
+  const { project, problems } = readProject(options);
+  return checked(project, problems);
+}
+
+/** The same, as far as it can be read: for what reports everything at once. */
+export function readProject(options: ProjectOptions): ReadProject {
   const { cwd } = options;
   const root = rootAbove(cwd) ?? cwd;
   const ours = shipped();
   const problems: Problem[] = [];
   const folder = diskFolder(root, cwd);
   const source = folder.source(CONFIG_FILE);
-  if (source && !source.ok) return source;
-  const read = source ? readConfig(source.value) : null;
+  problems.push(...(source?.problems ?? []));
+  const read = source?.ok ? readConfig(source.value) : null;
   if (read) problems.push(...read.problems);
-  const config: Config = read?.ok ? read.value : {};
+  const config: Config = read?.config ?? {};
 
   const written = options.data
     ? named(cwd, options.data, problems)
@@ -107,25 +123,27 @@ export function openProject(options: ProjectOptions): Checked<Project> {
     options.epoch === undefined || options.epoch === ''
       ? (config.date ?? null)
       : epochDate(options.epoch, problems);
-  return checked(
-    {
+  return {
+    project: {
       cwd,
       root,
       configured: source !== null,
       config,
       data: diskFolder(data, cwd),
       dataIsOurs,
+      passedOver: dataIsOurs && isFolder(own) ? diskFolder(own, cwd) : null,
       templates: (templates !== ours.templates && isFolder(templates)
         ? [templates, ours.templates]
         : [ours.templates]
       ).map((path) => diskFolder(path, cwd)),
       ownTemplates: templates,
       fonts: diskFolder(ours.fonts, cwd),
+      files: folder,
       out: resolve(root, config.out?.text ?? 'out'),
       date,
     },
     problems,
-  );
+  };
 }
 
 /**

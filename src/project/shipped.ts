@@ -22,18 +22,49 @@ function packageRoot(): string {
 }
 
 function isOurs(file: string): boolean {
+  return versionIn(file, 'rubricate') !== null;
+}
+
+/** The version that a package.json says, if it is that of the package of this name; null where it is not, or there is none. */
+function versionIn(file: string, name: string): string | null {
   try {
     const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return typeof parsed === 'object' && parsed !== null && 'name' in parsed && parsed.name === 'rubricate';
+    if (typeof parsed !== 'object' || parsed === null || !('name' in parsed) || parsed.name !== name)
+      return null;
+    return 'version' in parsed && typeof parsed.version === 'string' ? parsed.version : '';
   } catch {
-    return false;
+    return null;
   }
 }
 
+/** The version of a package that we use, as it is installed; null where it is not. */
+export function installedVersion(name: string): string | null {
+  try {
+    let folder = dirname(createRequire(import.meta.url).resolve(name));
+    for (; dirname(folder) !== folder; folder = dirname(folder)) {
+      const version = versionIn(join(folder, 'package.json'), name);
+      if (version !== null) return version;
+    }
+  } catch {
+    // It is not installed.
+  }
+  return null;
+}
+
 /** Absolute paths of what ships. */
-export function shipped(): { readonly data: string; readonly templates: string; readonly fonts: string } {
+export function shipped(): {
+  readonly root: string;
+  readonly data: string;
+  readonly templates: string;
+  readonly fonts: string;
+} {
   const root = packageRoot();
-  return { data: join(root, 'data'), templates: join(root, 'templates'), fonts: join(root, 'dist/fonts') };
+  return {
+    root,
+    data: join(root, 'data'),
+    templates: join(root, 'templates'),
+    fonts: join(root, 'dist/fonts'),
+  };
 }
 
 /** The program that draws pictures: the WebAssembly of resvg, as its package has it. */

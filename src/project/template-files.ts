@@ -40,6 +40,10 @@ export function templateFiles(folder: Folder): readonly TemplateFile[] {
 /** A copy that --force kept, or words for whoever works there. */
 const NOT_MEANT = /(?:^|\/)README[^/]*$|\.bak\d*$/i;
 
+/** Lists of words for `check`, by language. They are no template: nothing is printed of them, and yours add to ours. */
+const WORDS = 'words';
+const WORDS_FILE = /^words\/[a-z]{2,3}(?:-[A-Za-z0-9]+)*\.yaml$/;
+
 /**
  * Warnings `file-not-read`: files in the folders of templates, and templates outside them, that are not read. `languages`:
  * the names that files of messages may have.
@@ -52,18 +56,21 @@ export function strayFiles(folder: Folder, languages: readonly string[]): readon
       .map(({ path }) => path),
   );
   return folder.list().flatMap((path) => {
-    const group = GROUPS.find((own) => path.startsWith(`${own}/`));
-    if (read.has(path) || NOT_MEANT.test(path) || !(group || path.endsWith('.hbs'))) return [];
+    const group = [...GROUPS, WORDS].find((own) => path.startsWith(`${own}/`));
+    if (read.has(path) || WORDS_FILE.test(path) || NOT_MEANT.test(path) || !(group || path.endsWith('.hbs')))
+      return [];
     const span = fileSpan({ path: `${folder.path}/${path}`, text: '' });
     return [warning('file-not-read', 'This file is not read', span, { help: wayToBeRead(path, group) })];
   });
 }
 
-function wayToBeRead(path: string, group: Group | undefined): string {
+function wayToBeRead(path: string, group: string | undefined): string {
+  const known = GROUPS.find((own) => own === group);
   if (group === undefined) return 'move it: documents stand in documents/, their parts in partials/';
-  if (!path.endsWith(ENDINGS[group])) return `let its name end in ${ENDINGS[group]}, or move it elsewhere`;
-  return group === 'messages'
-    ? 'name it after its language: messages/en.yaml, messages/de.yaml'
+  if (known && !path.endsWith(ENDINGS[known]))
+    return `let its name end in ${ENDINGS[known]}, or move it elsewhere`;
+  return group === 'messages' || group === WORDS
+    ? `name it after its language: ${group}/en.yaml, ${group}/de.yaml`
     : `move it: ${group} stand in ${group}/ itself`;
 }
 

@@ -1,27 +1,16 @@
 /** The bin itself, as a process: what it makes of its streams and of the folder it stands in. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { existsSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { useBin } from './bin.ts';
 import { workspace } from './harness.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BIN = join(ROOT, 'dist', '.bin-test.mjs');
-
-beforeAll(async () => {
-  await build({
-    ...{ absWorkingDir: ROOT, entryPoints: ['src/bin.ts'], outfile: BIN, bundle: true, format: 'esm' },
-    ...{ platform: 'node', packages: 'external', define: { RUBRICATE_VERSION: '"0.0.0-test"' } },
-  });
-});
-afterAll(() => rmSync(BIN, { force: true }));
+const bin = useBin('bin-test');
 
 /** Runs a line of the shell in which `rubricate` is the bin. */
 function shell(line: string) {
   const { root } = workspace('small');
-  const script = `rubricate() { "${process.execPath}" "${BIN}" "$@"; }\n${line}`;
+  const script = `rubricate() { "${process.execPath}" "${bin.path}" "$@"; }\n${line}`;
   const done = spawnSync('bash', ['-c', script], { cwd: root, encoding: 'utf8', timeout: 30_000 });
   return { code: done.status, stdout: done.stdout, stderr: done.stderr };
 }

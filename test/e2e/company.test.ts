@@ -3,6 +3,8 @@
  * walks its reader through.
  */
 import { describe, expect, it } from 'vitest';
+import { generate, requestOf } from '../../src/generate.ts';
+import { openProject } from '../../src/project/open.ts';
 import { readPdf } from '../pdf/readback.ts';
 import { png } from '../pictures/png.ts';
 import { OWN_DOCUMENT } from '../reference.ts';
@@ -172,6 +174,29 @@ describe('its file', () => {
     expect(space.list()).toEqual(['data', 'deep', 'templates']);
     expect(space.list('deep')).toEqual(['in']);
     expect(space.list('deep/in')).toEqual(['.rubricate.json', 'x-onboarding-baker-middle.md']);
+  });
+});
+
+describe('its name', () => {
+  it('is none that Windows takes for a device', async () => {
+    const space = company().change(KIND, /^file: .*/m, 'file: "CON"');
+    (await space.run(`${RENDER} --format md`)).exits(0);
+    (await space.run(`${RENDER} --format md --set person=Ada`)).exits(0);
+    expect(space.list('out')).toEqual(['.rubricate.json', '_CON-ada.md', '_CON.md']);
+  });
+
+  it('is one for two documents of a run whose names differ in case alone: some disks have one file for both', async () => {
+    const space = company().change(KIND, /^file: .*/m, 'file: "Card-{{skills.length}}"');
+    space.write(
+      'templates/documents/other.md.hbs',
+      space.read(KIND).replace(/^file: .*/m, 'file: "card-{{skills.length}}"'),
+    );
+    const project = openProject({ cwd: space.root });
+    const wanted = ['onboarding', 'other'].map((kind) =>
+      requestOf({ kind, role: 'baker', level: 'middle', formats: ['md'] }),
+    );
+    const made = project.ok ? await generate(project.value, wanted) : project;
+    expect(made.problems.map(({ code }) => code)).toEqual(['same-file']);
   });
 });
 

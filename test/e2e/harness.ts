@@ -128,6 +128,7 @@ export class Workspace {
     });
     const host: Host = {
       version: '0.0.0-test',
+      node: '20.19.0',
       cwd: environment.within === undefined ? this.root : this.path(environment.within),
       env: environment.env ?? {},
       stdout: stream(stdout),

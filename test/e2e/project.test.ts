@@ -71,7 +71,7 @@ describe('list', () => {
         levels: ['junior', 'middle', 'senior'],
         skills: ['heat', 'kneading', 'talking'],
       },
-      { id: 'miller', name: 'Miller', levels: ['junior', 'middle', 'senior'], skills: ['talking'] },
+      { id: 'miller', name: 'Miller', levels: ['junior'], skills: ['talking'] },
     ]);
     expect(await json('levels')).toEqual([
       { id: 'junior', name: 'Junior', next: ['middle'] },
@@ -138,7 +138,7 @@ describe('check', () => {
 
   it('reads rubricate.yaml too', async () => {
     const space = workspace('small').write('rubricate.yaml', 'paper: A9\nthem: x\n');
-    (await space.run('check')).fails(1, 'unknown-key');
+    (await space.run('check')).fails(1, 'unknown-paper', 'unknown-key');
     space.write('rubricate.yaml', 'paper: A9\ntheme: nun\nlanguage: xx\n');
     const result = (await space.run('check')).exits(1);
     expect(result.codes.filter((code) => code.startsWith('unknown-'))).toEqual([
@@ -146,5 +146,47 @@ describe('check', () => {
       'unknown-theme',
       'unknown-language',
     ]);
+  });
+
+  it('finds weak texts, which no document depends on, and says none of it when one is made', async () => {
+    const heat = 'data/skills/engineering/heat.yaml';
+    const space = workspace('small').change(heat, 'Sets the heat', 'Can easily set the heat');
+    const found = ['no-behaviour', 'vague-words'];
+    expect((await space.run('check')).exits(0).problems).toEqual([
+      `${found[0]} ${heat}:10:15`,
+      `${found[1]} ${heat}:10:19`,
+    ]);
+    expect((await space.run('check --strict')).exits(1).codes).toEqual(found);
+    expect((await space.run('scorecard --role baker --level middle --format md')).exits(0).codes).toEqual([]);
+    space.change(
+      heat,
+      'each bread.',
+      'each bread. # excuse no-behaviour, vague-words: the words of our oven',
+    );
+    expect((await space.run('check --strict')).exits(0).codes).toEqual([]);
+  });
+
+  it('gives advice without an exit code', async () => {
+    const heat = 'data/skills/engineering/heat.yaml';
+    const space = workspace('small').change(heat, 'for each bread.', 'and tests two doughs.');
+    expect((await space.run('check --strict')).exits(0).codes).toEqual(['two-deeds']);
+  });
+
+  it('looks for a company’s words too, and reads them strictly', async () => {
+    const words = 'templates/words/en.yaml';
+    const space = workspace('small').write(words, 'vague: [whole]\ntake_out: { vague: [verry] }\n');
+    const result = (await space.run('check')).exits(0);
+    expect(result.problems).toEqual([
+      'vague-words data/skills/engineering/heat.yaml:11:38',
+      `unknown-word ${words}:2:21`,
+    ]);
+    space.write(words, 'vage: [whole]\n').write('templates/words/english.yaml', '');
+    const wrong = (await space.run('check')).exits(1);
+    expect(wrong.problems).toEqual([
+      `unknown-key ${words}:1:1`,
+      'file-not-read templates/words/english.yaml:1:1',
+    ]);
+    expect(wrong.stderr).toContain('did you mean "vague"?');
+    expect(wrong.stderr).toContain('words/en.yaml, words/de.yaml');
   });
 });

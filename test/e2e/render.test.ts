@@ -1,4 +1,5 @@
 /** CLI.md: what renders; names, dates, --out, --set, whose work is whose. */
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { workspace } from './harness.ts';
 
@@ -248,6 +249,25 @@ describe('nobody’s work is overwritten', () => {
     (await space.run(`${CARD} --force`)).exits(0);
     expect(space.read('out/scorecard-baker-middle.pdf.bak')).toBe('mine');
     expect(space.read('out/scorecard-baker-middle.md.bak')).toContain('Applicant');
+  });
+
+  it('leaves a PDF form that was filled in and saved by a viewer, and keeps it under --force', async () => {
+    const space = workspace('small');
+    await space.run(CARD);
+    const file = 'out/scorecard-baker-middle.pdf';
+    const opened = await getDocument({ data: new Uint8Array(space.bytes(file)), verbosity: 0 }).promise;
+    const field = (await (await opened.getPage(1)).getAnnotations()).find(
+      (one) => one.fieldName === 'candidate',
+    );
+    opened.annotationStorage.setValue(field?.id, { value: 'Ada Byron' });
+    const filled = Buffer.from(await opened.saveDocument());
+    await opened.destroy();
+    expect(filled.equals(space.bytes(file))).toBe(false);
+    space.write(file, filled).change('data/framework.yaml', /^name: .*/m, 'name: Another');
+    (await space.run(CARD)).fails(1, 'somebodys-file');
+    expect(space.bytes(file).equals(filled)).toBe(true);
+    (await space.run(`${CARD} --force`)).exits(0);
+    expect(space.bytes(`${file}.bak`).equals(filled)).toBe(true);
   });
 
   it('leaves a file that was there before', async () => {

@@ -8,7 +8,9 @@ const refusing = vi.hoisted(() => new Map<string, { readonly part: string; reado
 
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof import('node:fs')>();
-  const doubted = (name: 'readFileSync' | 'readdirSync' | 'writeFileSync' | 'renameSync' | 'mkdirSync') => [
+  const doubted = (
+    name: 'openSync' | 'readFileSync' | 'readdirSync' | 'writeFileSync' | 'renameSync' | 'mkdirSync',
+  ) => [
     name,
     (...given: unknown[]) => {
       const wanted = refusing.get(name);
@@ -16,7 +18,14 @@ vi.mock('node:fs', async (original) => {
       return Reflect.apply(real[name], real, given);
     },
   ];
-  const names = ['readFileSync', 'readdirSync', 'writeFileSync', 'renameSync', 'mkdirSync'] as const;
+  const names = [
+    'openSync',
+    'readFileSync',
+    'readdirSync',
+    'writeFileSync',
+    'renameSync',
+    'mkdirSync',
+  ] as const;
   return { ...real, ...Object.fromEntries(names.map(doubted)) };
 });
 
@@ -38,7 +47,7 @@ describe('a bug of ours', () => {
     ['check', 'check'],
     ['list', 'list roles'],
   ])('exits 70 and shows its stack: %s', async (_, words) => {
-    refuse('readFileSync', 'framework.yaml', new Error('the reader is broken'));
+    refuse('openSync', 'framework.yaml', new Error('the reader is broken'));
     const result = (await workspace('small').run(words)).exits(70);
     expect(result.text).toBe('');
     expect(result.stderr).toMatch(
@@ -47,7 +56,7 @@ describe('a bug of ours', () => {
   });
 
   it('is what a code without a call of the system is, too', async () => {
-    refuse('readFileSync', 'framework.yaml', Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' }));
+    refuse('openSync', 'framework.yaml', Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' }));
     (await workspace('small').run('check')).exits(70);
   });
 
@@ -55,7 +64,7 @@ describe('a bug of ours', () => {
     const told: string[] = [];
     const stream = { write: (chunk: string | Uint8Array) => void told.push(String(chunk)), isTTY: false };
     const code = await run(['pdf', '-'], {
-      ...{ version: '1', cwd: '/', env: {}, stdout: stream, stderr: stream, open: () => {} },
+      ...{ version: '1', node: '20.19.0', cwd: '/', env: {}, stdout: stream, stderr: stream, open: () => {} },
       stdin: () => Promise.reject('a word'),
     });
     expect([code, told.join('').endsWith('\n\na word\n')]).toEqual([70, true]);
@@ -66,7 +75,7 @@ describe('what cannot be read', () => {
   it('is a Problem at its file, and exits 1', async () => {
     const space = workspace('small');
     const path = space.path('data/roles/baker.yaml');
-    refuse('readFileSync', 'baker.yaml', refusal('EACCES', 'permission denied', 'open', path));
+    refuse('openSync', 'baker.yaml', refusal('EACCES', 'permission denied', 'open', path));
     const result = (await space.run(CARD)).fails(1, 'system');
     expect(result.problems).toEqual(['system data/roles/baker.yaml:1:1']);
     expect(result.stderr).toContain(
@@ -81,8 +90,26 @@ describe('what cannot be read', () => {
     refuse('readdirSync', 'data', refusal('EACCES', 'permission denied', 'scandir', path));
     for (const words of [CARD, 'check', 'list roles'])
       expect((await space.run(words)).fails(1, 'system').problems).toEqual(['system data:1:1']);
-    refuse('readFileSync', 'a.md', refusal('EACCES', 'permission denied', 'open', space.path('a.md')));
+    refuse('openSync', 'a.md', refusal('EACCES', 'permission denied', 'open', space.path('a.md')));
     expect((await space.run('pdf a.md')).fails(1, 'system').problems).toEqual(['system a.md:1:1']);
+  });
+
+  it('hides nothing else from check, and nothing from doctor', async () => {
+    const space = workspace('small').change('data/framework.yaml', 'version: 1.2.0\n', '');
+    const path = space.path('data/skills/people/talking.yaml');
+    refuse('openSync', 'talking.yaml', refusal('EACCES', 'permission denied', 'open', path));
+    expect((await space.run('check')).exits(1).problems).toContain(
+      'system data/skills/people/talking.yaml:1:1',
+    );
+    const bad = space
+      .write('rubricate.yaml', 'paper: A9\n')
+      .write('templates/themes/plain.yaml', 'size: 9\n');
+    const doctor = (await bad.run('doctor')).fails(1, 'system', 'unknown-paper');
+    expect(doctor.text).toMatch(/\nFonts\n {2}regular/);
+    refuse('openSync', 'rubricate.yaml', refusal('EACCES', 'permission denied', 'open', path));
+    expect((await bad.run('doctor')).fails(1, 'system').text).toMatch(
+      /^Versions\n {2}rubricate +0\.0\.0-test/,
+    );
   });
 
   it('has no place where the system names none', async () => {
@@ -90,7 +117,7 @@ describe('what cannot be read', () => {
       code: 'EMFILE',
       syscall: 'open',
     });
-    refuse('readFileSync', 'framework.yaml', thrown);
+    refuse('openSync', 'framework.yaml', thrown);
     const result = (await workspace('small').run('check')).fails(1, 'system');
     expect(result.stderr).toContain('The system refuses: too many open files (EMFILE, open)');
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { namePart, safeName, shortName } from '../../src/files/names.ts';
+import { foldedName, namePart, safeName, shortName } from '../../src/files/names.ts';
 
 describe('namePart', () => {
   it.each([
@@ -37,13 +37,21 @@ describe('safeName', () => {
     ['C:\\x', 'C-x'],
     ['..', ''],
     ['Ünï code.v2', 'Ünï code.v2'],
+    ['con', '_con'],
+    ['Aux.x', '_Aux.x'],
+    ['COM1 .pdf', '_COM1 .pdf'],
+    ['lpt²', '_lpt²'],
+    ['nul:', '_nul'],
+    ['contract', 'contract'],
+    ['com10', 'com10'],
+    ['card\u202efdp.exe', 'card-fdp.exe'],
   ])('%s -> %s', (text, name) => expect(safeName(text)).toBe(name));
 
   it('is one name, whatever the template made', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
         const name = safeName(text);
-        expect(name).not.toMatch(/[/\\\0\n]|^\.|^ /);
+        expect(name).not.toMatch(/[/\\\0\n\u2028\u202e]|^\.|^ |[. ]$/);
         expect(safeName(name)).toBe(name);
       }),
     );
@@ -71,6 +79,29 @@ describe('shortName', () => {
           expect(Buffer.byteLength(shortName(safeName(name), `-${part}.de`))).toBeLessThanOrEqual(200);
         },
       ),
+    );
+  });
+});
+
+describe('foldedName', () => {
+  it.each([
+    ['Card.md', 'card.MD'],
+    ['zo\u00eb', 'ZOE\u0308'],
+    ['straße', 'STRASSE'],
+    ['ſ', 'S'],
+    ['\u212a', 'k'],
+  ])('%s and %s are one', (a, b) => expect(foldedName(a)).toBe(foldedName(b)));
+
+  it('is one for names that differ in case, or how accents are written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        // In capitals the small iota below a Greek letter is a letter beside it, whose accents are its own.
+        fc.pre(!text.normalize('NFD').includes('\u0345'));
+        const folded = foldedName(text);
+        for (const other of [text.toUpperCase(), text.normalize('NFD'), text.normalize('NFD').toUpperCase()])
+          expect(foldedName(other)).toBe(folded);
+        expect(foldedName(folded)).toBe(folded);
+      }),
     );
   });
 });

@@ -1,9 +1,9 @@
 /** The data that ships keeps what its README promises of questions. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { RULES } from '../../src/framework/check/rules.ts';
 import { loadFramework } from '../../src/framework/load.ts';
 import { selectInterview } from '../../src/framework/select.ts';
-import { questionTimeWarnings } from '../../src/framework/time.ts';
 import { diskFolder } from '../../src/project/disk.ts';
 import { AT, named, ok } from './data.ts';
 
@@ -36,6 +36,6 @@ describe.each(profiles)('the loop of %s, %s', (role, level, loop) => {
   });
 });
 
-it('the questions of each interview fit into its time', () => {
-  expect(questionTimeWarnings(framework).map(({ message }) => message)).toEqual([]);
+it.each(RULES)('nothing goes against $code', (rule) => {
+  expect(rule.check(framework).map(({ message }) => message)).toEqual([]);
 });

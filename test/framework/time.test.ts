@@ -1,6 +1,6 @@
 /** Whether an interview's questions fit into its time. */
 import { describe, expect, it } from 'vitest';
-import { questionTimeWarnings } from '../../src/framework/time.ts';
+import { questionsTooLong } from '../../src/framework/check/questions-too-long.ts';
 import { load, ok } from './data.ts';
 
 /** The interview has 20 minutes for its skills: 33 without opening (5), the candidate's questions (5) and closing (3). */
@@ -13,10 +13,12 @@ function warned(entries: string, questions: string): readonly string[] {
         'name: T\nroles: all\nexpectations: { b: B }\nquestions: [{ id: q1, minutes: 10, ask: T? }]\n',
     }),
   );
-  return questionTimeWarnings(framework).map(
-    ({ code, severity, message, span }) =>
-      `${severity} ${code} ${span.line}:${span.column} ${message.replace(/.*: at /, '')}`,
-  );
+  return questionsTooLong
+    .check(framework)
+    .map(
+      ({ code, severity, message, span }) =>
+        `${severity} ${code} ${span.line}:${span.column} ${message.replace(/.*: at /, '')}`,
+    );
 }
 
 const question = (minutes: number, more = '') => `{ id: q${minutes}, minutes: ${minutes}, ask: S?${more} }`;

@@ -122,7 +122,7 @@ describe('a file of messages', () => {
       ['control-character 1:6-7', 'control-character 2:4-26'],
     ],
     ['broken YAML', 'a: "x\n', ['broken-yaml 1:4-5']],
-    ['a key twice', 'a: x\na: y\n', ['broken-yaml 2:1-2']],
+    ['a key twice', 'a: x\na: y\n', ['duplicate-key 2:1-2']],
   ])('with %s', (_, text, expected) => {
     expect(problemsOf(text)).toEqual(expected);
   });
@@ -151,7 +151,7 @@ describe('before a merge', () => {
 });
 
 describe('texts in another language', () => {
-  const german = (text: string) => ({ byLanguage: { de: text }, span: AT });
+  const german = (text: string) => ({ byLanguage: { de: text }, span: AT, spans: { de: AT } });
   const skills = tiny.skills.map((skill) =>
     skill.id === 'tasting' ? { ...skill, name: german('Kosten'), category: german('Teig') } : skill,
   );

@@ -8,7 +8,8 @@ const source = { path: 'data/roles/baker.yaml', text: 'name: Baker\nlevels:\n\ts
 
 function at(text: string, word: string): Problem {
   const start = text.indexOf(word);
-  return error('some-code', 'A message', spanAt({ path: 'a.yaml', text }, start, start + word.length));
+  const span = spanAt({ path: 'a.yaml', text }, start, start + word.length);
+  return error('unknown-key', 'A message', span, { help: 'do this' });
 }
 
 /** The line shown and the caret line. */
@@ -39,13 +40,13 @@ describe('frame', () => {
   });
 
   it('shows no line for a file as a whole', () => {
-    expect(frame(warning('a-code', 'Text', fileSpan(source)), false)).toBe(
-      'warning[a-code]: Text\n  data/roles/baker.yaml:1:1',
+    expect(frame(warning('file-not-read', 'Text', fileSpan(source)), false)).toBe(
+      'warning[file-not-read]: Text\n  data/roles/baker.yaml:1:1',
     );
   });
 
   it('puts one caret where the span is empty', () => {
-    const [, carets] = shown(error('c', 'm', spanAt({ path: 'a', text: 'abc' }, 2, 2)));
+    const [, carets] = shown(error('unknown-key', 'm', spanAt({ path: 'a', text: 'abc' }, 2, 2)));
     expect(carets).toBe('      ^');
   });
 
@@ -72,7 +73,11 @@ describe('frame', () => {
   });
 
   it('colours by severity, and only then has escapes', () => {
-    expect(frame(at('WORD', 'WORD'), true)).toContain('\u001b[31m');
+    const coloured = frame(at('WORD', 'WORD'), true);
+    expect(coloured).toContain('\u001b[31m');
+    // Each style alone, also where standard output is no terminal.
+    expect(coloured).toContain('\u001b[31m^^^^\u001b[39m');
+    expect(coloured).toContain('\u001b[1mhelp:\u001b[22m');
     expect(frame(at('WORD', 'WORD'), false)).not.toContain('\u001b');
   });
 
@@ -90,7 +95,7 @@ describe('frame', () => {
   it('never throws and stays within lines for any text and any span', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.nat(300), fc.nat(300), (text, a, b) => {
-        const problem = error('c', 'm', spanAt({ path: 'a', text }, a, a + b));
+        const problem = error('unknown-key', 'm', spanAt({ path: 'a', text }, a, a + b));
         expect(frame(problem, false).split('\n').length).toBeLessThanOrEqual(4);
       }),
     );

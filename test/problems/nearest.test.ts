@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CodeOf } from '../../src/problems/code.ts';
 import { knownNames, nearest } from '../../src/problems/nearest.ts';
 import { sorted, warning } from '../../src/problems/problem.ts';
 import { lineSpan, lineText, spanAt } from '../../src/problems/source.ts';
@@ -33,14 +34,20 @@ describe('spans', () => {
   });
 
   it('sorts Problems by file, line, column, code', () => {
-    const at = (path: string, offset: number, code: string) =>
+    const at = (path: string, offset: number, code: CodeOf<'warning'>) =>
       warning(code, 'm', spanAt({ path, text: source.text }, offset));
-    const all = [at('b', 0, 'a'), at('a', 9, 'a'), at('a', 0, 'z'), at('a', 0, 'b'), at('a', 0, 'b')];
+    const all = [
+      at('b', 0, 'comment'),
+      at('a', 9, 'comment'),
+      at('a', 0, 'html-tag'),
+      at('a', 0, 'comment'),
+      at('a', 0, 'comment'),
+    ];
     expect(sorted(all).map(({ code, span }) => `${span.source.path}${span.line}${code}`)).toEqual([
-      'a1b',
-      'a1z',
-      'a3a',
-      'b1a',
+      'a1comment',
+      'a1html-tag',
+      'a3comment',
+      'b1comment',
     ]);
   });
 });

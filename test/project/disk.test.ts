@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { diskFolder, shownPath } from '../../src/project/disk.ts';
+import { MOST_TEXT } from '../../src/project/decode.ts';
+import { diskFolder, readSource, shownPath } from '../../src/project/disk.ts';
 
 let base = '';
 beforeEach(() => {
@@ -61,6 +63,42 @@ describe('diskFolder', () => {
     expect(folder().list()).toEqual(['Z.yaml', 'a.yaml', 'sub/b.yaml', '\uff5e.yaml', '\u{1f600}.yaml']);
     expect(folder().list('sub')).toEqual(['sub/b.yaml']);
     expect(folder().list('../in')).toEqual([]);
+  });
+
+  it('lists a folder once, under its own name, however many links lead to it', () => {
+    const names = Array.from({ length: 14 }, (_, i) => `f${i}`);
+    for (const name of names) {
+      mkdirSync(join(base, 'in', name));
+      writeFileSync(join(base, 'in', name, `${name}.yaml`), '');
+    }
+    // Each folder holds a link to each other: there are 14! ways through them.
+    for (const name of names)
+      for (const other of names) symlinkSync(join(base, 'in', other), join(base, 'in', name, `a-${other}`));
+    const own = names.map((name) => `${name}/${name}.yaml`).sort();
+    expect(folder().list()).toEqual(['a.yaml', ...own, 'sub/b.yaml']);
+  });
+
+  it('reads nothing that is no file', () => {
+    if (spawnSync('mkfifo', [join(base, 'in/pipe.yaml')]).status !== 0) return;
+    expect([folder().read('pipe.yaml'), folder().source('pipe.yaml'), folder().list()]).toEqual([
+      ...[null, null, ['a.yaml', 'sub/b.yaml']],
+    ]);
+  });
+
+  it('reads no more of a file than can be used of it', () => {
+    const large = (name: string, size: number) => {
+      writeFileSync(join(base, 'in', name), '');
+      truncateSync(join(base, 'in', name), size);
+    };
+    large('huge.yaml', 5e9);
+    expect(folder().source('huge.yaml')).toMatchObject({ ok: false, problems: [{ code: 'too-large' }] });
+    expect(readSource(join(base, 'in/huge.yaml'), base)).toMatchObject({ problems: [{ code: 'too-large' }] });
+    expect(folder().read('huge.yaml')).toBeNull();
+    large('most.yaml', MOST_TEXT);
+    expect(folder().source('most.yaml')).toMatchObject({ ok: true });
+    large('more.yaml', MOST_TEXT + 1);
+    expect(folder().source('more.yaml')).toMatchObject({ problems: [{ code: 'too-large' }] });
+    expect(folder().read('more.yaml')?.length).toBe(MOST_TEXT + 1);
   });
 
   it('says what is no UTF-8', () => {

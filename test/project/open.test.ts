@@ -70,7 +70,12 @@ describe('openProject', () => {
     const project = opened();
     expect(project.data.path).toBe('skills');
     expect(project.templates.map(({ path }) => path)[0]).toBe('tpl');
-    expect(Object.entries(project.config).map(([key, value]) => [key, value?.text])).toEqual([
+    expect(
+      Object.entries(project.config).map(([key, value]) => [
+        key,
+        value && 'text' in value ? value.text : null,
+      ]),
+    ).toEqual([
       ['data', 'skills'],
       ['templates', 'tpl'],
       ['out', 'made'],
@@ -92,8 +97,9 @@ describe('openProject', () => {
     expect(problems()).toEqual([
       ['unknown-key', 'dta'],
       ['wrong-type', '4'],
-      ['duplicate-key', 'theme'],
       ['impossible-date', '2026-02-30'],
+      ['duplicate-key', 'theme'],
+      ['missing-folder', 'nowhere'],
     ]);
     put('rubricate.yaml', 'data: nowhere\ntemplates: nor-this\n');
     expect(problems()).toEqual([

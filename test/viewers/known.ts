@@ -28,4 +28,9 @@ export const KNOWN: readonly Known[] = [
     what: 'fonts',
     why: 'mupdf writes every text anew with its own Helvetica, which is not in the file',
   },
+  {
+    viewer: 'mupdf',
+    what: 'rules',
+    why: 'of the same reason: a font that is not in the file',
+  },
 ];

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawByPdfjs } from '../pages/pdfjs.ts';
 import { type Picture, pngOf } from '../pages/picture.ts';
+import { check } from '../pdf/conformance/check.ts';
 import { chromiumViewer } from './chromium.ts';
 import { type Document, documents, documentsAt } from './documents.ts';
 import { missingFonts } from './fonts.ts';
@@ -89,7 +90,11 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
     }
     await viewer.close?.();
   }
-  report.table('Filled, saved, read back', [...PARTS, 'rest', 'V', 'fonts', 'letters', 'saves'], rows);
+  report.table(
+    'Filled, saved, read back',
+    [...PARTS, 'rest', 'V', 'fonts', 'letters', 'rules', 'saves'],
+    rows,
+  );
 
   const renderers = RENDERERS.filter(({ name, version }) => version !== null || report.notThere(name));
   const looks: Row[] = [];
@@ -105,6 +110,12 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
   );
   console.log(report.text);
   return report.ok ? 0 : 1;
+}
+
+/** Rules of PDF/UA and PDF/A that a file breaks: it stays what it says it is after it was saved. */
+async function brokenRules(bytes: Uint8Array): Promise<readonly string[]> {
+  const found = (await check(bytes)).filter(({ rule }) => /^(?:ua1|3a) /.test(rule));
+  return found.map(({ rule, where, message }) => `${rule}: ${where}: ${message}`);
 }
 
 type Keeper = (name: string, content: Uint8Array) => void;
@@ -132,6 +143,7 @@ async function readOwn({ name, bytes, values }: Document): Promise<Row> {
     alone('V', storedFaults(form)),
     alone('fonts', missingFonts(form)),
     alone('letters', letterFaults(form, bytes, values, 'first')),
+    alone('rules', await brokenRules(bytes)),
     alone('echo', letterFaults(form, bytes, values, 'other')),
   ]);
   return { name, viewer: '', cells };
@@ -174,6 +186,7 @@ async function fillAndRead(
   cells.set(...alone('V', storedFaults(form)));
   cells.set(...alone('fonts', missingFonts(form)));
   cells.set(...alone('letters', letterFaults(form, bytes, typed, 'first')));
+  cells.set(...alone('rules', await brokenRules(bytes)));
   cells.set(...alone('saves', []));
   // Pages that somebody wrote on, and the last, where a text of the first page shows again.
   const last = form.pdf.getPageCount() - 1;

@@ -111,7 +111,7 @@ describe('the view of a step', () => {
 });
 
 describe('a text in the language of a document', () => {
-  const text = (byLanguage: Record<string, string>) => ({ byLanguage, span: AT });
+  const text = (byLanguage: Record<string, string>) => ({ byLanguage, span: AT, spans: {} });
   const read = () => textReader({ document: 'de', framework: 'en' });
 
   it('is the document’s, else the framework’s, else the first there is', () => {

@@ -4,12 +4,14 @@
  */
 import type { Inline, LineField, NotesField } from '../../markdown/document.ts';
 import type { Picture } from '../../pictures/picture.ts';
-import { error, type Problem } from '../../problems/problem.ts';
-import { lineSpan, type Source } from '../../problems/source.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Source } from '../../problems/source.ts';
 import { type TextBox, type TextMark, textBox } from '../box.ts';
+import { isRightToLeft } from '../fallback/scripts.ts';
 import type { Face, Fonts } from '../fonts.ts';
 import { type Align, baseline, lineMarks } from '../line-marks.ts';
 import type { Measures } from '../measures.ts';
+import { type Lacking, missingGlyphs } from '../missing.ts';
 import type { StructureNode, StructureRole } from '../page.ts';
 import type { LogoPicture } from '../picture.ts';
 import type { Style, Styles } from '../styles.ts';
@@ -35,6 +37,8 @@ export interface Context extends Measures {
   readonly parts?: ((word: string) => readonly string[]) | undefined;
   /** Lines of the rulers that were set upright. */
   readonly upright: number[];
+  /** What is known of characters that no font has. */
+  readonly lacking: Lacking;
   /** The theme's logo; null without one. */
   readonly logo: LogoPicture | null;
   /** A picture by its path in the Markdown; null where a Problem was told of it. */
@@ -223,11 +227,15 @@ export function setLines(
   setting: Setting,
 ): TextBox {
   const { width, align = 'left', hang = 0, whole = false, indent = 0 } = setting;
+  const rightToLeft = isRightToLeft(context.lang);
   const broken = (room: number) =>
-    breakLines(content, context.fonts, { ...{ width: room, hang, whole }, parts: context.parts });
+    breakLines(content, context.fonts, {
+      ...{ width: room, hang, whole },
+      ...{ parts: context.parts, rightToLeft },
+    });
   const greedy = broken(width - indent);
   const { lines, missing } = setting.even ? evened(greedy, broken, width - indent) : greedy;
-  if (missing.length > 0) reportMissing(context, missing, line);
+  if (missing.length > 0) context.problems.push(missingGlyphs(context, missing, line));
   const boxed = lines.map((l) => lineMarks(l, style, width - indent, align, indent));
   return textBox(boxed, style.leading);
 }
@@ -271,21 +279,3 @@ export function word(
     node: at,
   };
 }
-
-/** One Problem for a text, with all that the font lacks of it. */
-function reportMissing(context: Context, missing: readonly string[], line: number): void {
-  const named = [...new Set(missing)].map((character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `"${character}" (U+${code})`;
-  });
-  const more = named.length > MOST_NAMED ? ` and ${named.length - MOST_NAMED} more` : '';
-  const what = `no character${named.length > 1 ? 's' : ''} ${named.slice(0, MOST_NAMED).join(', ')}${more}`;
-  const { font } = context.theme;
-  const has = font ? `the font in "${font.folder.text}" has` : 'Source Sans 3 has (Latin, Greek, Cyrillic)';
-  const help = `write it with letters that ${has}, or take the Markdown alone: --format md`;
-  context.problems.push(
-    error('missing-glyph', `The font has ${what}`, lineSpan(context.source, line), { help }),
-  );
-}
-
-const MOST_NAMED = 6;

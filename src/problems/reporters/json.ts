@@ -31,19 +31,24 @@ function place(span: Span): Omit<JsonPlace, 'message'> {
   return { file: span.source.path, line: span.line, column: span.column, endColumn: span.endColumn };
 }
 
+/** The Problems in order of place, each once, as JSON has them. */
+export function jsonProblems(problems: readonly Problem[]): readonly JsonProblem[] {
+  return sorted(problems).map((problem) => ({
+    code: problem.code,
+    severity: problem.severity,
+    message: problem.message,
+    ...place(problem.span),
+    help: problem.help ?? null,
+    related: problem.related.map(({ message, span }) => ({ message, ...place(span) })),
+  }));
+}
+
 /** The report as text, with a line end. `files`: how many files were read. */
 export function reportJson(problems: readonly Problem[], files: number): string {
-  const inOrder = sorted(problems);
+  const inOrder = jsonProblems(problems);
   const count = (severity: Severity) => inOrder.filter((problem) => problem.severity === severity).length;
   const report: JsonReport = {
-    problems: inOrder.map((problem) => ({
-      code: problem.code,
-      severity: problem.severity,
-      message: problem.message,
-      ...place(problem.span),
-      help: problem.help ?? null,
-      related: problem.related.map(({ message, span }) => ({ message, ...place(span) })),
-    })),
+    problems: inOrder,
     errors: count('error'),
     warnings: count('warning'),
     advice: count('advice'),

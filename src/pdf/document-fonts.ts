@@ -1,0 +1,160 @@
+/**
+ * The fonts of a document, and texts as what shows them: most in one font, some with words that take letters from others.
+ */
+import type { Cluster } from '../layout/fallback/harfbuzz.ts';
+import type { Face, Fonts, ShapedGlyph, ShapedWord } from '../layout/fonts.ts';
+import { DocumentFont } from './font.ts';
+import { OutlineFont } from './outline-font.ts';
+import type { PdfDocument, Reference } from './pdfkit.ts';
+import { number } from './syntax.ts';
+
+const NAMES: Readonly<Record<Face, string>> = { regular: 'F1', semibold: 'F2', bold: 'F3', italic: 'F4' };
+
+/** A font among a page's resources. */
+export interface FontResource {
+  readonly name: string;
+  readonly reference: Reference;
+}
+
+/** The document's fonts, each begun when a text first needs it. */
+export class DocumentFonts {
+  private readonly known = new Map<Face, DocumentFont>();
+  private readonly others = new Map<string, OutlineFont>();
+
+  constructor(
+    private readonly pdf: PdfDocument,
+    private readonly fonts: Fonts,
+  ) {}
+
+  font(face: Face): DocumentFont {
+    let font = this.known.get(face);
+    if (!font) {
+      font = new DocumentFont(this.pdf, this.fonts[face], NAMES[face]);
+      this.known.set(face, font);
+    }
+    return font;
+  }
+
+  /**
+   * A text, word by word, as the array of a TJ operator: the face's font is set before it and after it. Other fonts that it
+   * takes letters from are added to `used`.
+   */
+  codes(face: Face, size: number, text: string, used: Set<FontResource>): string {
+    const font = this.font(face);
+    let out = '';
+    let start = 0;
+    for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', start)) {
+      const word = text.slice(start, space + 1);
+      out += font.codes(word) ?? this.pieces(face, size, word, used);
+      start = space + 1;
+    }
+    if (start === text.length) return out;
+    const last = text.slice(start);
+    return out + (font.codes(last) ?? this.pieces(face, size, last, used));
+  }
+
+  finish(): void {
+    for (const font of this.known.values()) font.finish();
+    for (const font of this.others.values()) font.finish();
+  }
+
+  private pieces(face: Face, size: number, text: string, used: Set<FontResource>): string {
+    const own = this.font(face);
+    const spaced = text.endsWith(' ');
+    const word = this.fonts[face].word(spaced ? text.slice(0, -1) : text);
+    const other = (cluster: Cluster): OutlineFont => {
+      const font = this.other(cluster);
+      used.add(font);
+      return font;
+    };
+    const pen = new Pen(own, size, other);
+    if (word.rightToLeft) pen.fromRight(word);
+    else pen.fromLeft(word);
+    return pen.finish() + (spaced ? own.coded(this.fonts[face].word(' ').glyphs) : '');
+  }
+
+  private other({ font: info }: Cluster): OutlineFont {
+    let font = this.others.get(info.name);
+    if (!font) {
+      font = new OutlineFont(this.pdf, info, `G${this.others.size + 1}`);
+      this.others.set(info.name, font);
+    }
+    return font;
+  }
+}
+
+/**
+ * Writes a word of several fonts: where the font changes, the array ends, the other font is set and another array begins.
+ * What runs from right to left is written in the order in which it is read, each letter after a step back.
+ */
+class Pen {
+  private out = '';
+  private font: FontResource;
+  /** Where the pen is, thousandths of the size. */
+  private at = 0;
+
+  constructor(
+    private readonly own: DocumentFont,
+    private readonly size: number,
+    private readonly other: (cluster: Cluster) => OutlineFont,
+  ) {
+    this.font = own;
+  }
+
+  fromLeft({ pieces = [] }: ShapedWord): void {
+    for (const piece of pieces) {
+      if ('glyphs' in piece) this.glyphs(piece.glyphs);
+      else for (const cluster of piece.clusters) this.cluster(cluster);
+    }
+  }
+
+  fromRight({ pieces = [], width }: ShapedWord): void {
+    let left = width;
+    for (const piece of pieces) {
+      if ('glyphs' in piece) {
+        for (const glyph of piece.glyphs) {
+          left -= glyph.advance + glyph.kern;
+          this.moveTo(left);
+          this.glyphs([glyph]);
+          this.at = left + glyph.advance + glyph.kern;
+        }
+        continue;
+      }
+      for (const cluster of piece.clusters) {
+        left -= cluster.width;
+        this.moveTo(left);
+        this.cluster(cluster);
+      }
+    }
+    this.moveTo(width);
+  }
+
+  finish(): string {
+    this.take(this.own);
+    return this.out;
+  }
+
+  private glyphs(glyphs: readonly ShapedGlyph[]): void {
+    this.take(this.own);
+    this.out += this.own.coded(glyphs);
+  }
+
+  private cluster(cluster: Cluster): void {
+    const font = this.other(cluster);
+    this.take(font);
+    this.out += `(${font.codes(cluster)})`;
+    this.at += cluster.width;
+  }
+
+  private moveTo(x: number): void {
+    const back = Math.round((this.at - x) * 100) / 100;
+    if (back !== 0) this.out += `${back}`;
+    this.at = x;
+  }
+
+  private take(font: FontResource): void {
+    if (font === this.font) return;
+    this.out += `]TJ/${font.name} ${number(this.size)} Tf[`;
+    this.font = font;
+  }
+}

@@ -1,0 +1,181 @@
+/** What can be wrong with templates and messages. An example without a head of its own has one of the view "profile". */
+import type { Explanations } from './explanation.ts';
+
+const HEAD = 'file: letter-{{role.id}}\nname: Letter\ntitle: {{title}}';
+
+export const TEMPLATES = {
+  'broken-template': {
+    severity: ['error'],
+    means:
+      'The template cannot be read: a brace, a bracket or a quotation mark is missing, or a block has no end.',
+    place: 'template',
+    example: '{{#each skills}}\n- {{name}}',
+    mend: 'Close what is open: each {{#each}}, {{#if}}, {{#unless}} and {{#with}} has its end, such as {{/each}}.',
+    mended: '{{#each skills}}\n- {{name}}\n{{/each}}',
+  },
+  'unknown-view': {
+    severity: ['error'],
+    means: 'A template says by its "view" which data it is about, and there is no such view.',
+    place: 'template',
+    example: `---\nview: profil\n${HEAD}\n---\n\n# {{title}}`,
+    mend: 'Write profile, step, role or skill; templates/README.md says what each holds.',
+    mended: `---\nview: profile\n${HEAD}\n---\n\n# {{title}}`,
+  },
+  'bad-value': {
+    severity: ['error'],
+    means: 'A key in the head of a template takes one of a few words, and this is none of them.',
+    place: 'template',
+    example: `---\nview: profile\n${HEAD}\norientation: broad\n---\n\n# {{title}}`,
+    mend: 'Write one of the words that are listed, or take the line out.',
+    mended: `---\nview: profile\n${HEAD}\norientation: landscape\n---\n\n# {{title}}`,
+  },
+  'unknown-path': {
+    severity: ['error'],
+    means:
+      'The view has no such name here, and the document would have a gap in its place. Inside {{#each}} and {{#with}} the names are those of the item.',
+    place: 'template',
+    example: '{{#each skils}}\n- {{name}}\n{{/each}}',
+    mend: 'Write the nearest that is named, or ../name for one that stands further out.',
+    mended: '{{#each skills}}\n- {{name}}\n{{/each}}',
+  },
+  'not-printable': {
+    severity: ['error'],
+    means: 'What stands here is a list, a group of values or a test, which cannot be printed as a text.',
+    place: 'template',
+    example: 'Skills: {{skills}}',
+    mend: 'Go through a list with {{#each}}; name a value of a group, such as {{role.name}}.',
+    mended: 'Skills: {{#each skills}}{{name}} {{/each}}',
+  },
+  'not-a-list': {
+    severity: ['error'],
+    means: 'Only a list can be gone through with {{#each}}, and this is a single value or a group.',
+    place: 'template',
+    example: '{{#each role}}{{name}}{{/each}}',
+    mend: 'Name a list, or use {{#with}} for a group.',
+    mended: '{{#with role}}{{name}}{{/with}}',
+  },
+  'not-a-text': {
+    severity: ['error'],
+    means: '{{lang}} says in which language a text of the data is, and this is no such text.',
+    place: 'template',
+    example: '{{role.id}}{{lang role.id}}',
+    mend: 'Give it the text after which it stands, or take it away.',
+    mended: '{{role.name}}{{lang role.name}}',
+  },
+  'not-a-day': {
+    severity: ['error'],
+    means: '{{date}} prints a day as the document’s language writes it, and it is given no day.',
+    place: 'template',
+    example: 'Made on {{date role.name}}',
+    mend: 'Give it a value that is a day.',
+    mended: 'Made on {{date date}}',
+  },
+  'unknown-helper': {
+    severity: ['error'],
+    means: 'There is no helper or block of this name. Templates compute nothing, so there are few.',
+    place: 'template',
+    example: '{{upper title}}',
+    mend: 'Take one of those that are listed; templates/README.md says what each does.',
+    mended: '{{title}}',
+  },
+  'unknown-partial': {
+    severity: ['error'],
+    means: 'There is no partial of this name, neither ours nor in your templates/partials.',
+    place: 'template',
+    example: '{{> writting-room}}',
+    mend: 'Write the nearest that is named.',
+    mended: '{{> writing-room}}',
+  },
+  'partial-in-line': {
+    severity: ['error'],
+    means: 'A partial is whole lines of Markdown, so it stands alone in its line.',
+    place: 'template',
+    example: 'Write here: {{> writing-room}}',
+    mend: 'Put it in a line of its own; for a piece of a line, write the piece out.',
+    mended: 'Write here:\n\n{{> writing-room}}',
+  },
+  'unused-partial': {
+    severity: ['warning'],
+    means:
+      'No document uses this partial. It has the name of none of ours, so it takes the place of nothing, and no template of yours names it.',
+    place: 'files',
+    example: 'templates/partials/raiting.md.hbs',
+    mend: 'Name it as the partial that it is to replace, use it in a template, or delete it.',
+    mended: 'templates/partials/rating.md.hbs',
+  },
+  'raw-output': {
+    severity: ['error'],
+    means:
+      'Three braces would print a text as it is, so that a sign in somebody’s name could become a heading or a box. Each text is made safe for its place instead.',
+    place: 'template',
+    example: '{{{title}}}',
+    mend: 'Write two braces.',
+    mended: '{{title}}',
+  },
+  unsupported: {
+    severity: ['error'],
+    means: 'Handlebars has more than these templates take: no decorators, and no partials with a block.',
+    place: 'template',
+    example: '{{#> writing-room}}{{/writing-room}}',
+    mend: 'Write the partial alone, or write its lines out.',
+    mended: '{{> writing-room}}',
+  },
+  'unknown-message': {
+    severity: ['error'],
+    means: 'The template prints a word of the messages that no language has, or it cannot be told which.',
+    place: 'template',
+    example: '{{t "requirement.requird"}}',
+    mend: 'Write the nearest that is named, or add the message to your templates/messages/en.yaml.',
+    mended: '{{t "requirement.required"}}',
+  },
+  'missing-message': {
+    severity: ['error'],
+    means:
+      'The template prints a message that stands neither in the language of the document nor in English. Other languages may lack it.',
+    place: 'files',
+    example: 'templates/messages/fr.yaml has "onboarding.name", en.yaml has not; --lang de',
+    mend: 'Add the message to that language, or to English, which stands in for all.',
+  },
+  'unknown-placeholder': {
+    severity: ['error'],
+    means:
+      'A message has a place in braces that the template does not fill in, so the braces would be printed.',
+    place: 'messages',
+    example: 'scorecard:\n  rating: "{skil}: rating"',
+    mend: 'Write one of the names that the template gives.',
+    mended: 'scorecard:\n  rating: "{skill}: rating"',
+  },
+  'bad-message': {
+    severity: ['error'],
+    means:
+      'A message is a text, or a text for each plural form of its language with one for "other". This is neither.',
+    place: 'messages',
+    example: 'greeting: { one: "{count} colleague" }',
+    mend: 'Write the text in quotes; add "other" to plural forms.',
+    mended: 'greeting: { one: "{count} colleague", other: "{count} colleagues" }',
+  },
+  'empty-message': {
+    severity: ['error'],
+    means: 'A message has no words, and a document would have a gap in its place.',
+    place: 'messages',
+    example: 'scorecard:\n  say: ""',
+    mend: 'Write it, or take the line out: then ours is printed.',
+    mended: 'scorecard:\n  say: Ask',
+  },
+  'unused-message': {
+    severity: ['warning'],
+    means: 'Your messages have a key that neither ours have nor a template names, so nothing prints it.',
+    place: 'messages',
+    example: 'scorecard:\n  sya: Ask',
+    mend: 'Write the nearest that is named, name it in a template, or take it out.',
+    mended: 'scorecard:\n  say: Ask',
+  },
+  'unknown-language': {
+    severity: ['error'],
+    means: 'The language has no messages, or it is not written as a language is: en, de, pt-BR.',
+    place: 'config',
+    example: 'language: xx',
+    mend: 'Take one that is listed, or add templates/messages/LANGUAGE.yaml: what it lacks stands in English.',
+    mended: 'language: de',
+  },
+} satisfies Explanations;
