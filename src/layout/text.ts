@@ -4,7 +4,7 @@
  * piece of its own and no part of the text), and, where it is wider than the whole line, anywhere: nothing is ever cut.
  */
 import type { LineField, NotesField } from '../markdown/document.ts';
-import { MAY_BREAK, partsOf } from './breaks.ts';
+import { letterAt, MAY_BREAK, partsOf } from './breaks.ts';
 import { directedLines } from './directed.ts';
 import type { Face, FontFace, Fonts } from './fonts.ts';
 import type { LinkItem } from './page.ts';
@@ -80,8 +80,6 @@ export interface Broken {
 
 /** Letters enough for a word to be parted by patterns. */
 const LONG = /\p{L}{19}/u;
-/** A letter with the marks that stand on it. */
-const LETTER = /.[\p{Mark}\u200c\u200d]*(?:(?<=\u200d).[\p{Mark}\u200d]*)*/suy;
 
 /** The lines of `runs` in a column. */
 export function breakLines(runs: readonly Run[], fonts: Fonts, options: Breaking): Broken {
@@ -159,8 +157,7 @@ class Breaker {
     const { face, size, node } = run;
     const word = run.text.search(/ |$/);
     const fits = this.fonts[face].width(run.text.slice(0, word), size) <= this.options.width;
-    LETTER.lastIndex = 0;
-    const end = fits ? word : (LETTER.exec(run.text)?.[0].length ?? 0);
+    const end = fits ? word : letterAt(run.text, 0).length;
     const { field } = blank;
     const start = { text: run.text.slice(0, end), face, size, node };
     const first: Run = { ...start, blank: { ...blank, first: true }, written: { field, from: 0 } };
@@ -342,8 +339,7 @@ class Breaker {
         wide = 0;
       };
       for (let at = piece.start; at < piece.end; ) {
-        LETTER.lastIndex = at;
-        const letter = (LETTER.exec(run.text)?.[0] ?? '').slice(0, piece.end - at);
+        const letter = letterAt(run.text, at).slice(0, piece.end - at);
         const more = (face.word(letter).width * run.size) / 1000;
         if (used + wide + more > room * KERNED && (at > start || this.line.length > 0)) {
           flush(at);

@@ -119,7 +119,7 @@ describe('a file of messages', () => {
     [
       'a control character',
       'a: "b\x07"\nb: { one: x, other: "\\a" }\n',
-      ['control-character 1:6-7', 'control-character 2:4-26'],
+      ['control-character 1:6-7', 'control-character 2:4-27'],
     ],
     ['broken YAML', 'a: "x\n', ['broken-yaml 1:4-5']],
     ['a key twice', 'a: x\na: y\n', ['duplicate-key 2:1-2']],

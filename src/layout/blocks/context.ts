@@ -17,6 +17,7 @@ import type { LogoPicture } from '../picture.ts';
 import type { Style, Styles } from '../styles.ts';
 import { type Broken, breakLines, type Run } from '../text.ts';
 import type { Theme } from '../theme.ts';
+import { settable, settableInPlace } from '../white.ts';
 
 export interface Context extends Measures {
   readonly source: Source;
@@ -92,17 +93,10 @@ function collect(
   for (const inline of content) {
     switch (inline.type) {
       case 'text':
-        // A tab is white like any other.
-        out.push({
-          text: inline.text.replaceAll('\t', ' '),
-          face,
-          size,
-          node: at,
-          ...(german ? { german } : {}),
-        });
+        out.push({ text: settable(inline.text), face, size, node: at, ...(german ? { german } : {}) });
         break;
       case 'code':
-        out.push({ text: inline.text, face, size, node: node(context, 'Code', at) });
+        out.push({ text: settable(inline.text), face, size, node: node(context, 'Code', at) });
         break;
       case 'strong':
         collect(context, inline.children, { ...style, face: HEAVIER[face] }, at, out, german);
@@ -167,7 +161,13 @@ function collect(
         const typed = { face: 'regular' as const, size: context.styles.typed.size };
         const form = node(context, 'Form', at, { alt: field.label });
         const written = { field, from: 0 };
-        out.push({ text: field.value, ...typed, node: at, blank: { field, node: form }, written });
+        out.push({
+          text: settableInPlace(field.value),
+          ...typed,
+          node: at,
+          blank: { field, node: form },
+          written,
+        });
         break;
       }
     }
@@ -210,8 +210,7 @@ export function writtenBox(
   const { face, size } = style;
   let from = 0;
   const content = field.value.split('\n').flatMap((text, i): readonly Run[] => {
-    // A tab is as wide as a space here, so that each letter keeps its place in the value.
-    const run: Run = { text: text.replaceAll('\t', ' '), face, size, node: at, written: { field, from } };
+    const run: Run = { text: settableInPlace(text), face, size, node: at, written: { field, from } };
     from += text.length + 1;
     return i === 0 ? [run] : [{ text: '', face, size, node: at, ends: true }, run];
   });
@@ -267,14 +266,15 @@ export function word(
   x = 0,
   top = 0,
 ): TextMark {
-  const width = context.fonts[style.face].width(text, style.size);
+  const shown = settable(text);
+  const width = context.fonts[style.face].width(shown, style.size);
   return {
     type: 'text',
     x,
     y: top + baseline(style),
     face: style.face,
     size: style.size,
-    text: `${text} `,
+    text: `${shown} `,
     width,
     node: at,
   };
