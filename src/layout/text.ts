@@ -80,6 +80,10 @@ export interface Broken {
 
 /** Letters enough for a word to be parted by patterns. */
 const LONG = /\p{L}{19}/u;
+/** So many letters are wider than any line: they need not be measured to know it. */
+const NEVER_ONE_LINE = 2000;
+/** Longer than any German word: parted anywhere, since looking for its parts on each line takes the square of its length. */
+const NO_WORD = 300;
 
 /** The lines of `runs` in a column. */
 export function breakLines(runs: readonly Run[], fonts: Fonts, options: Breaking): Broken {
@@ -121,8 +125,9 @@ class Breaker {
     const white = (face.space * run.size) / 1000;
     if (run.blank) {
       this.commit();
-      const natural = face.width(run.text, run.size);
-      if (natural > this.options.width - (this.options.hang ?? 0)) {
+      const room = this.options.width - (this.options.hang ?? 0);
+      const natural = run.text.length > NEVER_ONE_LINE ? Infinity : face.width(run.text, run.size);
+      if (natural > room) {
         this.written(run, run.blank);
         return;
       }
@@ -251,7 +256,7 @@ class Breaker {
     if (!piece?.run.german || !parts || whole || this.word.length > 1) return false;
     const { run, start, end } = piece;
     const text = run.text.slice(start, end);
-    if (!LONG.test(text)) return false;
+    if (text.length > NO_WORD || !LONG.test(text)) return false;
     const face = this.fonts[run.face];
     const from = this.x + (this.line.length > 0 ? this.before : 0);
     const hyphen = face.width('-', run.size);
