@@ -9,7 +9,7 @@ const EMPTY_LINE = /\n[ \t]*\r?\n/;
 
 /** The text of a scalar of `source`; '' where it says nothing. */
 export function plainText(source: Source, node: Scalar, value: string): string {
-  return parted(source, node, value)
+  return parted(source, node, value.replace(/\r\n?/g, '\n'))
     .trim()
     .split(/\n[ \t]*(?:\n[ \t]*)+/)
     .map((paragraph) => paragraph.split('\n').map(withoutBlanks).join(' ').trim())

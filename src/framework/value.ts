@@ -3,6 +3,7 @@
  * the word itself; reading goes on, so that a file's mistakes are told all at once.
  */
 import { isMap, isNode, isScalar, isSeq, type Node, type ParsedNode, type YAMLMap } from 'yaml';
+import { controlCharacter } from '../problems/control-character.ts';
 import { nearest } from '../problems/nearest.ts';
 import { type Span, spanAt } from '../problems/source.ts';
 import type { Text } from './framework.ts';
@@ -165,8 +166,17 @@ export class Value {
     });
   }
 
-  /** A text as written, or null with a Problem. */
+  /** A text as written, or null with a Problem. What cannot be printed in it is a Problem too. */
   string(wanted = 'a text'): string | null {
+    const value = this.plain(wanted);
+    if (value === null) return null;
+    const [start, end] = this.node?.range ?? [0, 0];
+    const problem = controlCharacter(this.reader.source, value, [start, end]);
+    if (problem) this.reader.problems.push(problem);
+    return value;
+  }
+
+  private plain(wanted: string): string | null {
     const value = this.scalar;
     if (typeof value === 'string') return value;
     this.wrong(wanted);
@@ -200,7 +210,7 @@ export class Value {
 
   /** A slug. */
   id(): string | null {
-    const value = this.string('an id');
+    const value = this.plain('an id');
     if (value !== null && !SLUG.test(value)) {
       const help = 'an id has small letters, digits and single hyphens';
       this.reader.fail('bad-id', `"${value}" is no id`, this.span, help);
@@ -248,7 +258,7 @@ export class Value {
 
   /** A date as YYYY-MM-DD that the calendar has. */
   date(): string | null {
-    const value = this.string('a date');
+    const value = this.plain('a date');
     if (value === null) return null;
     const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
     const day = match ? new Date(`${value}T00:00:00Z`) : null;

@@ -26,6 +26,14 @@ const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
 const NEVER_FIRST_OF_UNSPACED = /^[\p{M}\u0e2f\u0e46\u0eaf\u0ec6\u17d4-\u17d7\u104a\u104b]/u;
 let dictionary: Intl.Segmenter | undefined;
 
+const LETTER = /.[\p{Mark}\u200c\u200d]*(?:(?<=\u200d).[\p{Mark}\u200d]*)*/suy;
+
+/** The letter that begins at `at`, with the marks that stand on it; '' at the end. */
+export function letterAt(text: string, at: number): string {
+  LETTER.lastIndex = at;
+  return LETTER.exec(text)?.[0] ?? '';
+}
+
 /** A word in the parts between which a line may end; they add up to it. `whole`: not after its hyphens. */
 export function partsOf(word: string, whole: boolean): readonly string[] {
   const parts = word.split(whole ? BREAKS_OF_WHOLE : BREAKS);

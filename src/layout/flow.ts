@@ -59,7 +59,7 @@ export function paginate(flowing: readonly Flowing[], height: number): readonly 
     if (item.page) flush();
     const gap = page.length === 0 ? 0 : item.before;
     const room = height - y - gap;
-    if (!introduced && needs(queue, i) > height - y + SLACK) {
+    if (!introduced && needs(queue, i, height) > height - y + SLACK) {
       const small = item.compact?.();
       if (small && small.height <= room + SLACK) {
         put(small, item);
@@ -98,8 +98,8 @@ export function paginate(flowing: readonly Flowing[], height: number): readonly 
   return pages;
 }
 
-/** Height that must be free for this box to begin here: itself or its first part, with all that it introduces. */
-function needs(queue: readonly Flowing[], from: number): number {
+/** Height that must be free for this box to begin here: itself or its first part, with all that it introduces; over `most`, no matter how much. */
+function needs(queue: readonly Flowing[], from: number, most: number): number {
   let height = 0;
   for (let i = from; i < queue.length; i++) {
     const item = queue[i];
@@ -107,6 +107,7 @@ function needs(queue: readonly Flowing[], from: number): number {
     height += item.before;
     if (!item.keepNext || i === queue.length - 1 || queue[i + 1]?.page) return height + firstPart(item.box);
     height += item.box.height;
+    if (height > most + SLACK) break;
   }
   return height;
 }

@@ -99,6 +99,7 @@ export class FontFace {
   }
 
   protected shape(text: string): ShapedWord {
+    if (text.length > MOST_SHAPED) return joined(piecesOf(text).map((piece) => this.shape(piece)));
     const scale = 1000 / this.parsed.unitsPerEm;
     const run = this.parsed.layout(text);
     const said = charactersOf(text, run.glyphs);
@@ -113,6 +114,31 @@ export class FontFace {
       : [];
     return { width, glyphs, missing };
   }
+}
+
+/** The shaper takes the square of a word's length where letters are drawn as one; what is longer is shaped in parts. */
+const MOST_SHAPED = 1000;
+const WITHIN_LETTER = /\p{Mark}|\u200c|\u200d|[\udc00-\udfff]/u;
+
+/** A long word in pieces that end between letters. */
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(text.length, start + MOST_SHAPED / 2);
+    const most = Math.min(text.length, start + MOST_SHAPED);
+    while (end < most && WITHIN_LETTER.test(text.charAt(end))) end++;
+    pieces.push(text.slice(start, end));
+    start = end;
+  }
+  return pieces;
+}
+
+function joined(words: readonly ShapedWord[]): ShapedWord {
+  return {
+    width: words.reduce((sum, { width }) => sum + width, 0),
+    glyphs: words.flatMap(({ glyphs }) => glyphs),
+    missing: words.flatMap(({ missing }) => missing),
+  };
 }
 
 /**

@@ -7,6 +7,7 @@ import { error } from '../problems/problem.ts';
 import { lineSpan } from '../problems/source.ts';
 import { type Context, runs, setLines } from './blocks/context.ts';
 import { fieldMark, type Mark, rightEdge, type TextMark } from './box.ts';
+import { letterAt } from './breaks.ts';
 import { writingItem } from './fields.ts';
 import { baseline } from './line-marks.ts';
 import type { Item, TextItem } from './page.ts';
@@ -15,6 +16,7 @@ import { EDGE } from './sheet.ts';
 import type { Run } from './text.ts';
 import type { Paper, Theme } from './theme.ts';
 import { mm } from './units.ts';
+import { settable } from './white.ts';
 
 /** A line to write on with its label; narrower where the foot's line would not fit, down to the least. */
 const BLANK = { most: mm(84), least: mm(50) };
@@ -187,7 +189,7 @@ function cell(
       });
     } else {
       flush();
-      const label = `${part.field.label} `;
+      const label = `${settable(part.field.label)} `;
       const wide = context.fonts.regular.width(label, style.size);
       const y = baseline(style);
       const blank = Math.max(mm(30), Math.min(most, width * 0.46) - wide);
@@ -197,13 +199,13 @@ function cell(
         y,
         face: 'regular',
         size: style.size,
-        text: part.field.label,
+        text: settable(part.field.label),
         width: wide,
         node: null,
       });
       marks.push({ type: 'rule', x: x + wide, y: y + 1.8, width: blank, height: RULE.writing });
       const { size } = context.styles.typed;
-      const value = fitted(context, part.field.value, size, blank);
+      const value = fitted(context, settable(part.field.value), size, blank);
       if (value !== '') {
         marks.push({
           type: 'text',
@@ -226,10 +228,14 @@ function cell(
   return { width: x, marks };
 }
 
-/** As much of a name as the line in the foot has room for; the whole of it stands in the head. */
+/** As much of a name as the line in the foot has room for, in whole letters; all of it stands in the head. */
 function fitted(context: Context, value: string, size: number, width: number): string {
-  if (context.fonts.regular.width(value, size) <= width - 2) return value;
-  let text = value;
-  while (text !== '' && context.fonts.regular.width(`${text}…`, size) > width - 2) text = text.slice(0, -1);
-  return `${text}…`;
+  const { regular } = context.fonts;
+  if (regular.width(value, size) <= width - 2) return value;
+  let end = 0;
+  for (let letter = letterAt(value, 0); letter !== ''; letter = letterAt(value, end)) {
+    if (regular.width(`${value.slice(0, end)}${letter}…`, size) > width - 2) break;
+    end += letter.length;
+  }
+  return `${value.slice(0, end)}…`;
 }

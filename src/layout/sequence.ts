@@ -110,10 +110,13 @@ function together(items: readonly Sequel[], height: number): readonly Sequel[] {
   const result = [...items];
   items.forEach((item, i) => {
     if (item.block.type !== 'heading' || item.block.role === 'title') return;
-    const after = items.slice(i + 1).findIndex(({ block, page }) => page || !isText(block));
-    const end = after < 0 ? items.length : i + 1 + after;
-    const section = items.slice(i, end);
-    const total = section.reduce((sum, { before, box }) => sum + before + box.height, 0);
+    let total = item.before + item.box.height;
+    let end = i + 1;
+    for (; end < items.length && total <= height * SHORT; end++) {
+      const next = items[end];
+      if (!next || next.page || !isText(next.block)) break;
+      total += next.before + next.box.height;
+    }
     if (total > height * SHORT) return;
     for (let k = i; k < end - 1; k++) {
       const held = result[k];

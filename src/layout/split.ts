@@ -9,6 +9,8 @@ import {
   type Columns,
   child,
   columns,
+  elastic,
+  heightOf,
   lines,
   type Stack,
   stack,
@@ -82,7 +84,7 @@ function splitStack(box: Stack, room: number, force: boolean): readonly [Box, Bo
     if (top + c.box.height > room + 0.01) {
       const parts =
         split(c.box, room - top) ?? (force && cut <= heads ? split(c.box, room - top, true) : null);
-      if (parts) return halves(box, i, parts);
+      if (parts) return halves(box, i, parts, top);
       break;
     }
     y = top + c.box.height;
@@ -98,11 +100,14 @@ function splitStack(box: Stack, room: number, force: boolean): readonly [Box, Bo
   }
   if (cut <= heads || cut >= box.children.length) return null;
   cut = notAlone(box, cut, heads);
+  const above = stack(box.children.slice(0, cut), { keep: box.keep });
   if (force && box.keep) {
-    const parts = roomOver(box.children[cut - 1]?.box);
-    if (parts) return halves(box, cut - 1, parts);
+    const last = box.children[cut - 1]?.box;
+    const parts = roomOver(last);
+    if (parts) return halves(box, cut - 1, parts, above.height - (last?.height ?? 0));
   }
-  return [stack(box.children.slice(0, cut), { keep: box.keep }), rest(box, box.children.slice(cut))];
+  const gone = above.height + (box.children[cut]?.before ?? 0);
+  return [above, rest(box, box.children.slice(cut), naturalHeight(box) - gone)];
 }
 
 /** Of a table no last row goes over to a page alone, where another can go with it. */
@@ -125,8 +130,10 @@ function roomOver(box: Box | undefined): readonly [Box, Box] | null {
         : null;
     }
     case 'stack': {
-      const parts = roomOver(box.children.at(-1)?.box);
-      return parts && halves(box, box.children.length - 1, parts);
+      const last = box.children.at(-1)?.box;
+      const parts = roomOver(last);
+      const top = heightOf(box.children) - (last?.height ?? 0);
+      return parts && halves(box, box.children.length - 1, parts, top);
     }
     case 'columns': {
       const [only] = box.columns;
@@ -140,7 +147,13 @@ function roomOver(box: Box | undefined): readonly [Box, Box] | null {
   }
 }
 
-function halves(box: Stack, at: number, [first, second]: readonly [Box, Box]): readonly [Box, Box] {
+/** `top`: where the child stands in the box. */
+function halves(
+  box: Stack,
+  at: number,
+  [first, second]: readonly [Box, Box],
+  top: number,
+): readonly [Box, Box] {
   const c = box.children[at];
   const before = box.children.slice(0, at);
   const options = { x: c?.x ?? 0, keepNext: false };
@@ -149,12 +162,33 @@ function halves(box: Stack, at: number, [first, second]: readonly [Box, Box]): r
     child(second, 0, { ...options, keepNext: c?.keepNext ?? false }),
     ...box.children.slice(at + 1),
   ];
-  return [above, rest(box, below)];
+  const gone = top + (c?.box.height ?? 0) - second.height;
+  return [above, rest(box, below, naturalHeight(box) - gone)];
 }
 
-function rest(box: Stack, children: readonly Child[]): Stack {
-  const all = box.again ? [child(box.again, 0, { keepNext: true }), ...children] : children;
-  return stack(all, { keep: box.keep, again: box.again });
+/** Children so many that their heights are not added up anew on each page. */
+const MANY = 500;
+/** Heights of what is left of such stacks. */
+const heights = new WeakMap<Stack, number>();
+
+/** The sum of the children's heights. */
+function naturalHeight(box: Stack): number {
+  if (box.children.length < MANY) return heightOf(box.children);
+  return heights.get(box) ?? heightOf(box.children);
+}
+
+/** What is left of a stack: children that are `height` high. */
+function rest(box: Stack, children: readonly Child[], height: number): Stack {
+  const { keep, again } = box;
+  const all = again ? [child(again, 0, { keepNext: true }), ...children] : children;
+  if (all.length < MANY) return stack(all, { keep, again });
+  const left: Stack = {
+    ...{ kind: 'stack', children: all, keep, again },
+    height: height + (again ? again.height + (children[0]?.before ?? 0) : 0),
+    elastic: box.elastic && all.some((c) => elastic(c.box)),
+  };
+  heights.set(left, left.height);
+  return left;
 }
 
 function splitColumns(box: Columns, room: number, force: boolean): readonly [Box, Box] | null {

@@ -4,7 +4,7 @@
  * piece of its own and no part of the text), and, where it is wider than the whole line, anywhere: nothing is ever cut.
  */
 import type { LineField, NotesField } from '../markdown/document.ts';
-import { MAY_BREAK, partsOf } from './breaks.ts';
+import { letterAt, MAY_BREAK, partsOf } from './breaks.ts';
 import { brokenBefore } from './broken-before.ts';
 import { directedLines } from './directed.ts';
 import type { Face, FontFace, Fonts } from './fonts.ts';
@@ -83,8 +83,10 @@ export interface Broken {
 
 /** Letters enough for a word to be parted by patterns. */
 const LONG = /\p{L}{19}/u;
-/** A letter with the marks that stand on it. */
-const LETTER = /.[\p{Mark}\u200c\u200d]*(?:(?<=\u200d).[\p{Mark}\u200d]*)*/suy;
+/** So many letters are wider than any line: they need not be measured to know it. */
+const NEVER_ONE_LINE = 2000;
+/** Longer than any German word: parted anywhere, since looking for its parts on each line takes the square of its length. */
+const NO_WORD = 300;
 
 /** The lines of `runs` in a column. The same text in the same column is broken once per process (broken-before.ts). */
 export function breakLines(runs: readonly Run[], fonts: Fonts, options: Breaking): Broken {
@@ -129,8 +131,9 @@ class Breaker {
     const white = (face.space * run.size) / 1000;
     if (run.blank) {
       this.commit();
-      const natural = face.width(run.text, run.size);
-      if (natural > this.options.width - (this.options.hang ?? 0)) {
+      const room = this.options.width - (this.options.hang ?? 0);
+      const natural = run.text.length > NEVER_ONE_LINE ? Infinity : face.width(run.text, run.size);
+      if (natural > room) {
         this.written(run, run.blank);
         return;
       }
@@ -165,8 +168,7 @@ class Breaker {
     const { face, size, node } = run;
     const word = run.text.search(/ |$/);
     const fits = this.fonts[face].width(run.text.slice(0, word), size) <= this.options.width;
-    LETTER.lastIndex = 0;
-    const end = fits ? word : (LETTER.exec(run.text)?.[0].length ?? 0);
+    const end = fits ? word : letterAt(run.text, 0).length;
     const { field } = blank;
     const start = { text: run.text.slice(0, end), face, size, node };
     const first: Run = { ...start, blank: { ...blank, first: true }, written: { field, from: 0 } };
@@ -260,7 +262,7 @@ class Breaker {
     if (!piece?.run.german || !parts || whole || this.word.length > 1) return false;
     const { run, start, end } = piece;
     const text = run.text.slice(start, end);
-    if (!LONG.test(text)) return false;
+    if (text.length > NO_WORD || !LONG.test(text)) return false;
     const face = this.fonts[run.face];
     const from = this.x + (this.line.length > 0 ? this.before : 0);
     const hyphen = face.width('-', run.size);
@@ -348,8 +350,7 @@ class Breaker {
         wide = 0;
       };
       for (let at = piece.start; at < piece.end; ) {
-        LETTER.lastIndex = at;
-        const letter = (LETTER.exec(run.text)?.[0] ?? '').slice(0, piece.end - at);
+        const letter = letterAt(run.text, at).slice(0, piece.end - at);
         const more = (face.word(letter).width * run.size) / 1000;
         if (used + wide + more > room * KERNED && (at > start || this.line.length > 0)) {
           flush(at);

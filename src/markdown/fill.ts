@@ -3,6 +3,7 @@
  * everything else byte for byte. What was written is read again before it is given back.
  */
 import { type Checked, checked, good } from '../problems/checked.ts';
+import { controlCharacterAt } from '../problems/control-character.ts';
 import type { Named } from '../problems/named.ts';
 import { knownNames } from '../problems/nearest.ts';
 import { error, type Problem } from '../problems/problem.ts';
@@ -26,7 +27,8 @@ type Wanted = ReadonlyMap<string, readonly string[]>;
  * The source with `values` in their fields: a line takes one line, a table's cell or notes any text, a choice the id of an
  * option, a check `yes` or ids of options parted by commas; an empty value leaves the field empty. Problems, at the id's
  * place: `unknown-field`, `double-value`, `excluded-choice`, `unwritable-value` (more than one line outside of a cell, or a
- * place where the value could not be read back); at the value's: `unknown-choice-option`.
+ * place where the value could not be read back); at the value's: `unknown-choice-option`,
+ * `control-character`.
  */
 export function fillDocument(document: Document, values: readonly FillValue[]): Checked<Source> {
   const { source, fields } = document;
@@ -72,6 +74,8 @@ function valueProblem(
     const help = knownNames(id.text, [...known]);
     return error('unknown-field', `The document has no field "${id.text}"`, id.span, { help });
   }
+  const unprintable = controlCharacterAt(value, valueSpan ?? id.span);
+  if (unprintable) return unprintable;
   if (field.kind === 'line') {
     if (cell || !/[\r\n]/.test(value)) return null;
     return unwritable(

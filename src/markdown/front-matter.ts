@@ -2,6 +2,7 @@
  * The front matter of a Markdown file: flat keys by lines, so that it reads well where it is shown as a table. A value is
  * plain, or a JSON string, or (foot) a list of such, one a line. Written and read here.
  */
+import { controlCharacterAt } from '../problems/control-character.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import { lineSpan, type Source } from '../problems/source.ts';
 
@@ -45,6 +46,9 @@ export function readFrontMatter(source: Source): FrontMatterLines {
   const value = (text: string, line: number): string => {
     const read = scalar(text);
     if (read === null) broken(line, 'This text in quotes cannot be read', 'write \\" for a quote inside it');
+    // What is written as it is was told already.
+    const escaped = text.includes('\\') ? controlCharacterAt(read ?? '', lineSpan(source, line)) : null;
+    if (escaped && escaped.span.column === 1) problems.push(escaped);
     return read ?? text;
   };
   let open: string | null = null;

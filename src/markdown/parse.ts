@@ -3,6 +3,7 @@
  * anything), Markdown is read over the rest, marks are folded into blocks, what no block met is told.
  */
 import { type Checked, checked } from '../problems/checked.ts';
+import { controlCharacters } from '../problems/control-character.ts';
 import { knownNames, nearest } from '../problems/nearest.ts';
 import { error } from '../problems/problem.ts';
 import { lineSpan, type Source } from '../problems/source.ts';
@@ -18,10 +19,11 @@ import { readTree } from './tree.ts';
 /**
  * The document of a Markdown file. Problems, all at once and each with its line: marks that cannot be read or stand where
  * they mean nothing, ids, boxes and cells that do not fit, two ticks, links and foot to nothing (`unknown-link`,
- * `unknown-field`), HTML and pictures that cannot be set; `no-front-matter` (warning).
+ * `unknown-field`), HTML and pictures that cannot be set; `control-character`; `no-front-matter` (warning).
  */
 export function parseDocument(source: Source): Checked<Document> {
   const reading = newReading(source);
+  reading.problems.push(...controlCharacters(source));
   const front = readFrontMatter(source);
   reading.problems.push(...front.problems);
   const lines = linesOf(source.text);

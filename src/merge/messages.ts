@@ -7,6 +7,7 @@
  */
 import { isMap, isScalar, type Node as YamlNode } from 'yaml';
 import { type Checked, checked } from '../problems/checked.ts';
+import { controlCharacterAt } from '../problems/control-character.ts';
 import type { Named } from '../problems/named.ts';
 import { knownNames, nearest } from '../problems/nearest.ts';
 import { error, type Problem, warning } from '../problems/problem.ts';
@@ -54,7 +55,7 @@ export function messageLanguages(folders: readonly Folder[]): readonly string[] 
 /**
  * The messages of a document. `asked`: the language that somebody chose (Problem `unknown-language` where it has none);
  * without one, the framework's, or English where that has none. Problems of the files: `broken-yaml`, `bad-message`,
- * `empty-message`.
+ * `empty-message`, `control-character`.
  */
 export function loadMessages(
   folders: readonly Folder[],
@@ -199,8 +200,14 @@ function add(
   forms: Record<string, string>,
   places: Pick<Message, 'span' | 'keySpan'>,
 ): void {
+  for (const text of Object.values(forms)) {
+    const problem = controlCharacterAt(text, places.span);
+    if (!problem) continue;
+    into.problems.push(problem);
+    return;
+  }
   const trimmed = Object.fromEntries(
-    Object.entries(forms).map(([form, text]) => [form, text.replace(/\s*\n\s*/g, ' ').trim()]),
+    Object.entries(forms).map(([form, text]) => [form, text.replace(/\s*[\n\r]\s*/g, ' ').trim()]),
   );
   if (Object.values(trimmed).includes('')) {
     const help = 'write it, or take the key out: then it is the one that we have';

@@ -31,6 +31,8 @@ function filled(
   return { codes: [], text: result.value.text, field: (id) => again.value.fields.find((f) => f.id === id) };
 }
 
+const CONTROL = /(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}\p{Surrogate}]/u;
+
 describe('fillDocument', () => {
   it('changes nothing where nothing is set', () => {
     expect(filled({}).text).toBe(form);
@@ -198,7 +200,8 @@ describe('fillDocument', () => {
     fc.assert(
       fc.property(line, fc.constantFrom(...ids), (value, id) => {
         const result = filled({ [id]: value });
-        expect(result.codes).toEqual([]);
+        expect(result.codes).toEqual(CONTROL.test(value) ? ['control-character'] : []);
+        if (CONTROL.test(value)) return;
         expect(result.field(id)).toMatchObject({ value });
       }),
       { numRuns: 400 },
@@ -238,7 +241,8 @@ describe('fillDocument', () => {
       fc.property(text, (pieces) => {
         const value = pieces.join('').replace(/\r\n?/g, '\n');
         const result = filled({ 'evidence/reading': value });
-        expect(result.codes).toEqual([]);
+        expect(result.codes).toEqual(CONTROL.test(value) ? ['control-character'] : []);
+        if (CONTROL.test(value)) return;
         expect(result.field('evidence/reading')).toMatchObject({ value });
       }),
       { numRuns: 400 },

@@ -16,6 +16,31 @@ function told(text: string, head = HEAD): readonly string[] {
 const TWO = '\n\n- [ ] a\n- [ ] b';
 const TABLE = '\n\n| A | B |\n| - | - |\n| a | ____ |';
 
+describe('a control character', () => {
+  const places = (text: string) =>
+    parseDocument({ path: 'a.md', text }).problems.map(
+      ({ code, span }) => `${code} ${span.line}:${span.column}-${span.endColumn}`,
+    );
+
+  it('is told at its place, once a line', () => {
+    expect(places('a\n\nab\x07c\x07 d\n\n```\n\x1b[0m\n```\n')).toEqual([
+      'control-character 3:3-4',
+      'control-character 6:1-2',
+    ]);
+    expect(places('---\ntitle: T\n---\n\n<!-- notes n "N" -->\n\n\0\n\n<!-- /notes -->\n')).toEqual([
+      'control-character 7:1-2',
+    ]);
+  });
+
+  it('is told in the head once, as it is or as an escape', () => {
+    expect(places('---\ntitle: "a\\u0007"\nname: a\x07b\nfoot:\n  - "\\u001b"\n---\n\nx')).toEqual([
+      'control-character 3:8-9',
+      'control-character 2:1-17',
+      'control-character 5:1-13',
+    ]);
+  });
+});
+
 describe('a mark that cannot be read', () => {
   it.each([
     ['<!-- feld a -->', 'unknown-mark 1'],

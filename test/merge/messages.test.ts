@@ -116,6 +116,11 @@ describe('a file of messages', () => {
     ['a list', 'a:\n  b: [x]\n', ['bad-message 2:3-9']],
     ['a plural without other', 'a: { one: x }\n', ['bad-message 1:4-14']],
     ['no words', 'a: ""\nb: { one: x, other: " " }\n', ['empty-message 1:4-6', 'empty-message 2:4-26']],
+    [
+      'a control character',
+      'a: "b\x07"\nb: { one: x, other: "\\a" }\n',
+      ['control-character 1:6-7', 'control-character 2:4-27'],
+    ],
     ['broken YAML', 'a: "x\n', ['broken-yaml 1:4-5']],
     ['a key twice', 'a: x\na: y\n', ['duplicate-key 2:1-2']],
   ])('with %s', (_, text, expected) => {

@@ -15,6 +15,7 @@ import type { LogoPicture } from '../picture.ts';
 import type { Style, Styles } from '../styles.ts';
 import { type Broken, breakLines, type Run } from '../text.ts';
 import type { Theme } from '../theme.ts';
+import { settable, settableInPlace } from '../white.ts';
 
 export interface Context extends Measures {
   readonly source: Source;
@@ -81,8 +82,8 @@ function isGerman(lang: string): boolean {
 }
 
 function plainRun(text: string, face: Face, size: number, node: number, german: boolean): Run {
-  const spaced = text.includes('\t') ? text.replaceAll('\t', ' ') : text;
-  return german ? { text: spaced, face, size, node, german } : { text: spaced, face, size, node };
+  const set = settable(text);
+  return german ? { text: set, face, size, node, german } : { text: set, face, size, node };
 }
 
 function collect(
@@ -97,11 +98,10 @@ function collect(
   for (const inline of content) {
     switch (inline.type) {
       case 'text':
-        // A tab is white like any other.
         out.push(plainRun(inline.text, face, size, at, german));
         break;
       case 'code':
-        out.push({ text: inline.text, face, size, node: node(context, 'Code', at) });
+        out.push({ text: settable(inline.text), face, size, node: node(context, 'Code', at) });
         break;
       case 'strong':
         collect(context, inline.children, { ...style, face: HEAVIER[face] }, at, out, german);
@@ -166,7 +166,13 @@ function collect(
         const typed = { face: 'regular' as const, size: context.styles.typed.size };
         const form = node(context, 'Form', at, { alt: field.label });
         const written = { field, from: 0 };
-        out.push({ text: field.value, ...typed, node: at, blank: { field, node: form }, written });
+        out.push({
+          text: settableInPlace(field.value),
+          ...typed,
+          node: at,
+          blank: { field, node: form },
+          written,
+        });
         break;
       }
     }
@@ -209,8 +215,7 @@ export function writtenBox(
   const { face, size } = style;
   let from = 0;
   const content = field.value.split('\n').flatMap((text, i): readonly Run[] => {
-    // A tab is as wide as a space here, so that each letter keeps its place in the value.
-    const run: Run = { text: text.replaceAll('\t', ' '), face, size, node: at, written: { field, from } };
+    const run: Run = { text: settableInPlace(text), face, size, node: at, written: { field, from } };
     from += text.length + 1;
     return i === 0 ? [run] : [{ text: '', face, size, node: at, ends: true }, run];
   });
@@ -280,10 +285,11 @@ export function word(
   x = 0,
   top = 0,
 ): TextMark {
+  const shown = settable(text);
   const face = context.fonts[style.face];
-  const width = face.width(text, style.size);
-  if (BEYOND_ASCII.test(text))
-    for (const part of text.split(' '))
+  const width = face.width(shown, style.size);
+  if (BEYOND_ASCII.test(shown))
+    for (const part of shown.split(' '))
       for (const character of face.word(part).missing) lacks(context, character, 1);
   return {
     type: 'text',
@@ -291,7 +297,7 @@ export function word(
     y: top + baseline(style),
     face: style.face,
     size: style.size,
-    text: `${text} `,
+    text: `${shown} `,
     width,
     node: at,
   };

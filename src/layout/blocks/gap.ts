@@ -13,8 +13,9 @@ function isRuler(block: Block | undefined): boolean {
 export function leadsToRuler(blocks: readonly Block[], i: number): boolean {
   const heading = blocks[i];
   if (heading?.type !== 'heading' || heading.role !== 'section') return false;
-  const next = blocks.slice(i + 1).find((block) => block.type !== 'paragraph');
-  return isRuler(next);
+  let next = i + 1;
+  while (blocks[next]?.type === 'paragraph') next++;
+  return isRuler(blocks[next]);
 }
 
 /** White over a block that stands at `i` among its siblings, in points. */

@@ -86,6 +86,15 @@ export const YAML = {
     mend: 'Write it, or take the key out.',
     mended: 'summary: Helping others to grow.',
   },
+  'control-character': {
+    severity: ['error'],
+    means:
+      'A text has a sign that is not printed and that nobody sees: a bell, an escape, half of a character. Such signs come from a damaged file, or from a copy out of a terminal.',
+    place: 'skill',
+    example: 'summary: "Helping\\x07 others to grow."',
+    mend: 'Take it out, or write the sign that was meant. Most editors can show such signs ("render control characters").',
+    mended: 'summary: "Helping others to grow."',
+  },
   'out-of-range': {
     severity: ['error'],
     means: 'The number is too small, too large, or not whole.',
