@@ -19,8 +19,28 @@ const SKILL = /^skills\/(?:.*\/)?([^/]+)\.yaml$/;
 /** What looks like data by its place and ending. */
 export const LIKE_DATA = /^(?:framework|(?:roles|skills)\/.+)\.ya?ml$/i;
 
+/** What could be read of a data folder; null without a framework.yaml that can be read. */
+export interface ReadData {
+  readonly framework: Framework | null;
+  readonly problems: readonly Problem[];
+}
+
 /** The framework of a data folder. Problems: everything a person can get wrong in it, by code, at the word. */
 export function loadFramework(data: Folder): Checked<Framework> {
+  const { framework, problems } = readData(data);
+  return framework ? checked(framework, problems) : bad(problems);
+}
+
+/** The files without an error, for what can be said of each alone while others have some. */
+export function soundFiles({ framework, problems }: ReadData): Framework | null {
+  const broken = new Set(problems.flatMap((p) => (p.severity === 'error' ? [p.span.source.path] : [])));
+  if (!framework || broken.has(framework.span.source.path)) return null;
+  const sound = ({ span }: Role | Skill): boolean => !broken.has(span.source.path);
+  return { ...framework, roles: framework.roles.filter(sound), skills: framework.skills.filter(sound) };
+}
+
+/** The same, with what could be read where something is wrong: entries that have a mistake are not in it. */
+export function readData(data: Folder): ReadData {
   const problems: Problem[] = [];
   const source = (path: string): Source | null => {
     const read = data.source(path);
@@ -34,14 +54,15 @@ export function loadFramework(data: Folder): Checked<Framework> {
   const place = fileSpan({ path: `${data.path}/framework.yaml`, text: '' });
   if (!paths.includes('framework.yaml')) {
     const help = 'name the folder that holds it with --data';
-    return bad([...problems, error('no-data', 'There is no framework.yaml here', place, { help })]);
+    problems.push(error('no-data', 'There is no framework.yaml here', place, { help }));
+    return { framework: null, problems };
   }
   const main = source('framework.yaml');
   const reader = main ? new Reader(main, problems, 'en') : null;
   const head = reader ? readFramework(reader) : null;
   if (!reader || !head) {
     for (const path of paths) if (ROLE.test(path) || SKILL.test(path)) syntax(source(path), problems);
-    return bad(sorted(problems));
+    return { framework: null, problems: sorted(problems) };
   }
   const each = <T extends { readonly id: string }>(
     under: RegExp,
@@ -80,8 +101,7 @@ export function loadFramework(data: Folder): Checked<Framework> {
   );
   const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
   const framework: Framework = { ...head, roles: [...roles].sort(byId), skills: [...skills].sort(byId) };
-  const result = checked(framework, problems);
-  return { ...result, problems: sorted(result.problems) };
+  return { framework, problems: sorted(problems) };
 }
 
 /** Files that were surely meant as data, and are not read as such. */

@@ -5,7 +5,7 @@
 import { RULES } from '../framework/check/rules.ts';
 import { weakSpots } from '../framework/check/weak-spots.ts';
 import { loadWords } from '../framework/check/words/read.ts';
-import { loadFramework } from '../framework/load.ts';
+import { readData, soundFiles } from '../framework/load.ts';
 import { loadTheme, paperNamed, themeNames } from '../layout/theme.ts';
 import { checkMessages } from '../merge/merge.ts';
 import {
@@ -71,16 +71,18 @@ export function checkProject({ project, problems: met }: ReadProject): CheckRepo
 
   // A folder that is not there was told already.
   const lost = met.some(({ code }) => code === 'missing-folder') && data.list().length === 0;
-  const framework = lost ? bad([]) : loadFramework(data);
+  const found = lost ? { framework: null, problems: [] } : readData(data);
   // Of many skills there may be more than a call takes.
-  for (const problem of framework.problems) problems.push(problem);
+  for (const problem of found.problems) problems.push(problem);
   problems.push(...dataPassedOver(project));
-  if (framework.ok) {
-    for (const rule of RULES) problems.push(...rule.check(framework.value));
+  const framework = hasErrors(found.problems) ? null : found.framework;
+  if (framework) {
+    for (const rule of RULES) problems.push(...rule.check(framework));
   }
   const { words, problems: ofWords } = loadWords(templates);
-  problems.push(...ofWords, ...(framework.ok ? weakSpots(framework.value, words) : []));
-  const language = framework.ok ? framework.value.language : 'en';
+  const sound = framework ?? soundFiles(found);
+  problems.push(...ofWords, ...(sound ? weakSpots(sound, words) : []));
+  const language = sound?.language ?? 'en';
   const messages: Problem[] = [];
   const spoken: Messages[] = [];
   for (const name of messageLanguages(templates)) {

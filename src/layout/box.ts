@@ -153,6 +153,7 @@ export interface Stack {
   readonly keep: boolean;
   /** Said again at the top of the next page where it is split (a table's head, a skill's name). */
   readonly again: Box | null;
+  readonly elastic: boolean;
 }
 
 /** Side by side, as high as the highest. */
@@ -166,6 +167,7 @@ export interface Columns {
   readonly below: number;
   /** Columns shorter than the box stand in its middle. */
   readonly middle: boolean;
+  readonly elastic: boolean;
 }
 
 /** Marks in a box of this height. */
@@ -190,9 +192,11 @@ export function child(box: Box, before = 0, options: { x?: number; keepNext?: bo
 /** The height of boxes one below the other. */
 export function heightOf(children: readonly Child[]): number {
   let height = 0;
-  children.forEach((c, i) => {
-    height += (i === 0 ? 0 : c.before) + c.box.height;
-  });
+  let first = true;
+  for (const c of children) {
+    height += (first ? 0 : c.before) + c.box.height;
+    first = false;
+  }
   return height;
 }
 
@@ -202,7 +206,9 @@ export function stack(
   options: { keep?: boolean; again?: Box | null; height?: number } = {},
 ): Stack {
   const height = Math.max(heightOf(children), options.height ?? 0);
-  return { kind: 'stack', height, children, keep: options.keep ?? false, again: options.again ?? null };
+  const grows = children.some((c) => elastic(c.box));
+  const { keep = false, again = null } = options;
+  return { kind: 'stack', height, children, keep, again, elastic: grows };
 }
 
 /** Boxes side by side; `above` and `below`: white inside, `height`: at least. */
@@ -217,7 +223,8 @@ export function columns(options: {
   const { above = 0, below = 0, rules = [], middle = false } = options;
   const inner = options.columns.reduce((most, c) => Math.max(most, c.box.height), 0);
   const height = Math.max(inner + above + below, options.height ?? 0);
-  return { kind: 'columns', height, columns: options.columns, rules, above, below, middle };
+  const grows = options.columns.some((c) => elastic(c.box));
+  return { kind: 'columns', height, columns: options.columns, rules, above, below, middle, elastic: grows };
 }
 
 /** True if what is left of a page may go to it. */
@@ -226,9 +233,8 @@ export function elastic(box: Box): boolean {
     case 'lines':
       return box.grow;
     case 'stack':
-      return box.children.some((c) => elastic(c.box));
     case 'columns':
-      return box.columns.some((c) => elastic(c.box));
+      return box.elastic;
     default:
       return false;
   }
@@ -243,13 +249,15 @@ export function stretch(box: Box, height: number): Box {
       return { ...box, count, height: count * box.pitch };
     }
     case 'columns': {
+      if (!box.elastic) return box;
       const room = Math.max(height, box.height) - box.above - box.below;
       const grown = box.columns.map((c) => ({ x: c.x, box: stretch(c.box, room) }));
-      return { ...box, columns: grown, height: elastic(box) ? Math.max(height, box.height) : box.height };
+      return { ...box, columns: grown, height: Math.max(height, box.height) };
     }
     case 'stack': {
+      if (!box.elastic) return box;
       const children = shareOut(box.children, height - heightOf(box.children));
-      return { ...box, children, height: Math.max(heightOf(children), elastic(box) ? height : box.height) };
+      return { ...box, children, height: Math.max(heightOf(children), height) };
     }
     default:
       return box;

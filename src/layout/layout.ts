@@ -96,6 +96,7 @@ function set(document: Document, options: LayoutOptions, dense: boolean, page: s
     continued: front.continued ?? '',
     name: front.name ?? '',
     lang: front.lang,
+    rightToLeft: isRightToLeft(front.lang),
     parts: options.parts,
     upright: [],
     lacking: options.lacking ?? { names: new Map(), tried: [] },
@@ -126,7 +127,7 @@ function set(document: Document, options: LayoutOptions, dense: boolean, page: s
   });
   const { nodes, continued } = context;
   const { order } = fonts.regular;
-  const turned = isRightToLeft(front.lang);
+  const turned = context.rightToLeft;
   if (turned) context.problems.push(rightToLeftPage(document));
   const pages = settled(painted, { typed, bottom: paper.top + paper.live, nodes, continued }).map(
     (items): Page => ({

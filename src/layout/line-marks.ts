@@ -3,7 +3,7 @@ import { fieldMark, type Mark, type TextMark } from './box.ts';
 import type { LinkItem } from './page.ts';
 import { RULE } from './rules.ts';
 import type { Style } from './styles.ts';
-import type { Line } from './text.ts';
+import type { Line, Run } from './text.ts';
 
 /** The base line's distance from the top of a line of this style. */
 export function baseline(style: Style): number {
@@ -15,9 +15,10 @@ const TYPED = 1.4;
 
 export type Align = 'left' | 'right' | 'center';
 
-/** A line's marks, relative to its top left; all of them `indent` to the right. */
+/** A line's marks, relative to its top left; all of them `indent` to the right. `own`: the paragraph's run for one that a piece names. */
 export function lineMarks(
   line: Line,
+  own: (run: Run) => Run,
   style: Style,
   width: number,
   align: Align = 'left',
@@ -27,7 +28,8 @@ export function lineMarks(
   const rest = align === 'right' ? width - line.width : align === 'center' ? (width - line.width) / 2 : 0;
   const marks: Mark[] = [];
   let area: LinkItem | null = null;
-  for (const { run, text, end, width: wide, x: at, rightToLeft } of line.pieces) {
+  for (const { run: named, text, end, width: wide, x: at, rightToLeft } of line.pieces) {
+    const run = own(named);
     const x = at + rest + indent;
     const { face, size, node } = run;
     if (run.blank) {

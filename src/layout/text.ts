@@ -5,6 +5,7 @@
  */
 import type { LineField, NotesField } from '../markdown/document.ts';
 import { MAY_BREAK, partsOf } from './breaks.ts';
+import { brokenBefore } from './broken-before.ts';
 import { directedLines } from './directed.ts';
 import type { Face, FontFace, Fonts } from './fonts.ts';
 import type { LinkItem } from './page.ts';
@@ -74,6 +75,8 @@ export interface Breaking {
 
 export interface Broken {
   readonly lines: readonly Line[];
+  /** The runs that the pieces name, in order: those given, or those of a paragraph that says the same. */
+  readonly runs: readonly Run[];
   /** Characters for which the fonts have no glyph. */
   readonly missing: readonly string[];
 }
@@ -83,11 +86,13 @@ const LONG = /\p{L}{19}/u;
 /** A letter with the marks that stand on it. */
 const LETTER = /.[\p{Mark}\u200c\u200d]*(?:(?<=\u200d).[\p{Mark}\u200d]*)*/suy;
 
-/** The lines of `runs` in a column. */
+/** The lines of `runs` in a column. The same text in the same column is broken once per process (broken-before.ts). */
 export function breakLines(runs: readonly Run[], fonts: Fonts, options: Breaking): Broken {
-  const breaker = new Breaker(fonts, options);
-  for (const run of runs) breaker.add(run);
-  return breaker.finish();
+  return brokenBefore(runs, fonts, options, () => {
+    const breaker = new Breaker(fonts, options);
+    for (const run of runs) breaker.add(run);
+    return { ...breaker.finish(), runs };
+  });
 }
 
 /**
@@ -172,7 +177,7 @@ class Breaker {
     this.add({ text: run.text.slice(end), face, size, node, written: { field, from: end } });
   }
 
-  finish(): Broken {
+  finish(): Omit<Broken, 'runs'> {
     this.commit();
     if (this.line.length > 0 || this.lines.length === 0) this.end(true);
     return { lines: this.ordered(), missing: this.missing };

@@ -13,8 +13,8 @@ import {
   takeKey,
   withoutColon,
 } from './inline.ts';
-import { COMMENT, type MarkParts } from './marks.ts';
-import { fail, failWithoutList, markIn, meet, type Reading, takeId, warn } from './reading.ts';
+import { COMMENT, type MarkParts, readMark } from './marks.ts';
+import { fail, failWithoutList, meet, type Reading, takeId, warn } from './reading.ts';
 import { readTyped } from './values.ts';
 
 const LONE_BLANK = /(?:^|[\s:])_{4,}(?:\s|$)/;
@@ -42,7 +42,7 @@ export function takeTail(reading: Reading, content: string, line: number): Tail 
     const start = end.endsWith('-->') ? end.lastIndexOf('<!--') : -1;
     const inner = end.slice(start + 4, -3);
     if (start < 0 || inner.includes('\n') || inner.includes('-->')) break;
-    const found = markIn(reading, inner);
+    const found = readMark(inner);
     if ('other' in found || found.ends) break;
     const at = line + lineBreaks(rest, start);
     if (found.name === 'lang') {
@@ -108,7 +108,7 @@ function labelledFields(reading: Reading, content: string, place: Place): readon
   const found = comments.filter((match) => /^\s*field\b/.test(match[1] ?? ''));
   let from = 0;
   found.forEach((match, i) => {
-    const mark = markIn(reading, match[1] ?? '');
+    const mark = readMark(match[1] ?? '');
     if ('other' in mark) return;
     const before = content.slice(from, match.index);
     const start = place.line + lineBreaks(content, from);

@@ -1,7 +1,9 @@
 /** Inline Markdown into the document's inline content, without fields. */
+
 import type { Inline } from './document.ts';
 import { inlineTokens, type Token } from './markdown-it.ts';
-import { fail, markIn, meet, type Reading, warn } from './reading.ts';
+import { readMark } from './marks.ts';
+import { fail, meet, type Reading, warn } from './reading.ts';
 
 const PLAIN = /^[^*_`[\]<>\\&!\n]*$/;
 /** Emphasis in emphasis deeper than this changes nothing that is seen: its words stand in what is round it. */
@@ -21,11 +23,24 @@ export interface Place {
  * Inline Markdown that has no field in it. Problems: `misplaced-mark` (a mark among words), `picture-in-text`, `html-tag`
  * (warning). Links to headings here are kept in `reading`, to be held against the headings at the end.
  */
-export function readInline(reading: Reading, content: string, place: Place): Inline[] {
+export function readInline(reading: Reading, content: string, place: Place): readonly Inline[] {
   if (content === '') return [];
   if (PLAIN.test(content)) return [{ type: 'text', text: content }];
-  return readTokens(reading, inlineTokens(reading, content), place);
+  if (!ALONE.test(content)) return readTokens(reading, inlineTokens(reading, content), place);
+  const known = place.cell ? cells : texts;
+  const before = known.get(content);
+  if (before) return before;
+  const read = readTokens(reading, inlineTokens(reading, content), place);
+  if (known.size >= MOST) known.clear();
+  known.set(content, read);
+  return read;
 }
+
+/** Without links, pictures and HTML a text means the same in every file; texts that were read before, in cells and elsewhere. */
+const ALONE = /^[^[\]<!]*$/;
+const MOST = 10_000;
+const cells = new Map<string, readonly Inline[]>();
+const texts = new Map<string, readonly Inline[]>();
 
 /** A text parted at its label's colon, which is the first that the source writes: `&#58;` is data's. `colon`: there is one. */
 export interface Labelled {
@@ -162,7 +177,7 @@ function link(reading: Reading, href: string, children: Inline[], line: number):
 }
 
 function strayMark(reading: Reading, comment: string, line: number): void {
-  const mark = markIn(reading, comment.slice(4, -3));
+  const mark = readMark(comment.slice(4, -3));
   if ('other' in mark) return;
   meet(reading, line);
   const help = 'let it stand alone in its line, with an empty line before and after';

@@ -116,8 +116,21 @@ export function needsLabel(name: MarkName): boolean {
   return RULES[name].label === 'needed';
 }
 
+/** Marks that were read before: documents of one framework have the same ones. */
+const known = new Map<string, MarkParts | { readonly other: string }>();
+const MOST = 20_000;
+
 /** What stands between `<!--` and `-->` as a mark; `other` is a name that no mark has. */
 export function readMark(inner: string): MarkParts | { readonly other: string } {
+  const before = known.get(inner);
+  if (before) return before;
+  const mark = readAnew(inner);
+  if (known.size >= MOST) known.clear();
+  known.set(inner, mark);
+  return mark;
+}
+
+function readAnew(inner: string): MarkParts | { readonly other: string } {
   const trimmed = inner.trim();
   const head = HEAD.exec(trimmed);
   const ends = head?.[1] === '/';
@@ -153,10 +166,10 @@ export function readMark(inner: string): MarkParts | { readonly other: string } 
   return { name, ends, id, label, numbers, options, unknown, unknownKeys };
 }
 
-/** The mark that a line is, alone; null where it is none. `read`: readMark, or one that remembers what it read. */
-export function loneMark(line: string, read: typeof readMark): MarkParts | null {
+/** The mark that a line is, alone; null where it is none. */
+export function loneMark(line: string): MarkParts | null {
   const inner = line.includes('<!--') ? COMMENT_LINE.exec(line)?.[1] : undefined;
-  const mark = inner === undefined ? null : read(inner);
+  const mark = inner === undefined ? null : readMark(inner);
   return mark && !('other' in mark) ? mark : null;
 }
 

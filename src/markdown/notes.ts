@@ -3,9 +3,9 @@
  * hold anything, and a mark that Markdown swallows is still known.
  */
 import type { NotesField } from './document.ts';
-import { COMMENT, loneMark, MARK_NAMES, type MarkParts } from './marks.ts';
+import { COMMENT, loneMark, MARK_NAMES, type MarkParts, readMark } from './marks.ts';
 import { nearestMark } from './near-mark.ts';
-import { checkMark, fail, markIn, type Reading, takeId, warn } from './reading.ts';
+import { checkMark, fail, type Reading, takeId, warn } from './reading.ts';
 import { readNotes } from './values.ts';
 
 const BROKEN = /<!(?:[\u2013\u2014]|-(?!-))\s*(\/?\s*[a-z]*)/;
@@ -21,7 +21,6 @@ export type MarkCounts = ReadonlyMap<number, number>;
  */
 export function liftNotes(reading: Reading, lines: string[], from: number): MarkCounts {
   const counts = new Map<number, number>();
-  const read = (inner: string) => markIn(reading, inner);
   for (let i = from - 1; i < lines.length; i++) {
     const text = lines[i] ?? '';
     if (!text.includes('<!')) continue;
@@ -31,14 +30,14 @@ export function liftNotes(reading: Reading, lines: string[], from: number): Mark
       i = openComment(reading, lines, i);
       continue;
     }
-    const mark = loneMark(text, read);
+    const mark = loneMark(text);
     if (mark?.name !== 'notes' || mark.ends) continue;
     let end = i + 1;
-    while (end < lines.length && loneMark(lines[end] ?? '', read) === null) end++;
+    while (end < lines.length && loneMark(lines[end] ?? '') === null) end++;
     const body = lines.slice(i + 1, end);
     lines.fill('', i + 1, end);
     takeNotes(reading, mark, body, i + 1);
-    const after = loneMark(lines[end] ?? '', read);
+    const after = loneMark(lines[end] ?? '');
     if (after?.name !== 'notes' || !after.ends) {
       const help = 'end them with <!-- /notes --> in a line of its own';
       fail(reading, 'no-end', 'These notes have no end', i + 1, help);
@@ -52,7 +51,7 @@ export function liftNotes(reading: Reading, lines: string[], from: number): Mark
 function marksIn(reading: Reading, text: string, line: number): number {
   let count = 0;
   for (const match of text.includes('-->') ? text.matchAll(COMMENT) : []) {
-    const mark = markIn(reading, match[1] ?? '');
+    const mark = readMark(match[1] ?? '');
     if (!('other' in mark)) {
       count++;
       checkMark(reading, mark, line);

@@ -196,6 +196,6 @@ function strayLength(after: string, inTable: boolean): number {
 /** Puts a text between notes marks; `line` is that of the first. */
 export function setNotes(edit: EditedLines, line: number, value: string): void {
   let end = line;
-  while (end < edit.lines.length && loneMark(edit.lines[end] ?? '', readMark) === null) end++;
+  while (end < edit.lines.length && loneMark(edit.lines[end] ?? '') === null) end++;
   edit.bodies.set(line - 1, { drop: end - line, lines: ['', ...writeNotes(value), ''] });
 }

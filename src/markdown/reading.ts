@@ -6,7 +6,7 @@ import type { CodeOf } from '../problems/code.ts';
 import { error, type Problem, warning } from '../problems/problem.ts';
 import { lineSpan, type Source } from '../problems/source.ts';
 import type { Field, Image, NotesField } from './document.ts';
-import { keysOf, type MarkParts, needsLabel, readMark } from './marks.ts';
+import { keysOf, type MarkParts, needsLabel } from './marks.ts';
 
 export interface Reading {
   readonly source: Source;
@@ -27,14 +27,13 @@ export interface Reading {
   readonly env: { references?: Record<string, { title: string; href: string }> };
   /** Words of the last heading: the name of a choice that has none of its own. */
   heading: string;
-  readonly comments: Map<string, ReturnType<typeof readMark>>;
 }
 
 /** A reading of a file, nothing read yet. */
 export function newReading(source: Source): Reading {
   return {
     ...{ source, problems: [], fields: [], pictures: [], ids: new Map(), met: new Map() },
-    ...{ notes: new Map(), anchors: new Map(), links: [], env: {}, heading: '', comments: new Map() },
+    ...{ notes: new Map(), anchors: new Map(), links: [], env: {}, heading: '' },
   };
 }
 
@@ -66,15 +65,6 @@ export function failWithoutList(reading: Reading, mark: MarkParts, line: number)
   fail(reading, 'misplaced-mark', `A "${mark.name}" mark stands before its list`, line, help);
 }
 
-/** What stands between `<!--` and `-->` as a mark, read once a file. */
-export function markIn(reading: Reading, inner: string): ReturnType<typeof readMark> {
-  const known = reading.comments.get(inner);
-  if (known) return known;
-  const mark = readMark(inner);
-  reading.comments.set(inner, mark);
-  return mark;
-}
-
 /** A mark of this line found its place. */
 export function meet(reading: Reading, line: number): void {
   reading.met.set(line, (reading.met.get(line) ?? 0) + 1);
@@ -104,6 +94,9 @@ export function takeId(reading: Reading, id: string | null, line: number): id is
   return true;
 }
 
+/** Parts that list ids, each of which stands once among them. */
+const LISTS = [['of', 'off'], ['rows'], ['cols']];
+
 /** Reports what a mark holds and does not take, and a label that it needs. Problems: `unreadable-part`, `unknown-part`, `no-label`, `double-option`. */
 export function checkMark(reading: Reading, mark: MarkParts, line: number): void {
   for (const part of mark.unknown) {
@@ -122,7 +115,8 @@ export function checkMark(reading: Reading, mark: MarkParts, line: number): void
         : 'put the words in quotes';
     fail(reading, 'no-label', `The mark "${mark.name}" needs words in quotes`, line, help);
   }
-  for (const keys of [['of', 'off'], ['rows'], ['cols']]) {
+  if (mark.options.size === 0) return;
+  for (const keys of LISTS) {
     const ids = keys.flatMap((key) => idsOf(mark, key)).filter((id) => id !== '-');
     const twice = ids.find((id, i) => ids.indexOf(id) !== i);
     if (twice !== undefined) fail(reading, 'double-option', `"${twice}" stands twice in "${keys[0]}="`, line);

@@ -3,8 +3,8 @@
  * Marks that stand alone are nodes of their own; lists that touch are one.
  */
 import type { Token } from './markdown-it.ts';
-import { COMMENT, COMMENT_LINE, loneMark, type MarkParts } from './marks.ts';
-import { fail, markIn, meet, type Reading, warn } from './reading.ts';
+import { COMMENT, COMMENT_LINE, loneMark, type MarkParts, readMark } from './marks.ts';
+import { fail, meet, type Reading, warn } from './reading.ts';
 import { rowCells } from './table-source.ts';
 
 export interface MarkNode {
@@ -180,7 +180,7 @@ function meetAll(reading: Reading, content: string, line: number): number {
   for (const [i, text] of content.split('\n').entries()) {
     if (!text.includes('<!--')) continue;
     for (const match of text.matchAll(COMMENT)) {
-      if ('other' in markIn(reading, match[1] ?? '')) continue;
+      if ('other' in readMark(match[1] ?? '')) continue;
       count++;
       meet(reading, line + i);
     }
@@ -191,7 +191,7 @@ function meetAll(reading: Reading, content: string, line: number): number {
 /** A comment that stands alone is a mark, or nothing; any other HTML would be lost. */
 function html(reading: Reading, content: string, line: number, out: Node[]): void {
   if (COMMENT_LINE.test(content)) {
-    const mark = loneMark(content, (inner) => markIn(reading, inner));
+    const mark = loneMark(content);
     if (!mark) return;
     meet(reading, line);
     out.push({ type: 'mark', mark, line });

@@ -6,13 +6,8 @@ import { RIGHT_TO_LEFT_MARK } from '../layout/fonts.ts';
 import type { FieldItem, ImageItem, Item, Page, TextItem } from '../layout/page.ts';
 import type { DocumentFonts, FontResource } from './document-fonts.ts';
 import type { ShownText } from './form.ts';
-import { number } from './syntax.ts';
+import { hundredths, number } from './syntax.ts';
 import type { Tags } from './tags.ts';
-
-/** Hundredths of a point: what the file says is exact, so that steps from text to text add up. */
-function hundredths(points: number): number {
-  return Math.round(points * 100);
-}
 
 const INK = '0 g\n';
 
@@ -108,10 +103,13 @@ class Lettering {
     const ink = item.reversed ? '1 g\n' : item.accent ? this.accent : INK;
     if (ink !== this.ink) this.out += ink;
     this.ink = ink;
-    const [x, y] = [hundredths(item.x), hundredths(this.height - item.y)];
+    // Hundredths of a point: what the file says is exact, so that steps from text to text add up.
+    const x = Math.round(item.x * 100);
+    const y = Math.round((this.height - item.y) * 100);
     const codes = this.fonts.codes(item.face, item.size, shown(item), this.used);
-    this.out += `${(x - this.left) / 100} ${(y - this.base) / 100} Td[${codes}]TJ\n`;
-    [this.left, this.base] = [x, y];
+    this.out += `${hundredths(x - this.left)} ${hundredths(y - this.base)} Td[${codes}]TJ\n`;
+    this.left = x;
+    this.base = y;
   }
 
   /** What comes next begins a piece of its own: something of another kind stands between. */

@@ -40,17 +40,7 @@ export class DocumentFonts {
    * takes letters from are added to `used`.
    */
   codes(face: Face, size: number, text: string, used: Set<FontResource>): string {
-    const font = this.font(face);
-    let out = '';
-    let start = 0;
-    for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', start)) {
-      const word = text.slice(start, space + 1);
-      out += font.codes(word) ?? this.pieces(face, size, word, used);
-      start = space + 1;
-    }
-    if (start === text.length) return out;
-    const last = text.slice(start);
-    return out + (font.codes(last) ?? this.pieces(face, size, last, used));
+    return this.font(face).codes(text, (word) => this.pieces(face, size, word, used));
   }
 
   finish(): void {

@@ -12,17 +12,16 @@ const MOST = 400;
 const WIDTHS = [1, 4, 2] as const;
 const ROW = WIDTHS[0] + WIDTHS[1] + WIDTHS[2];
 
-interface Entry {
-  readonly type: 1 | 2;
-  /** Where it stands in the file, or the stream in which it is packed. */
-  readonly place: number;
-  readonly index: number;
-}
+/** The index of an object that is in no stream. */
+const ALONE = -1;
 
 export class FileBody {
   private readonly chunks: Uint8Array[] = [];
   private length = 0;
-  private readonly entries = new Map<number, Entry>();
+  /** By the object's number: where it stands in the file, or the stream in which it is packed. */
+  private readonly places: (number | undefined)[] = [];
+  /** Its number in that stream. */
+  private readonly indexes: number[] = [];
   private packed: { readonly id: number; readonly text: string }[] = [];
 
   /** `reserve` gives the next free number of an object. */
@@ -45,7 +44,7 @@ export class FileBody {
 
   /** A stream. `dictionary`: as written, with its length. */
   stream(id: number, dictionary: string, bytes: Uint8Array): void {
-    this.entries.set(id, { type: 1, place: this.length, index: 0 });
+    this.enter(id, this.length, ALONE);
     this.raw(Buffer.from(`${id} 0 obj\n${dictionary}\nstream\n`, 'latin1'));
     this.raw(bytes);
     this.raw(Buffer.from('\nendstream\nendobj\n', 'latin1'));
@@ -56,7 +55,7 @@ export class FileBody {
     this.flush();
     const table = this.reserve();
     const start = this.length;
-    this.entries.set(table, { type: 1, place: start, index: 0 });
+    this.enter(table, start, ALONE);
     const size = table + 1;
     const rows = deflated(differences(this.rows(size), ROW));
     const keys = `/Type/XRef/Size ${size}/W[${WIDTHS.join(' ')}]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${ROW}>>`;
@@ -73,7 +72,7 @@ export class FileBody {
     this.packed.forEach((object, index) => {
       head += `${object.id} ${body.length} `;
       body += `${object.text}\n`;
-      this.entries.set(object.id, { type: 2, place: id, index });
+      this.enter(object.id, id, index);
     });
     const bytes = Buffer.from(head + body, 'latin1');
     const packed = this.compress ? deflated(bytes) : bytes;
@@ -86,13 +85,20 @@ export class FileBody {
   private rows(size: number): Uint8Array {
     const table = Buffer.alloc(size * ROW);
     table.writeUInt16BE(0xffff, WIDTHS[0] + WIDTHS[1]);
-    for (const [id, { type, place, index }] of this.entries) {
+    this.places.forEach((place, id) => {
+      if (place === undefined) return;
       const at = id * ROW;
-      table.writeUInt8(type, at);
+      const index = this.indexes[id] ?? ALONE;
+      table.writeUInt8(index === ALONE ? 1 : 2, at);
       table.writeUInt32BE(place, at + WIDTHS[0]);
-      table.writeUInt16BE(index, at + WIDTHS[0] + WIDTHS[1]);
-    }
+      table.writeUInt16BE(Math.max(index, 0), at + WIDTHS[0] + WIDTHS[1]);
+    });
     return table;
+  }
+
+  private enter(id: number, place: number, index: number): void {
+    this.places[id] = place;
+    this.indexes[id] = index;
   }
 }
 

@@ -8,6 +8,7 @@
 import { deflateSync } from 'node:zlib';
 import type { FontFace, ShapedGlyph, ShapedWord } from '../layout/fonts.ts';
 import type { PdfDocument, Reference } from './pdfkit.ts';
+import { name, number } from './syntax.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const BASE = [...` ${LETTERS}0123456789.,:;?!()-–—‘’“”…·/&%+'"`];
@@ -17,8 +18,8 @@ const LIGATURES = ['ff', 'ft', 'tt'];
 interface Program {
   readonly file: Uint8Array;
   readonly unicode: Uint8Array;
-  /** Thousandths of the size, by the glyph's number in the file. */
-  readonly widths: readonly number[];
+  /** Thousandths of the size, by the glyph's number in the file, as they are written. */
+  readonly widths: string;
 }
 
 /** The glyphs of a file, numbered in the order in which they come. */
@@ -55,6 +56,8 @@ class Numbering {
 class SharedFace {
   readonly base: Numbering;
   readonly words = new Map<string, string>();
+  /** Texts all of whose words are among these. */
+  readonly texts = new Map<string, string>();
   private made: Program | null = null;
 
   constructor(readonly face: FontFace) {
@@ -80,6 +83,14 @@ function sharedFace(face: FontFace): SharedFace {
   return known;
 }
 
+/** Codes that are kept. */
+const MOST = 50_000;
+
+function keep(known: Map<string, string>, text: string, codes: string): void {
+  if (known.size >= MOST) known.clear();
+  known.set(text, codes);
+}
+
 const NO_WORD: ShapedWord = { width: 0, glyphs: [], missing: [] };
 
 /** A face in one document. */
@@ -97,25 +108,45 @@ export class DocumentFont {
   ) {
     this.shared = sharedFace(face);
     this.numbering = new Numbering(this.shared.base.all);
-    this.reference = pdf.ref({});
+    this.reference = pdf.begin();
   }
 
   /**
-   * A word, with or without the space after it, as part of a TJ operator's array: strings of two bytes a glyph, kerning
-   * between them. One character a byte. null for a word that is set in pieces.
+   * A text as part of a TJ operator's array: strings of two bytes a glyph, kerning between them. One character a byte.
+   * `pieces` gives the codes of a word, with or without the space after it, that takes letters from other fonts.
    */
-  codes(text: string): string | null {
-    const known = this.shared.words.get(text) ?? this.words.get(text);
+  codes(text: string, pieces: (word: string) => string): string {
+    const before = this.shared.texts.get(text);
+    if (before !== undefined) return before;
+    const { words } = this.shared;
+    let shared = true;
+    let out = '';
+    for (let start = 0; start < text.length; ) {
+      const space = text.indexOf(' ', start);
+      const end = space < 0 ? text.length : space + 1;
+      const word = text.slice(start, end);
+      let coded = words.get(word);
+      if (coded === undefined) {
+        coded = this.word(word) ?? pieces(word);
+        shared = shared && words.has(word);
+      }
+      out += coded;
+      start = end;
+    }
+    if (shared) keep(this.shared.texts, text, out);
+    return out;
+  }
+
+  /** A word that no document of this process has had before; null where it is set in pieces. */
+  private word(text: string): string | null {
+    const known = this.words.get(text);
     if (known !== undefined) return known;
     const glyphs = this.glyphs(text);
     if (!glyphs) return null;
     const coded = this.coded(glyphs);
     const own = glyphs.some((glyph) => this.numbering.number(glyph) > this.shared.base.count);
     if (own) this.words.set(text, coded);
-    else {
-      if (this.shared.words.size > 50_000) this.shared.words.clear();
-      this.shared.words.set(text, coded);
-    }
+    else keep(this.shared.words, text, coded);
     return coded;
   }
 
@@ -138,54 +169,31 @@ export class DocumentFont {
     const program = own ? programOf(face, this.numbering) : common.program;
     const { parsed } = face;
     const scale = 1000 / parsed.unitsPerEm;
-    const name = `RUBRIC+${parsed.postscriptName}`;
-    const { bbox } = parsed;
-    const descriptor = pdf.ref({
-      Type: 'FontDescriptor',
-      FontName: name,
-      Flags: parsed.italicAngle === 0 ? 4 : 4 + 64,
-      FontBBox: [bbox.minX * scale, bbox.minY * scale, bbox.maxX * scale, bbox.maxY * scale],
-      ItalicAngle: parsed.italicAngle,
-      Ascent: parsed.ascent * scale,
-      Descent: parsed.descent * scale,
-      CapHeight: parsed.capHeight * scale,
-      XHeight: parsed.xHeight * scale,
-      StemV: 0,
-      FontFile2: stream(pdf, program.file),
-    });
-    descriptor.end();
-    const descendant = pdf.ref({
-      Type: 'Font',
-      Subtype: 'CIDFontType2',
-      BaseFont: name,
-      CIDSystemInfo: {
-        Registry: new String('Adobe'),
-        Ordering: new String('Identity'),
-        Supplement: 0,
-      },
-      FontDescriptor: descriptor,
-      W: [0, program.widths],
-      CIDToGIDMap: 'Identity',
-    });
-    descendant.end();
-    Object.assign(this.reference.data, {
-      Type: 'Font',
-      Subtype: 'Type0',
-      BaseFont: name,
-      Encoding: 'Identity-H',
-      DescendantFonts: [descendant],
-      ToUnicode: stream(pdf, program.unicode),
-    });
-    this.reference.end();
+    const base = name(`RUBRIC+${parsed.postscriptName}`);
+    const { minX, minY, maxX, maxY } = parsed.bbox;
+    const box = [minX, minY, maxX, maxY].map((n) => number(n * scale)).join(' ');
+    const flags = parsed.italicAngle === 0 ? 4 : 4 + 64;
+    const heights = `/Ascent ${number(parsed.ascent * scale)}/Descent ${number(parsed.descent * scale)}/CapHeight ${number(parsed.capHeight * scale)}/XHeight ${number(parsed.xHeight * scale)}`;
+    const file = pdf.stream(FLATE, program.file);
+    const descriptor = pdf.reserve();
+    pdf.object(
+      descriptor,
+      `<</Type/FontDescriptor/FontName${base}/Flags ${flags}/FontBBox[${box}]/ItalicAngle ${number(parsed.italicAngle)}${heights}/StemV 0/FontFile2 ${file}>>`,
+    );
+    const descendant = pdf.reserve();
+    pdf.object(
+      descendant,
+      `<</Type/Font/Subtype/CIDFontType2/BaseFont${base}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${descriptor} 0 R/W[0[${program.widths}]]/CIDToGIDMap/Identity>>`,
+    );
+    const unicode = pdf.stream(FLATE, program.unicode);
+    pdf.complete(
+      this.reference,
+      `<</Type/Font/Subtype/Type0/BaseFont${base}/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]/ToUnicode ${unicode}>>`,
+    );
   }
 }
 
-/** A stream whose bytes are deflated already. */
-function stream(pdf: PdfDocument, deflated: Uint8Array): Reference {
-  const reference = pdf.ref({ Filter: 'FlateDecode' });
-  reference.end(deflated);
-  return reference;
-}
+const FLATE = '/Filter/FlateDecode';
 
 function programOf(face: FontFace, numbering: Numbering): Program {
   const subset = face.parsed.createSubset();
@@ -195,7 +203,7 @@ function programOf(face: FontFace, numbering: Numbering): Program {
   return {
     file: packedStream(subset.encode()),
     unicode: packedStream(Buffer.from(unicodeMap(texts), 'latin1')),
-    widths: [notDefined, ...numbering.all.map((glyph) => glyph.advance)],
+    widths: [notDefined, ...numbering.all.map((glyph) => glyph.advance)].map(number).join(' '),
   };
 }
 

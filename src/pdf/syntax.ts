@@ -1,8 +1,23 @@
 /** How things are written in a PDF file (ISO 32000-1, 7.3): numbers, names, text strings. One character a byte. */
 
+/** Numbers that were written before, by their hundredths from 0: places on pages, most of them said again and again. */
+const WRITTEN: string[] = [];
+const MOST = 200_000;
+
 /** A number to the hundredth. */
 export function number(n: number): string {
-  return `${Math.round(n * 100) / 100}`;
+  return hundredths(Math.round(n * 100));
+}
+
+/** A number, by its hundredths. */
+export function hundredths(whole: number): string {
+  if (whole < 0) return `-${hundredths(-whole)}`;
+  if (!(whole < MOST)) return `${whole / 100}`;
+  const before = WRITTEN[whole];
+  if (before !== undefined) return before;
+  const made = `${whole / 100}`;
+  WRITTEN[whole] = made;
+  return made;
 }
 
 /** A name with its slash; what is no regular character is escaped. */

@@ -58,6 +58,21 @@ describe('files that nothing reads', () => {
 });
 
 describe('one mistake hides no other', () => {
+  it('in a file of the data: what is weak in the others is told all the same', async () => {
+    const weak = (name: string) =>
+      `name: ${name}\nroles: all\nrequired: false\nexpectations:\n  junior: Is able to sell.\n`;
+    const space = workspace('small')
+      .write('data/skills/people/selling.yaml', weak('Selling'))
+      .write('data/skills/people/buying.yaml', `${weak('Buying')}  oops: Buys.\n`);
+    const result = (await space.run('check')).exits(1);
+    expect(result.problems).toEqual([
+      'unknown-level data/skills/people/buying.yaml:6:3',
+      'no-behaviour data/skills/people/selling.yaml:5:14',
+    ]);
+    space.change('data/framework.yaml', 'name:', 'nmae:');
+    expect((await space.run('check')).exits(1).codes).not.toContain('no-behaviour');
+  });
+
   it('in rubricate.yaml, data, templates, messages and themes', async () => {
     const space = workspace('small')
       .write('rubricate.yaml', 'paper: A9\nthem: x\ntheme: nun\n')

@@ -4,7 +4,13 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Fonts, loadFonts } from '../../src/layout/fonts.ts';
 import { germanParts } from '../../src/layout/hyphens.ts';
-import { type Breaking, breakLines as broken, type Line, type Run } from '../../src/layout/text.ts';
+import {
+  type Breaking,
+  type Broken,
+  breakLines as broken,
+  type Line,
+  type Run,
+} from '../../src/layout/text.ts';
 
 let fonts: Fonts;
 beforeAll(() => {
@@ -128,6 +134,54 @@ describe('breakLines', () => {
           for (const line of lines) expect(line.width).toBeLessThanOrEqual(width + 0.1);
         },
       ),
+    );
+  });
+});
+
+describe('a paragraph that was broken before', () => {
+  const text = fc
+    .array(fc.constantFrom('one', 'two-three', 'Donaudampfschifffahrtsgesellschaft', 'W'.repeat(30)), {
+      minLength: 1,
+      maxLength: 8,
+    })
+    .map((words) => words.join(' '));
+  const look = fc.record({
+    face: fc.constantFrom('regular' as const, 'bold' as const),
+    size: fc.constantFrom(8, 10),
+    ends: fc.boolean(),
+    german: fc.boolean(),
+  });
+  const setting = fc.record({
+    width: fc.constantFrom(60, 90),
+    hang: fc.constantFrom(0, 5),
+    whole: fc.boolean(),
+    parts: fc.constantFrom(undefined, germanParts),
+  });
+  const plain = ({ lines, runs }: Broken) =>
+    lines.map(({ width, pieces }) => ({
+      width,
+      pieces: pieces.map((one) => ({ ...one, run: runs.indexOf(one.run) })),
+    }));
+
+  it('has the lines that it would have anew, its pieces naming its runs by their places', () => {
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 3 }),
+        fc.array(fc.array(look, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+        fc.array(setting, { maxLength: 8 }),
+        (said, looks, settings) => {
+          const warm = { ...fonts };
+          for (const [styles, options] of looks.flatMap((one) =>
+            settings.map((set) => [one, set] as const),
+          )) {
+            const runs = said.map((one, node) => run(one, { ...styles[node], node }));
+            const before = broken(runs, warm, options);
+            expect(plain(before)).toEqual(plain(broken(runs, { ...fonts }, options)));
+            expect(before.runs.map((one) => one.text)).toEqual(said);
+          }
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 });

@@ -7,7 +7,6 @@ import type { Picture } from '../../pictures/picture.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Source } from '../../problems/source.ts';
 import { type TextBox, type TextMark, textBox } from '../box.ts';
-import { isRightToLeft } from '../fallback/scripts.ts';
 import type { Face, Fonts } from '../fonts.ts';
 import { type Align, baseline, lineMarks } from '../line-marks.ts';
 import type { Measures } from '../measures.ts';
@@ -33,6 +32,8 @@ export interface Context extends Measures {
   readonly name: string;
   /** BCP 47, of the document. */
   readonly lang: string;
+  /** That language is written from right to left. */
+  readonly rightToLeft: boolean;
   /** The parts of a German word; none where no German stands in the document. */
   readonly parts?: ((word: string) => readonly string[]) | undefined;
   /** Lines of the rulers that were set upright. */
@@ -80,6 +81,11 @@ function isGerman(lang: string): boolean {
   return /^de(?:-|$)/i.test(lang);
 }
 
+function plainRun(text: string, face: Face, size: number, node: number, german: boolean): Run {
+  const spaced = text.includes('\t') ? text.replaceAll('\t', ' ') : text;
+  return german ? { text: spaced, face, size, node, german } : { text: spaced, face, size, node };
+}
+
 function collect(
   context: Context,
   content: readonly Inline[],
@@ -93,13 +99,7 @@ function collect(
     switch (inline.type) {
       case 'text':
         // A tab is white like any other.
-        out.push({
-          text: inline.text.replaceAll('\t', ' '),
-          face,
-          size,
-          node: at,
-          ...(german ? { german } : {}),
-        });
+        out.push(plainRun(inline.text, face, size, at, german));
         break;
       case 'code':
         out.push({ text: inline.text, face, size, node: node(context, 'Code', at) });
@@ -227,16 +227,23 @@ export function setLines(
   setting: Setting,
 ): TextBox {
   const { width, align = 'left', hang = 0, whole = false, indent = 0 } = setting;
-  const rightToLeft = isRightToLeft(context.lang);
-  const broken = (room: number) =>
-    breakLines(content, context.fonts, {
-      ...{ width: room, hang, whole },
-      ...{ parts: context.parts, rightToLeft },
-    });
-  const greedy = broken(width - indent);
-  const { lines, missing } = setting.even ? evened(greedy, broken, width - indent) : greedy;
+  const { parts, fonts, rightToLeft } = context;
+  const room = width - indent;
+  const greedy = breakLines(content, fonts, { width: room, hang, whole, parts, rightToLeft });
+  const {
+    lines,
+    missing,
+    runs: named,
+  } = setting.even
+    ? evened(
+        greedy,
+        (less) => breakLines(content, fonts, { width: less, hang, whole, parts, rightToLeft }),
+        room,
+      )
+    : greedy;
   if (missing.length > 0) context.problems.push(missingGlyphs(context, missing, line));
-  const boxed = lines.map((l) => lineMarks(l, style, width - indent, align, indent));
+  const own = (run: Run): Run => content[named.indexOf(run)] ?? run;
+  const boxed = lines.map((l) => lineMarks(l, own, style, room, align, indent));
   return textBox(boxed, style.leading);
 }
 
