@@ -6,6 +6,7 @@ import { foldedName, namePart, safeName, shortName } from './files/names.ts';
 import type { Framework } from './framework/framework.ts';
 import { loadFramework } from './framework/load.ts';
 import { unusedOptions, viewOf } from './generate/about.ts';
+import { writtenIn } from './generate/letters.ts';
 import type { Format, Request, Setting } from './generate/request.ts';
 import { DEFAULT_PAPER, DEFAULT_THEME, typeset } from './generate/typeset.ts';
 import { loadTheme, paperNamed, themeNamed } from './layout/theme.ts';
@@ -115,7 +116,10 @@ async function makeOne(
       artifacts.push({ name: `${name}.md`, format, bytes, pages: null });
       continue;
     }
-    const set = await typeset(project, source, { beside: folder });
+    const set = await typeset(project, source, {
+      beside: folder,
+      written: writtenIn(project, request.sets ?? []),
+    });
     problems.push(...set.problems);
     if (set.ok) artifacts.push({ name: `${name}.pdf`, format, ...set.value });
   }

@@ -110,6 +110,10 @@ describe('imports', () => {
     [/^commander/, /^(cli\.ts|commands\/)/],
     [/^@resvg/, /^pictures\/draw\.ts$/],
     [/^sax/, /^pictures\/svg\.ts$/],
+    [/^harfbuzzjs/, /^layout\/fallback\/harfbuzz\.ts$/],
+    [/^bidi-js/, /^layout\/fallback\/bidi\.ts$/],
+    [/^wawoff2/, /^layout\/fallback\/font-file\.ts$/],
+    [/^unicode-name/, /^generate\/lettering\.ts$/],
   ])('of %s stand in their place alone', (name, place) => {
     const found = packages(name);
     expect(found.length).toBeGreaterThan(0);
@@ -185,4 +189,12 @@ describe('a command loads what it needs', () => {
     expect(all.filter((name) => /^(sax|@resvg)/.test(name))).toEqual([]);
     expect(all).toContain('pictures/prepare.ts');
   });
+
+  it.each(['generate/typeset.ts', 'layout/layout.ts', 'layout/fallback/needed.ts', 'pdf/write.ts'])(
+    'nothing that shapes other letters, before a letter asks for it, for %s',
+    (file) => {
+      const all = [...loaded(file)];
+      expect(all.filter((name) => /^(harfbuzzjs|bidi-js|wawoff2|unicode-name)/.test(name))).toEqual([]);
+    },
+  );
 });

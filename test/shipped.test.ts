@@ -167,9 +167,9 @@ describe('the data that ships', () => {
     }
   });
 
-  it('has nothing that check finds, no weak text either', () => {
+  it('has nothing that check finds, no weak text either', async () => {
     const read = readProject({ cwd: new URL('..', import.meta.url).pathname, data: undefined });
-    const { problems } = checkProject(read);
+    const { problems } = await checkProject(read);
     expect(problems.map(({ code, span }) => `${code} ${span.source.path}:${span.line}`)).toEqual([]);
   });
 

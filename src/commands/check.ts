@@ -23,7 +23,7 @@ export async function check(line: CommandLine, host: Host): Promise<number> {
       host,
     );
   }
-  const report = checkProject(readProject({ cwd: host.cwd, data: line.one('data') }));
+  const report = await checkProject(readProject({ cwd: host.cwd, data: line.one('data') }));
   const problems = sorted(report.problems);
   if (format?.text === 'json') host.stdout.write(reportJson(problems, report.files));
   else if (format?.text === 'github') host.stdout.write(reportGithub(problems));

@@ -26,6 +26,8 @@ import type { ReadProject } from '../project/open.ts';
 import { refusalOf } from '../project/refusal.ts';
 import { strayFiles } from '../project/template-files.ts';
 import { changedOriginals } from './copies.ts';
+import { brokenFonts, lettersMissing } from './letters.ts';
+import { DEFAULT_THEME } from './typeset.ts';
 import { dataPassedOver, unreadData, unusedPartials } from './unread.ts';
 
 export interface CheckReport {
@@ -60,7 +62,7 @@ function watched(folder: Folder, cwd: string, read: Set<string>): Folder {
 }
 
 /** Checks a project, as far as it could be read. Severities stay as their modules have them. */
-export function checkProject({ project, problems: met }: ReadProject): CheckReport {
+export async function checkProject({ project, problems: met }: ReadProject): Promise<CheckReport> {
   const problems: Problem[] = [...met];
   const { config } = project;
   const read = new Set<string>();
@@ -111,7 +113,10 @@ export function checkProject({ project, problems: met }: ReadProject): CheckRepo
     problems.push(...strayFiles(folder, messageLanguages(templates)));
   if (config.language) problems.push(...loadMessages(templates, language, config.language).problems);
   for (const name of themeNames(templates)) problems.push(...loadTheme(templates, at(name)).problems);
-  if (config.theme) problems.push(...loadTheme(templates, config.theme).problems);
+  const theme = loadTheme(templates, config.theme ?? at(DEFAULT_THEME));
+  if (config.theme) problems.push(...theme.problems);
+  problems.push(...(await brokenFonts(project)));
+  if (theme.ok) problems.push(...(await lettersMissing(project, { data, templates }, theme.value, language)));
   problems.push(...changedOriginals(templates));
   if (config.paper) problems.push(...paperNamed(config.paper).problems);
   problems.push(...unreadData(project, read));

@@ -50,7 +50,7 @@ export interface Diagnosis {
   readonly files: readonly OwnFile[];
   /** How many files of ours are used as they are. */
   readonly ours: number;
-  /** One for each face. */
+  /** One for each face, then those to fall back on, in order. */
   readonly fonts: readonly Fact[];
   readonly problems: readonly Problem[];
 }
@@ -87,7 +87,10 @@ export async function diagnose(options: DoctorOptions): Promise<Diagnosis> {
     settings: await attempt(() => settingsOf(project, framework, tell), []),
     data: framework ? dataFacts(framework) : [],
     ...(await attempt(() => filesOf(project, tell), { files: [], ours: 0 })),
-    fonts: await attempt(() => fontsOf(project, tell), []),
+    fonts: [
+      ...(await attempt(() => fontsOf(project, tell), [])),
+      ...(await attempt(() => fallbackOf(project, tell), [])),
+    ],
     problems,
   };
 }
@@ -220,6 +223,19 @@ async function fontsOf(project: Project, tell: Tell): Promise<readonly Fact[]> {
   tell(lacking.map((file) => lostFont(project.fonts, file)));
   if (lacking.length > 0) return [];
   return facesOf(loadFonts(project.fonts), (face) => `ours, ${FACES[face]}`);
+}
+
+/** Letters that the theme's font lacks come from these. */
+async function fallbackOf({ config, files }: Project, tell: Tell): Promise<readonly Fact[]> {
+  if (!config.fonts) return [];
+  const { inspectFonts } = await import('../layout/fallback/open-file.ts');
+  const { facts, problems } = await inspectFonts(files, config.fonts);
+  tell(problems);
+  return facts.map(({ named, name, files: count }, i) => ({
+    key: i === 0 ? 'then' : 'and then',
+    value: name,
+    why: `${named.text}, ${count} ${count === 1 ? 'file' : 'files'}, ${writtenAt(named)}`,
+  }));
 }
 
 function themeFile({ folder }: ThemeFont, face: string): string {

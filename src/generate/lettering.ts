@@ -14,24 +14,44 @@ export interface Lettering {
   readonly lacking: Lacking;
 }
 
-/** Problems: `missing-font`, `broken-font`, `restricted-font`. */
+/** The theme's fonts, or ours. Problems: `broken-font`. */
+export async function ownFonts(project: Project, theme: Theme): Promise<Checked<Fonts>> {
+  const { loadFonts, loadThemeFonts } = await import('../layout/fonts.ts');
+  return theme.font ? loadThemeFonts(theme.font) : good(loadFonts(project.fonts));
+}
+
+/** The fonts for a document. Problems: `missing-font`, `broken-font`, `restricted-font`. */
 export async function loadLettering(
   project: Project,
   theme: Theme,
   document: Document,
 ): Promise<Checked<Lettering>> {
-  const [{ loadFonts, loadThemeFonts }, { charactersBeyond }] = await Promise.all([
-    import('../layout/fonts.ts'),
-    import('../layout/fallback/needed.ts'),
-  ]);
-  const own = theme.font ? loadThemeFonts(theme.font) : good(loadFonts(project.fonts));
+  const own = await ownFonts(project, theme);
   if (!own.ok) return own;
-  const wanted = charactersBeyond(document, own.value);
+  const { charactersBeyond } = await import('../layout/fallback/needed.ts');
+  return lettering(project, own.value, charactersBeyond(document, own.value));
+}
+
+/** The fonts for texts. Problems: `missing-font`, `broken-font`, `restricted-font`. */
+export async function letteringFor(
+  project: Project,
+  fonts: Fonts,
+  texts: readonly string[],
+): Promise<Checked<Lettering>> {
+  const { charactersIn } = await import('../layout/fallback/needed.ts');
+  return lettering(project, fonts, charactersIn(texts, fonts));
+}
+
+async function lettering(
+  project: Project,
+  own: Fonts,
+  wanted: ReadonlySet<string>,
+): Promise<Checked<Lettering>> {
   const named = project.config.fonts ?? [];
   const tried = named.map(({ text }) => text);
-  if (wanted.size === 0) return good({ fonts: own.value, lacking: { names: new Map(), tried } });
+  if (wanted.size === 0) return good({ fonts: own, lacking: { names: new Map(), tried } });
   const { fallbackFonts } = await import('../layout/fallback/fallback.ts');
-  const found = await fallbackFonts(project.files, named, own.value, wanted);
+  const found = await fallbackFonts(project.files, named, own, wanted);
   if (!found.ok) return found;
   const { fonts, lacking } = found.value;
   const names = lacking.size === 0 ? new Map<string, string>() : await namesOf(lacking);

@@ -7,7 +7,7 @@ import { parseDocument } from '../markdown/parse.ts';
 import { bad, type Checked, checked } from '../problems/checked.ts';
 import type { Named } from '../problems/named.ts';
 import type { Problem } from '../problems/problem.ts';
-import { lineSpan, type Source } from '../problems/source.ts';
+import { lineSpan, type Source, type Span } from '../problems/source.ts';
 import { dayProblem } from '../project/config.ts';
 import type { Project } from '../project/open.ts';
 import { loadLettering } from './lettering.ts';
@@ -20,6 +20,8 @@ export interface TypesetOptions {
   readonly date?: Named | undefined;
   /** The folder that pictures are relative to, absolute. */
   readonly beside: string;
+  /** Where a character is written, if the Markdown was made and nobody has seen it. */
+  readonly written?: (character: string) => Span | null;
 }
 
 export interface Typeset {
@@ -95,6 +97,7 @@ export async function typeset(
   problems.push(...made.problems);
   const set = layoutDocument(document, {
     ...{ theme: theme.value, paper: paper.value, fonts, lacking, parts, logo: made.logo },
+    written: options.written,
     picture: (path) => made.pictures.get(path) ?? null,
   });
   problems.push(...set.problems);

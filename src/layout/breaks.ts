@@ -17,13 +17,13 @@ const NEVER_FIRST =
 const NEVER_LAST = '[\\p{Ps}\\p{Pi}"\'\\u200d\\u2060#$£€¥＃＄￥-]';
 
 const AFTER_HYPHEN = '(?<=[\\p{L}\\p{N})][-‐–—/])(?=[\\p{L}\\p{N}(])';
-const BESIDE_SQUARE = `(?:(?<=${SQUARE})|(?=${SQUARE}))(?<!${NEVER_LAST})(?!${NEVER_FIRST})(?<=.)(?=.)|(?<=\\u200b)(?=.)`;
+const BESIDE_SQUARE = `(?:(?<=${SQUARE})|(?=${SQUARE}))(?<!${NEVER_LAST})(?!${NEVER_FIRST})(?<=.)(?=.)|(?<=\\u200b)(?!${NEVER_FIRST})(?=.)`;
 const BREAKS = new RegExp(`${AFTER_HYPHEN}|${BESIDE_SQUARE}`, 'u');
 const BREAKS_OF_WHOLE = new RegExp(BESIDE_SQUARE, 'u');
 
 /** Thai, Lao, Burmese, Khmer: where words end is told by a dictionary. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
-const NEVER_FIRST_OF_UNSPACED = /^[\u0e2f\u0e46\u0eaf\u0ec6\u17d4-\u17d7\u104a\u104b]/;
+const NEVER_FIRST_OF_UNSPACED = /^[\p{M}\u0e2f\u0e46\u0eaf\u0ec6\u17d4-\u17d7\u104a\u104b]/u;
 let dictionary: Intl.Segmenter | undefined;
 
 /** A word in the parts between which a line may end; they add up to it. `whole`: not after its hyphens. */

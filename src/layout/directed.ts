@@ -29,7 +29,7 @@ export function directedLines(
   let paragraph = '';
   for (const run of runs) {
     starts.set(run, paragraph.length);
-    paragraph += run.text;
+    paragraph += run.ends ? '\n' : run.text;
   }
   const levels = order.levels(paragraph, rightToLeft);
   return lines.map((line) => {

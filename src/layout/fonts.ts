@@ -48,6 +48,8 @@ export interface ShapedGlyph {
   readonly codePoints: readonly number[];
 }
 
+const HYPHEN = 0x2d;
+
 export class FontFace {
   readonly face: Face;
   readonly bytes: Uint8Array;
@@ -62,6 +64,8 @@ export class FontFace {
     this.face = face;
     this.bytes = bytes;
     this.parsed = parsed;
+    // A parsed font takes a glyph for what first asked for it; a hyphen that a soft one asked for first is never drawn again.
+    parsed.glyphForCodePoint(HYPHEN);
     this.space = this.word(' ').width;
   }
 

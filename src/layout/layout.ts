@@ -6,7 +6,7 @@ import type { Block, Document } from '../markdown/document.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { type Checked, checked } from '../problems/checked.ts';
 import { error, type Problem, warning } from '../problems/problem.ts';
-import { lineSpan } from '../problems/source.ts';
+import { lineSpan, type Span, spanAt } from '../problems/source.ts';
 import type { Context } from './blocks/context.ts';
 import { directedItems } from './directed.ts';
 import { isRightToLeft } from './fallback/scripts.ts';
@@ -14,7 +14,7 @@ import { settled } from './fields.ts';
 import type { Fonts } from './fonts.ts';
 import { footHeight, footOf } from './foot.ts';
 import { measuresFor } from './measures.ts';
-import type { Lacking } from './missing.ts';
+import { hasKana, type Lacking, missingGlyphs } from './missing.ts';
 import type { Item, Layout, OutlineEntry, Page } from './page.ts';
 import { type Canvas, paint } from './paint.ts';
 import type { LogoPicture } from './picture.ts';
@@ -31,6 +31,8 @@ export interface LayoutOptions {
   readonly parts?: ((word: string) => readonly string[]) | undefined;
   /** What is known of characters that no font has; left out: nothing. */
   readonly lacking?: Lacking;
+  /** Where a character of the document is written, if that is not in its Markdown; left out: it is. */
+  readonly written?: ((character: string) => Span | null) | undefined;
   /** The theme's logo; none: null, or left out. */
   readonly logo?: LogoPicture | null;
   /** A picture by its path in the Markdown; null where a Problem was told of it. */
@@ -99,7 +101,7 @@ function set(document: Document, options: LayoutOptions, dense: boolean, page: s
     rightToLeft: isRightToLeft(front.lang),
     parts: options.parts,
     upright: [],
-    lacking: options.lacking ?? { names: new Map(), tried: [] },
+    missing: new Map(),
     logo: options.logo ?? null,
     picture: options.picture,
   };
@@ -137,7 +139,7 @@ function set(document: Document, options: LayoutOptions, dense: boolean, page: s
   );
   return {
     accent: theme.accent ?? null,
-    problems: context.problems,
+    problems: [...context.problems, ...lettersMissing(context, options)],
     numbered: canvases.some((canvas) => canvas.waiting.length > 0),
     title: front.title ?? front.name ?? '',
     name: front.name ?? '',
@@ -147,6 +149,18 @@ function set(document: Document, options: LayoutOptions, dense: boolean, page: s
     nodes,
     outline,
   };
+}
+
+/** Problems `missing-glyph` of what was set. */
+function lettersMissing({ missing, source, lang }: Context, options: LayoutOptions): readonly Problem[] {
+  const { theme, lacking = { names: new Map(), tried: [] }, written } = options;
+  const all = [...missing].map(([character, line]) => {
+    const at = source.text.indexOf(character);
+    // It may be written by its name or number: &#12354;
+    const here = at < 0 ? lineSpan(source, line) : spanAt(source, at, at + character.length);
+    return { character, span: written?.(character) ?? here };
+  });
+  return missingGlyphs({ theme, lang, japanese: hasKana(source.text), lacking }, all);
 }
 
 /** Warning `right-to-left`: words and lines are in order, the page is not turned round. */

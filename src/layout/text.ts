@@ -119,6 +119,7 @@ class Breaker {
 
   add(run: Run): void {
     if (run.ends) {
+      this.runs.push(run);
       this.commit();
       this.space = 0;
       this.end(true);

@@ -75,7 +75,9 @@ export class DocumentFonts {
 
 /**
  * Writes a word of several fonts: where the font changes, the array ends, the other font is set and another array begins.
- * What runs from right to left is written in the order in which it is read, each letter after a step back.
+ *
+ * Kept true, for a word that runs from right to left (PDF 32000-1, 14.8.2.3.3): what is shown in one font is one string, its
+ * characters in the order in which they stand, since readers turn them round; the strings are in the order of reading.
  */
 class Pen {
   private out = '';
@@ -94,29 +96,30 @@ class Pen {
   fromLeft({ pieces = [] }: ShapedWord): void {
     for (const piece of pieces) {
       if ('glyphs' in piece) this.glyphs(piece.glyphs);
-      else for (const cluster of piece.clusters) this.cluster(cluster);
+      else for (const cluster of piece.clusters) this.string(cluster, this.other(cluster).codes(cluster));
     }
   }
 
   fromRight({ pieces = [], width }: ShapedWord): void {
+    this.out += ']TJ/ReversedChars BMC[';
     let left = width;
     for (const piece of pieces) {
       if ('glyphs' in piece) {
-        for (const glyph of piece.glyphs) {
-          left -= glyph.advance + glyph.kern;
-          this.moveTo(left);
-          this.glyphs([glyph]);
-          this.at = left + glyph.advance + glyph.kern;
-        }
+        left -= piece.glyphs.reduce((sum, { advance, kern }) => sum + advance + kern, 0);
+        this.moveTo(left);
+        this.glyphs(piece.glyphs.toReversed());
         continue;
       }
-      for (const cluster of piece.clusters) {
-        left -= cluster.width;
+      for (const clusters of byFont(piece.clusters)) {
+        left -= clusters.reduce((sum, cluster) => sum + cluster.width, 0);
         this.moveTo(left);
-        this.cluster(cluster);
+        for (const cluster of clusters.toReversed())
+          this.string(cluster, this.other(cluster).codes(cluster).toReversed());
       }
     }
     this.moveTo(width);
+    this.take(this.own);
+    this.out += ']TJ EMC[';
   }
 
   finish(): string {
@@ -127,12 +130,13 @@ class Pen {
   private glyphs(glyphs: readonly ShapedGlyph[]): void {
     this.take(this.own);
     this.out += this.own.coded(glyphs);
+    for (const { advance, kern } of glyphs) this.at += advance + kern;
   }
 
-  private cluster(cluster: Cluster): void {
-    const font = this.other(cluster);
-    this.take(font);
-    this.out += `(${font.codes(cluster)})`;
+  private string(cluster: Cluster, codes: readonly string[]): void {
+    this.take(this.other(cluster));
+    const goesOn = this.out.endsWith(')');
+    this.out = `${goesOn ? this.out.slice(0, -1) : `${this.out}(`}${codes.join('')})`;
     this.at += cluster.width;
   }
 
@@ -147,4 +151,15 @@ class Pen {
     this.out += `]TJ/${font.name} ${number(this.size)} Tf[`;
     this.font = font;
   }
+}
+
+/** Clusters side by side in one font. */
+function byFont(clusters: readonly Cluster[]): readonly (readonly Cluster[])[] {
+  const parts: Cluster[][] = [];
+  for (const cluster of clusters) {
+    const last = parts.at(-1);
+    if (last?.[0]?.font.name === cluster.font.name) last.push(cluster);
+    else parts.push([cluster]);
+  }
+  return parts;
 }

@@ -26,15 +26,11 @@ export class OutlineFont {
     this.reference = pdf.ref({});
   }
 
-  /** A cluster as bytes of a string, one character a byte. */
-  codes(cluster: Cluster): string {
-    let out = '';
-    for (const character of cluster.text)
-      out +=
-        out === ''
-          ? this.code(cluster.key, cluster, character)
-          : this.code(`+${character}`, NOTHING, character);
-    return out;
+  /** The codes of a cluster, one for each of its characters, as bytes of a string, one character a byte. */
+  codes(cluster: Cluster): readonly string[] {
+    return [...cluster.text].map((character, i) =>
+      i === 0 ? this.code(cluster.key, cluster, character) : this.code(`+${character}`, NOTHING, character),
+    );
   }
 
   private code(key: string, glyph: OutlineGlyph, character: string): string {
@@ -51,7 +47,8 @@ export class OutlineFont {
   /** Writes the font's objects, once all texts are known. */
   finish(): void {
     const { pdf, info, glyphs, texts } = this;
-    const name = `RUBRIC+${info.name}`;
+    // Another tag than that of the faces: the main font's own letters may be in both.
+    const name = `RUBRIG+${info.name}`;
     const { bytes, box } = outlineProgram(name, glyphs);
     const program = pdf.ref({ Subtype: 'CIDFontType0C', Filter: 'FlateDecode' });
     program.end(packedStream(bytes));

@@ -20,6 +20,7 @@ import { typeset } from '../../src/generate/typeset.ts';
 import { themeNamed } from '../../src/layout/theme.ts';
 import { fileSpan } from '../../src/problems/source.ts';
 import { openProject, type Project } from '../../src/project/open.ts';
+import { letteredProject } from '../pdf/letters.ts';
 import { coarse, type Difference, differenceOf, pictureOfDifference } from './difference.ts';
 import { drawByPdfjs } from './pdfjs.ts';
 import { type Picture, pictureOfPng, pngOf, smaller } from './picture.ts';
@@ -39,6 +40,8 @@ interface Wanted {
   readonly page: number;
   readonly paper?: string;
   readonly theme?: string;
+  /** With letters of fonts to fall back on: test/pages/letters.md. */
+  readonly lettered?: true;
 }
 
 const WANTED: readonly Wanted[] = [
@@ -46,6 +49,7 @@ const WANTED: readonly Wanted[] = [
   { document: 'compare', page: 1 },
   { document: 'feedback', page: 1 },
   { document: 'ladder', page: 1 },
+  { document: 'letters', page: 1, lettered: true },
   { document: 'plan', page: 1 },
   { document: 'promotion', page: 1 },
   { document: 'promotion', page: 3 },
@@ -70,12 +74,19 @@ function opened(): Project {
 
 const project = opened();
 
-async function draw({ document, page, paper, theme }: Wanted): Promise<Picture> {
+async function draw({ document, page, paper, theme, lettered }: Wanted): Promise<Picture> {
   const path = `${document}.md`;
-  const source = { path, text: readFileSync(join(ROOT, 'test/golden', path), 'utf8') };
+  const source = {
+    path,
+    text: readFileSync(join(ROOT, lettered ? 'test/pages' : 'test/golden', path), 'utf8'),
+  };
   const named = (text: string | undefined) =>
     text === undefined ? undefined : { text, span: fileSpan(source) };
-  const set = await typeset(project, source, { paper: named(paper), theme: named(theme), beside: ROOT });
+  const set = await typeset(lettered ? letteredProject() : project, source, {
+    paper: named(paper),
+    theme: named(theme),
+    beside: ROOT,
+  });
   if (!set.ok) throw new Error(set.problems.map(({ message }) => message).join('\n'));
   const [picture] = await drawByPdfjs(set.value.bytes, DPI * FINER, [page - 1]);
   if (picture === undefined) throw new Error(`${path} has no page ${page}`);

@@ -10,7 +10,6 @@ import { type TextBox, type TextMark, textBox } from '../box.ts';
 import type { Face, Fonts } from '../fonts.ts';
 import { type Align, baseline, lineMarks } from '../line-marks.ts';
 import type { Measures } from '../measures.ts';
-import { type Lacking, missingGlyphs } from '../missing.ts';
 import type { StructureNode, StructureRole } from '../page.ts';
 import type { LogoPicture } from '../picture.ts';
 import type { Style, Styles } from '../styles.ts';
@@ -38,8 +37,8 @@ export interface Context extends Measures {
   readonly parts?: ((word: string) => readonly string[]) | undefined;
   /** Lines of the rulers that were set upright. */
   readonly upright: number[];
-  /** What is known of characters that no font has. */
-  readonly lacking: Lacking;
+  /** Characters that the fonts lack, with the line of the source in which each was met first. */
+  readonly missing: Map<string, number>;
   /** The theme's logo; null without one. */
   readonly logo: LogoPicture | null;
   /** A picture by its path in the Markdown; null where a Problem was told of it. */
@@ -241,10 +240,14 @@ export function setLines(
         room,
       )
     : greedy;
-  if (missing.length > 0) context.problems.push(missingGlyphs(context, missing, line));
+  for (const character of missing) lacks(context, character, line);
   const own = (run: Run): Run => content[named.indexOf(run)] ?? run;
   const boxed = lines.map((l) => lineMarks(l, own, style, room, align, indent));
   return textBox(boxed, style.leading);
+}
+
+function lacks({ missing }: Context, character: string, line: number): void {
+  if (!missing.has(character)) missing.set(character, line);
 }
 
 /** As many lines in the least width that holds them. */
@@ -265,6 +268,9 @@ function evened(greedy: Broken, broken: (room: number) => Broken, width: number)
 /** Lines are even within this, points. */
 const EVEN = 4;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what every font has
+const BEYOND_ASCII = /[^\x00-\x7f]/;
+
 /** A short text on one line at a place: keys, labels, figures. The space that parts it from what follows takes no width. */
 export function word(
   context: Context,
@@ -274,7 +280,11 @@ export function word(
   x = 0,
   top = 0,
 ): TextMark {
-  const width = context.fonts[style.face].width(text, style.size);
+  const face = context.fonts[style.face];
+  const width = face.width(text, style.size);
+  if (BEYOND_ASCII.test(text))
+    for (const part of text.split(' '))
+      for (const character of face.word(part).missing) lacks(context, character, 1);
   return {
     type: 'text',
     x,

@@ -12,12 +12,14 @@ export const ORDER: Order = {
   concerns: (text) => RIGHT_TO_LEFT_LETTER.test(text),
 
   /**
-   * `rightToLeft`: the paragraph's language is written so. In others a paragraph runs from right to left if all of its
-   * letters do: a name in a sentence does not turn the sentence round.
+   * `rightToLeft`: the paragraph's language is written so. In others a line that somebody ended runs from right to left if
+   * all of its letters do: a name in a sentence does not turn the sentence round.
    */
   levels(paragraph, rightToLeft) {
-    const base = rightToLeft || !LEFT_TO_RIGHT_LETTER.test(paragraph) ? 'rtl' : 'ltr';
-    return bidi.getEmbeddingLevels(paragraph, base).levels;
+    return paragraph.split('\n').flatMap((line) => {
+      const base = rightToLeft || !LEFT_TO_RIGHT_LETTER.test(line) ? 'rtl' : 'ltr';
+      return [...bidi.getEmbeddingLevels(line, base).levels, 0];
+    });
   },
 
   /** Rule L2: from the highest level down, what lies at it or above is turned round. */

@@ -27,18 +27,14 @@ export class FallbackFace {
 
   /** The file that has all of a letter with its marks; null where none has, or it was not asked for. */
   home(letter: string): OpenFont | null {
-    const whole = this.homeOf(letter);
-    return whole || letter.length === 1 ? whole : this.homeOf(letter.normalize('NFC'));
+    const whole = this.homeOf([...letter]);
+    return whole || letter.length === 1 ? whole : this.homeOf([...letter.normalize('NFC')]);
   }
 
-  private homeOf(letter: string): OpenFont | null {
-    let home: OpenFont | null = null;
-    for (const character of letter) {
-      if (BLANK.test(character) && letter.length > 1) continue;
-      const own = this.homes.get(character) ?? null;
-      if (!own || (home && own !== home)) return null;
-      home = own;
-    }
-    return home;
+  private homeOf(characters: readonly string[]): OpenFont | null {
+    const drawn = characters.length > 1 ? characters.filter((one) => !BLANK.test(one)) : characters;
+    const homes = new Set(drawn.map((one) => this.homes.get(one) ?? null));
+    for (const home of homes) if (home && drawn.every((one) => home.has(one))) return home;
+    return null;
   }
 }

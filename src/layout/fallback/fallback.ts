@@ -7,43 +7,22 @@
  */
 
 import { bad, type Checked, good } from '../../problems/checked.ts';
-import type { CodeOf } from '../../problems/code.ts';
 import type { Named } from '../../problems/named.ts';
-import { error, type Problem } from '../../problems/problem.ts';
+import type { Problem } from '../../problems/problem.ts';
 import type { Folder } from '../../project/folder.ts';
 import type { Face, FontFace, Fonts } from '../fonts.ts';
 import { FallbackFace } from './fallback-face.ts';
-import { type Fault, mayBeEmbedded, unpacked } from './font-file.ts';
 import { OpenFont } from './harfbuzz.ts';
 import { MixedFace } from './mixed-face.ts';
-import { type FontFile, filesFor, type NamedFont, namedFont, noSuchFont } from './named-font.ts';
-import { BLANK, MARK } from './scripts.ts';
+import { type FontFile, filesFor, type NamedFont, namedFonts } from './named-font.ts';
+import { openFile } from './open-file.ts';
+import { IGNORED, MARK } from './scripts.ts';
 
 const WANTED: Readonly<Record<Face, { readonly weight: number; readonly italic: boolean }>> = {
   regular: { weight: 400, italic: false },
   semibold: { weight: 600, italic: false },
   bold: { weight: 700, italic: false },
   italic: { weight: 400, italic: true },
-};
-
-const FAULTS: Readonly<
-  Record<Fault, { readonly code: CodeOf<'error'>; readonly what: string; readonly help: string }>
-> = {
-  broken: {
-    code: 'broken-font',
-    what: 'cannot be read as a font',
-    help: 'take it anew from where it is published',
-  },
-  collection: {
-    code: 'broken-font',
-    what: 'is a collection of fonts',
-    help: 'name a file of one font: TrueType, OpenType, WOFF or WOFF2',
-  },
-  restricted: {
-    code: 'restricted-font',
-    what: 'may not be embedded in documents: its maker has set so in the file',
-    help: 'take a font with an open licence, such as those of fontsource',
-  },
 };
 
 /** Fonts that set a document's characters. */
@@ -103,7 +82,7 @@ class Fallback {
       }
       for (const character of left) {
         const has = main.parsed.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
-        const found = has || BLANK.test(character) || others.some((other) => other.home(character));
+        const found = has || IGNORED.test(character) || others.some((other) => other.home(character));
         if (!found) lacking.add(character);
       }
     }
@@ -127,17 +106,9 @@ class Fallback {
   }
 
   private async read(path: string, weight: number, named: Named): Promise<OpenFile | null> {
-    const bytes = await unpacked(this.folder.read(path) ?? new Uint8Array());
-    if (typeof bytes === 'string') return this.told(bytes, path, named);
-    const font = new OpenFont(bytes, weight);
-    if (!font.hasLetters) return this.told('broken', path, named);
-    if (!mayBeEmbedded(font.table('OS/2'))) return this.told('restricted', path, named);
-    return { bytes, fonts: new Map([[weight, font]]) };
-  }
-
-  private told(fault: Fault, path: string, { span }: Named): null {
-    const { code, what, help } = FAULTS[fault];
-    this.problems.push(error(code, `"${path}" ${what}`, span, { help }));
+    const opened = await openFile(this.folder, path, weight, named);
+    if (opened.ok) return { bytes: opened.value.bytes, fonts: new Map([[weight, opened.value.font]]) };
+    this.problems.push(...opened.problems);
     return null;
   }
 }
@@ -168,14 +139,9 @@ export async function fallbackFonts(
   made.set(folder, known);
   let fallback = known.get(main);
   if (!fallback) {
-    const found = names.map((name) => namedFont(name, folder) ?? noSuchFont(name));
-    const problems = found.filter((one): one is Problem => 'code' in one);
-    if (problems.length > 0) return bad(problems);
-    fallback = new Fallback(
-      folder,
-      found.filter((one): one is NamedFont => 'files' in one),
-      main,
-    );
+    const found = namedFonts(names, folder);
+    if (!found.ok) return found;
+    fallback = new Fallback(folder, found.value, main);
     known.set(main, fallback);
   }
   const loaded = await fallback.load(characters);

@@ -15,20 +15,38 @@ const KINDS: Readonly<Record<string, 'plain' | 'woff' | 'woff2' | 'collection'>>
   '74746366': 'collection',
 };
 
+const WOFF_HEAD = 44;
+const WOFF_ENTRY = 20;
+const SFNT_HEAD = 12;
+const SFNT_ENTRY = 16;
+
 /** The font as TrueType or OpenType, by what the file begins with. */
 export async function unpacked(bytes: Uint8Array): Promise<Uint8Array | Fault> {
   switch (KINDS[Buffer.from(bytes.subarray(0, 4)).toString('hex')]) {
     case 'plain':
-      return bytes;
+      return wholeOr(bytes);
     case 'collection':
       return 'collection';
     case 'woff':
-      return fromWoff(Buffer.from(bytes)) ?? 'broken';
+      return wholeOr(fromWoff(Buffer.from(bytes)));
     case 'woff2':
-      return (await fromWoff2(bytes)) ?? 'broken';
+      return wholeOr(await fromWoff2(bytes));
     default:
       return 'broken';
   }
+}
+
+/** The font, if none of its tables ends after it: of what was cut off, readers see no more than that letters lack. */
+function wholeOr(bytes: Uint8Array | null): Uint8Array | 'broken' {
+  if (!bytes || bytes.length < SFNT_HEAD) return 'broken';
+  const font = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const count = font.getUint16(4);
+  if (bytes.length < SFNT_HEAD + SFNT_ENTRY * count) return 'broken';
+  for (let i = 0; i < count; i++) {
+    const entry = SFNT_HEAD + SFNT_ENTRY * i;
+    if (font.getUint32(entry + 8) + font.getUint32(entry + 12) > bytes.length) return 'broken';
+  }
+  return bytes;
 }
 
 /** Null where the file is broken: the unpacker throws. */
@@ -41,11 +59,6 @@ async function fromWoff2(bytes: Uint8Array): Promise<Uint8Array | null> {
     return null;
   }
 }
-
-const WOFF_HEAD = 44;
-const WOFF_ENTRY = 20;
-const SFNT_HEAD = 12;
-const SFNT_ENTRY = 16;
 
 /** WOFF 1.0 (W3C): each table deflated by itself. Null where it is broken. */
 function fromWoff(woff: Buffer): Uint8Array | null {

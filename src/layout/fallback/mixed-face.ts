@@ -10,12 +10,11 @@ import { FontFace, type Order, RIGHT_TO_LEFT_MARK, type ShapedPiece, type Shaped
 import { mirrored, ORDER } from './bidi.ts';
 import type { FallbackFace } from './fallback-face.ts';
 import type { Cluster, FontInfo, OpenFont } from './harfbuzz.ts';
-import { SIGNS_AMONG, SQUARE, scriptOf, wantsShaping } from './scripts.ts';
+import { IGNORED, SIGNS_AMONG, SQUARE, scriptOf, wantsShaping } from './scripts.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what is no plain Latin letter
 const BEYOND_ASCII = /[^\x00-\x7f]/;
-const DRAWS_NOTHING = /^\p{Default_Ignorable_Code_Point}+$/u;
 /** Of characters that draw nothing, whatever the font. */
 const NOTHING: FontInfo = { name: 'Nothing', ascent: 800, descent: -200 };
 
@@ -73,8 +72,7 @@ export class MixedFace extends FontFace {
     for (const { segment } of graphemes.segment(text)) {
       const font = this.fontOf(segment, rightToLeft);
       if (font || this.isPlain(segment)) add(segment, font);
-      else
-        for (const one of segment) add(one, DRAWS_NOTHING.test(one) && !this.isMain(one) ? 'nothing' : null);
+      else for (const one of segment) add(one, IGNORED.test(one) && !this.isMain(one) ? 'nothing' : null);
     }
     return stretches;
   }

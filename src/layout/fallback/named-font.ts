@@ -3,6 +3,7 @@
  * project's node_modules. What the files are is told from their names and, in fontsource's packages, from unicode.json,
  * so that of a font in a hundred parts those alone are read that a document needs.
  */
+import { bad, type Checked, good } from '../../problems/checked.ts';
 import type { Named } from '../../problems/named.ts';
 import { error, type Problem } from '../../problems/problem.ts';
 import type { Folder } from '../../project/folder.ts';
@@ -14,7 +15,7 @@ export interface FontFile {
   /** 100 to 900; null: it is taken for every weight. */
   readonly weight: number | null;
   readonly italic: boolean;
-  /** The characters that it was made for; null: whichever it has. */
+  /** The characters that it has no other than; null: it has to be looked at. */
   readonly ranges: readonly (readonly [from: number, to: number])[] | null;
 }
 
@@ -24,6 +25,8 @@ export interface NamedFont {
 }
 
 const FONT_FILE = /\.(?:ttf|otf|woff2?)$/i;
+/** As npm lets packages be called. */
+const PACKAGE = /^(?:@[a-z\d~-][a-z\d._~-]*\/)?[a-z\d~-][a-z\d._~-]*$/;
 /** What is read the fastest stands first. */
 const ENDINGS = ['ttf', 'otf', 'woff', 'woff2'];
 
@@ -45,7 +48,7 @@ const OTHER_AXES =
 const EVERY_WEIGHT = /wght|variable|[-_]VF\b/i;
 
 /** The font's files; null where there are none by this name. `folder`: the project's. */
-export function namedFont(named: Named, folder: Folder): NamedFont | null {
+function namedFont(named: Named, folder: Folder): NamedFont | null {
   const name = named.text.replace(/^\.\//, '').replace(/\/+$/, '');
   if (FONT_FILE.test(name)) {
     const path = [name, `node_modules/${name}`].find((one) => folder.read(one) !== null);
@@ -58,12 +61,18 @@ export function namedFont(named: Named, folder: Folder): NamedFont | null {
   return null;
 }
 
-/** The Problem of a name that no font has: `missing-font`. */
-export function noSuchFont({ text, span }: Named): Problem {
-  const file = FONT_FILE.test(text) || /^\.{0,2}\//.test(text);
-  const help = file
-    ? 'its path is relative to rubricate.yaml and stays within the project; a font is a TTF, OTF, WOFF or WOFF2 file'
-    : `install it beside rubricate.yaml: npm install ${text}`;
+/** The fonts of these names, in order. Problems: `missing-font`, all at once. */
+export function namedFonts(names: readonly Named[], folder: Folder): Checked<readonly NamedFont[]> {
+  const found = names.map((name) => namedFont(name, folder) ?? noSuchFont(name));
+  const problems = found.filter((one): one is Problem => 'code' in one);
+  return problems.length > 0 ? bad(problems) : good(found.filter((one): one is NamedFont => 'files' in one));
+}
+
+function noSuchFont({ text, span }: Named): Problem {
+  const help =
+    PACKAGE.test(text) && !FONT_FILE.test(text)
+      ? `install it beside rubricate.yaml: npm install ${text}`
+      : 'its path is relative to rubricate.yaml and stays within the project; a font is a TTF, OTF, WOFF or WOFF2 file, or a folder of them';
   return error('missing-font', `There is no font "${text}" in the project`, span, { help });
 }
 
@@ -85,9 +94,7 @@ function filesOf(paths: readonly string[], home: string, folder: Folder): readon
 
 function fileOf(path: string, parts: ReadonlyMap<string, FontFile['ranges']> | null): FontFile {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(FONT_FILE, '');
-  const part = /-((?:latin|greek|cyrillic)-ext|\w+)-(?:\d{3}|wght|[a-z]+)-(?:normal|italic)$/i.exec(
-    name,
-  )?.[1];
+  const part = /-(\d+)-(?:\d{3}|wght|[a-z]+)-(?:normal|italic)$/i.exec(name)?.[1];
   return {
     path,
     weight: weightOf(name),
@@ -103,7 +110,10 @@ function weightOf(name: string): number | null {
   return WEIGHTS.find(([word]) => word.test(name))?.[1] ?? 400;
 }
 
-/** The parts of a fontsource package, by their names in its files; null where it has no such list. */
+/**
+ * The numbered parts of a fontsource package, by their numbers; null where it has no such list. Of parts that have names
+ * (latin, math) it lists what browsers should ask them for, which may be less than they have.
+ */
 function partsOf(bytes: Uint8Array | null): ReadonlyMap<string, FontFile['ranges']> | null {
   if (!bytes) return null;
   let read: unknown;
@@ -115,7 +125,9 @@ function partsOf(bytes: Uint8Array | null): ReadonlyMap<string, FontFile['ranges
   if (typeof read !== 'object' || read === null) return null;
   return new Map(
     Object.entries(read).flatMap(([key, value]: readonly [string, unknown]) =>
-      typeof value === 'string' ? [[key.replace(/^\[(\d+)\]$/, '$1'), rangesOf(value)] as const] : [],
+      typeof value === 'string' && /^\[\d+\]$/.test(key)
+        ? [[key.slice(1, -1), rangesOf(value)] as const]
+        : [],
     ),
   );
 }
@@ -135,15 +147,23 @@ export function mayHave(file: FontFile, character: string): boolean {
   return file.ranges === null || file.ranges.some(([from, to]) => code >= from && code <= to);
 }
 
-/** The files for a face, each in the nearest weight there is; with slanted ones where the face is and the font has any. */
+/**
+ * The files for a face, the likest first: in the nearest weight there is, slanted where the face is and the font can be; then
+ * upright; then the regular ones, since fonts have letters in them that they have in no other.
+ */
 export function filesFor(font: NamedFont, weight: number, italic: boolean): readonly FontFile[] {
+  const likest = [nearest(font, weight, italic), nearest(font, weight, false), nearest(font, 400, false)];
+  return [...new Set(likest.flat())];
+}
+
+function nearest(font: NamedFont, weight: number, italic: boolean): readonly FontFile[] {
   const slanted = font.files.filter((file) => file.italic === italic);
   const own = slanted.length > 0 ? slanted : font.files;
   const weights = own.flatMap((file) => (file.weight === null ? [] : [file.weight]));
   if (weights.length < own.length) return own.filter((file) => file.weight === null);
-  const nearest = weights.reduce((best, one) => {
-    const [near, far] = [Math.abs(one - weight), Math.abs(best - weight)];
-    return near < far || (near === far && one > best) ? one : best;
+  const best = weights.reduce((known, one) => {
+    const [near, far] = [Math.abs(one - weight), Math.abs(known - weight)];
+    return near < far || (near === far && one > known) ? one : known;
   });
-  return own.filter((file) => file.weight === nearest);
+  return own.filter((file) => file.weight === best);
 }

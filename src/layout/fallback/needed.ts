@@ -15,13 +15,16 @@ const plain = new WeakMap<Fonts, Map<string, boolean>>();
 
 /** The characters of a document that the main fonts do not set alone; empty for most. */
 export function charactersBeyond(document: Document, fonts: Fonts): ReadonlySet<string> {
-  const wanted = new Set<string>();
   const { text } = document.source;
   // A character may be written as its name or number (&#12354;), which Markdown has read by now.
-  if (!/&[#a-z]/i.test(text)) {
-    if (!beyond(text, fonts)) return wanted;
-  }
-  eachText([document.front, document.blocks, document.fields], (own) => collect(own, fonts, wanted));
+  if (!/&[#a-z]/i.test(text) && !beyond(text, fonts)) return new Set();
+  return charactersIn([document.front, document.blocks, document.fields], fonts);
+}
+
+/** The same of every text in a tree of plain data. */
+export function charactersIn(data: unknown, fonts: Fonts): ReadonlySet<string> {
+  const wanted = new Set<string>();
+  eachText(data, (own) => collect(own, fonts, wanted));
   return wanted;
 }
 

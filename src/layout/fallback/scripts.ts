@@ -72,12 +72,18 @@ export const SQUARE =
 
 /** What draws nothing, and need not. */
 export const BLANK = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]*$/u;
+/** The same where no font has it. */
+export const IGNORED = /^\p{Default_Ignorable_Code_Point}*$/u;
 /** A mark that is set with its letter, in the letter's font. */
 export const MARK = /\p{Mark}/u;
 
-/** True of a character that does not stand by itself: it is set by its neighbours. Below these there are none. */
+/** The main font draws it as a hyphen. */
+const SOFT_HYPHEN = '\u00ad';
+
+/** True of a character that does not stand by itself: it is set by its neighbours, or is not to be seen. */
 export function wantsShaping(character: string): boolean {
-  return character >= '\u0300' && (MARK.test(character) || JOINED_LETTER.test(character));
+  if (character < '\u0300') return character === SOFT_HYPHEN;
+  return MARK.test(character) || JOINED_LETTER.test(character);
 }
 
 const BY_SCRIPT = NAMES.map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'u')] as const);

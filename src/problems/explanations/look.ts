@@ -37,22 +37,24 @@ export const LOOK = {
   },
   'missing-font': {
     severity: ['error'],
-    means: 'The theme names a font’s folder, and one of its four files is not there.',
+    means:
+      'The theme names a font’s folder, and one of its four files is not there; or "fonts" in rubricate.yaml names a file, folder or npm package that is not in the project.',
     place: 'theme',
     example: 'font: fonts/house',
-    mend: 'Put regular.ttf, semibold.ttf, bold.ttf and italic.ttf into that folder of your templates.',
+    mend: 'Put regular.ttf, semibold.ttf, bold.ttf and italic.ttf into that folder of your templates; install the package beside rubricate.yaml.',
   },
   'broken-font': {
     severity: ['error'],
-    means: 'A file of the font is no TrueType font, or it is damaged.',
+    means:
+      'A file of the font is damaged, or of another kind: a theme takes TrueType, "fonts" in rubricate.yaml also OpenType, WOFF and WOFF2, one font a file.',
     place: 'files',
     example: 'templates/fonts/house/regular.ttf, a web font (WOFF2) under another name',
-    mend: 'Take the TrueType file (.ttf) from where the font is published.',
+    mend: 'Take the file anew from where the font is published.',
   },
   'missing-glyph': {
     severity: ['error'],
     means:
-      'The font has no letter for a character of the document. It would be a gap on the page, and nobody would know.',
+      'No font has a letter for a character: not that of the theme, and none that "fonts" in rubricate.yaml names. It would be a gap on the page, and nobody would know.',
     place: 'markdown',
     example: '# 名前',
     mend: 'Name a font that has it in rubricate.yaml (fonts: ["@fontsource/noto-sans-jp"], after npm install), or write it with other letters.',

@@ -32,6 +32,8 @@ export interface Shown {
   readonly bytes: Uint8Array;
   /** 3 is not at all. */
   readonly mode: number;
+  /** Its characters stand in the reverse of the order in which they are read (ISO 32000-1, 14.8.2.3.3). */
+  readonly reversed: boolean;
   /** From where to where on its base line, and how large; in the space of its text object, which is not turned. */
   readonly x: number;
   readonly end: number;
@@ -172,7 +174,8 @@ class Walk {
     }
     const { x, y, scale } = pen;
     for (const part of parts) pen.x += (this.advance(part, font) / 1000) * size * scale;
-    const shown = { font, bytes, mode, x, end: pen.x, y, size: size * scale };
+    const reversed = marks.some(({ tag }) => tag === 'ReversedChars');
+    const shown = { font, bytes, mode, reversed, x, end: pen.x, y, size: size * scale };
     if (bytes.length > 0) this.painted.push({ operator, marks, place, shown });
   }
 

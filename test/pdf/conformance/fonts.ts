@@ -1,10 +1,11 @@
 /**
  * The fonts of a file: what a text's bytes stand for, as the file says it (encoding, ToUnicode, widths) and as the embedded
- * program says it. Simple TrueType fonts in WinAnsi, with differences or without, and Type 0 fonts with Identity-H are
- * known: we write no others.
+ * program says it. Simple TrueType fonts in WinAnsi, with differences or without, and Type 0 fonts with Identity-H over
+ * TrueType or CFF are known: we write no others.
  */
 import { create, type Font } from 'fontkit';
-import type { Content } from './content.ts';
+import { Cff } from './cff.ts';
+import type { Content, Shown } from './content.ts';
 import { letterNamed } from './glyph-names.ts';
 import type { Value } from './value.ts';
 
@@ -29,6 +30,7 @@ export class DocumentFont {
   /** The names of glyphs by which it differs. */
   readonly differences: ReadonlyMap<number, string>;
   private read: Font | null | undefined;
+  private readCff: Cff | null | undefined;
   private known: ReadonlyMap<number, string> | undefined;
   private wide: ReadonlyMap<number, number> | undefined;
 
@@ -62,6 +64,19 @@ export class DocumentFont {
     return this.read;
   }
 
+  /** The same of a program that is CFF and no more. */
+  get cff(): Cff | null {
+    if (this.readCff === undefined) {
+      const bare = this.file.get('Subtype').name === 'CIDFontType0C';
+      try {
+        this.readCff = bare ? new Cff(Buffer.from(this.file.bytes)) : null;
+      } catch {
+        this.readCff = null;
+      }
+    }
+    return this.readCff;
+  }
+
   codes(bytes: Uint8Array): readonly number[] {
     if (!this.composite) return [...bytes];
     const codes: number[] = [];
@@ -75,10 +90,10 @@ export class DocumentFont {
     return this.known.get(code) ?? (this.composite ? undefined : this.letter(code));
   }
 
-  decode(bytes: Uint8Array): string {
-    return this.codes(bytes)
-      .map((code) => this.unicode(code) ?? '\ufffd')
-      .join('');
+  /** What is shown, in the order in which it is read. */
+  decode({ bytes, reversed }: Pick<Shown, 'bytes' | 'reversed'>): string {
+    const letters = this.codes(bytes).map((code) => this.unicode(code) ?? '\ufffd');
+    return (reversed ? letters.reverse() : letters).join('');
   }
 
   /** The width that the file says, in thousandths of the size. */
@@ -93,7 +108,8 @@ export class DocumentFont {
 
   /** The glyph's number in the program; undefined where there is none, 0 for the one that stands for none. */
   glyph(code: number): number | undefined {
-    const { program } = this;
+    const { program, cff } = this;
+    if (cff) return cff.glyphOf(code);
     if (!program) return undefined;
     if (!this.composite) {
       const letter = this.letter(code)?.codePointAt(0);
@@ -105,12 +121,13 @@ export class DocumentFont {
   }
 
   get glyphs(): number {
-    return this.program?.numGlyphs ?? 0;
+    return this.cff?.glyphs ?? this.program?.numGlyphs ?? 0;
   }
 
   /** The width that the program says, in thousandths of the size. */
   programWidth(code: number): number | undefined {
     const [glyph, program] = [this.glyph(code), this.program];
+    if (this.cff) return glyph === undefined ? undefined : this.cff.width(glyph);
     if (glyph === undefined || !program || glyph >= this.glyphs) return undefined;
     return (program.getGlyph(glyph).advanceWidth * 1000) / program.unitsPerEm;
   }

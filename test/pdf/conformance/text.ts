@@ -24,7 +24,7 @@ function allPieces(pdf: Pdf): ReadonlyMap<string, readonly Piece[]> {
       const mcid = marks.findLast((mark) => mark.mcid !== undefined)?.mcid;
       if (!shown || mcid === undefined) continue;
       const key = `${i + 1} ${mcid}`;
-      const text = fonts.get(shown.font.object)?.decode(shown.bytes) ?? '';
+      const text = fonts.get(shown.font.object)?.decode(shown) ?? '';
       const pieces = made.get(key) ?? [];
       pieces.push({ ...shown, text, page: i + 1 });
       made.set(key, pieces);

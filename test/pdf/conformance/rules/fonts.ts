@@ -31,7 +31,8 @@ export const fontRules: readonly Rule[] = [
   each('ua1 7.21.4.1-1', drawn, (font) => !font.file.present && [place(font), 'is not embedded']),
   each('ua1 7.21.4.1-2', drawnCodes, (one) => {
     const { font, code } = one;
-    const there = font.program === null ? !font.file.present : (font.glyph(code) ?? 0) < font.glyphs;
+    const read = font.program !== null || font.cff !== null;
+    const there = read ? (font.glyph(code) ?? Number.POSITIVE_INFINITY) < font.glyphs : !font.file.present;
     return !there && [said(one), `the program has no glyph for code ${code}`];
   }),
   // 7.21.8: and none of them is the one that stands for a missing one.
@@ -118,11 +119,19 @@ export const fontRules: readonly Rule[] = [
       count !== last - first + 1 && [place(font), `${count} widths for codes ${first} to ${last}`]
     );
   }),
-  // ISO 32000-1, 9.8.1 and 9.6.4: names agree, and a part of a font has a tag of six letters.
+  // ISO 32000-1, 9.8.1, 9.7.6.2 and 9.6.4: names agree (that of a Type 0 font over CFF has its CMap's too), and a part of a
+  // font has a tag of six letters.
   each('pdf 9.8.1', fonts, (font) => {
-    const names = [font.own.get('BaseFont').name, font.descriptor.get('FontName').name];
-    const other = names.find((name) => name !== font.name);
-    return font.descriptor.present && other !== undefined && [place(font), `is named ${other} too`];
+    const own = font.own.get('BaseFont').name;
+    const overCff = font.own.get('Subtype').name === 'CIDFontType0';
+    const names = [overCff ? `${own}-${font.encoding}` : own, font.name];
+    const program = font.descriptor.get('FontName').name;
+    const agree = names[0] === names[1] && program === own;
+    return (
+      font.descriptor.present &&
+      own !== undefined &&
+      !agree && [place(font), `is named ${names[0]} and ${program} too`]
+    );
   }),
   each('pdf 9.6.4', fonts, (font) => {
     return font.file.present && !/^[A-Z]{6}\+./.test(font.name) && [place(font), 'embedded without a tag'];

@@ -186,7 +186,7 @@ export const formRules: readonly Rule[] = [
   each('ours value-shown', looks, ({ field, look }, pdf) => {
     const { painted } = readContent(look.bytes, look.get('Resources'), '');
     const shown = painted
-      .map((one) => one.shown && new DocumentFont(one.shown.font).decode(one.shown.bytes))
+      .map((one) => one.shown && new DocumentFont(one.shown.font).decode(one.shown))
       .join('');
     const squeezed = (text: string): string => text.replace(/\s+/g, '');
     const value = pdf.inherited(field.value, 'V').text ?? '';

@@ -63,7 +63,12 @@ function* apart(pdf: Pdf): Generator<readonly [Piece, Piece]> {
       const before = run[i - 1];
       if (!before) continue;
       const level = before.page === piece.page && Math.abs(before.y - piece.y) < 0.3 * piece.size;
-      const touch = Math.abs(piece.x - before.end) < 0.08 * piece.size;
+      const turned = before.reversed || piece.reversed;
+      const gap = Math.min(
+        Math.abs(piece.x - before.end),
+        turned ? Math.abs(before.x - piece.end) : Infinity,
+      );
+      const touch = gap < 0.08 * piece.size;
       if (!(level && touch)) yield [before, piece];
     }
 }
