@@ -11,7 +11,11 @@ const profile = ['--role', 'llm-engineer', '--level', 'senior'];
 const pictures = [
   { name: 'scorecard', words: ['scorecard', ...profile], pages: [1, 2] },
   { name: 'filled', words: ['scorecard', ...profile, ...filledIn()], pages: [2] },
-  { name: 'compact', words: ['scorecard', ...profile, '--theme', 'compact'], pages: [1] },
+  {
+    name: 'compact',
+    words: ['scorecard', ...profile, '--interview', 'cases', '--theme', 'compact'],
+    pages: [1],
+  },
   { name: 'large', words: ['scorecard', ...profile, '--theme', 'large'], pages: [4] },
   { name: 'packet', words: ['promotion', '--role', 'llm-engineer', '--to', 'senior'], pages: [2, 3] },
   { name: 'self-assessment', words: ['render', 'self-assessment', ...profile], pages: [1] },
@@ -24,8 +28,16 @@ const pictures = [
   { name: 'candidate-brief', words: ['render', 'candidate-brief', ...profile], pages: [1] },
   { name: 'ladder', words: ['render', 'ladder', '--role', 'llm-engineer'], pages: [1] },
   { name: 'skill', words: ['render', 'skill', '--skill', 'llm-fine-tuning'], pages: [1] },
+  { name: 'graded', words: ['render', 'skill', '--skill', 'accessibility'], pages: [1] },
+  { name: 'forked', words: ['promotion', ...forked()], pages: [2] },
   { name: 'compare', words: ['render', 'compare', ...profile, '--with', 'data-scientist'], pages: [1] },
 ];
+
+/** Where the ladder forks: from the last level that both ways share to the first of the other. */
+function forked() {
+  const today = ['--role', 'backend-engineer', '--from', 'senior'];
+  return [...today, '--to-role', 'engineering-manager', '--to', 'manager'];
+}
 
 /** What an interviewer typed and ticked. */
 function filledIn() {

@@ -1,4 +1,7 @@
-/** Levels stand lowest first: documents show them in that order, whatever `rank` and `next` say. */
+/**
+ * Levels stand lowest first: documents show them in that order, whatever `rank` and `next` say. A side branch may stand whole
+ * after the other, each of its levels below the one that leads to it.
+ */
 import { warning } from '../../problems/problem.ts';
 import type { Level } from '../framework.ts';
 import type { Rule } from './rule.ts';
@@ -9,7 +12,8 @@ export const levelOrder: Rule = {
     const help = 'put the levels in order, lowest first';
     return levels.flatMap((level, i) => {
       const before = levels.slice(0, i);
-      const higher = before.find((other) => other.rank > level.rank);
+      const led = before.some((other) => other.next.includes(level.id));
+      const higher = led ? undefined : before.find((other) => other.rank > level.rank);
       const lower = before.find((other) => level.next.includes(other.id));
       if (!higher && !lower) return [];
       const message = higher
