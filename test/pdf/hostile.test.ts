@@ -15,6 +15,7 @@ const PLACES: Readonly<Record<string, string>> = {
   'a title': `# ${LONG}\n\nx`,
   'the lead of a title': `# T\n\n${LONG}`,
   'a section with a note': `# T\n\n## ${LONG} _${words(8)}_\n\nx`,
+  'a note of two lines': '# T\n\n## A _one<br>two_\n\nx',
   'a skill in a row': `<!-- keep -->\n\n<!-- row 4 8 -->\n\n## **A** ${LONG} _${words(9)}_\n\n<!-- next -->\n\n${LONG}\n\n<!-- /row -->\n\n<!-- /keep -->`,
   'a group of a table': `| a | b |\n| - | - |\n| **${LONG}** | |\n| x | y |`,
   'the note of a group': `| a | b |\n| - | - |\n| **Group** _${LONG}_ | |\n| x | y |`,
