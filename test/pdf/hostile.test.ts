@@ -52,6 +52,21 @@ describe('what cannot be set', () => {
     expect(problems.map(({ code, span }) => [code, span.line])).toEqual([['too-tall', 3]]);
   });
 
+  it('no place to write stands on a page where nothing of it is', () => {
+    const notes = '<!-- notes n "N" lines=1 -->\n\nOne.\n\nTwo.\n\nThree.\n\n<!-- /notes -->';
+    for (let count = 40; count < 62; count++) {
+      const layout = laidOut(`${Array(count).fill('Line.').join('\n\n')}\n\n${notes}\n`);
+      if (!layout.ok) throw new Error('not set');
+      const places = layout.value.pages.flatMap(({ items, height }) =>
+        items.flatMap((item) => (item.type === 'field' ? [{ item, height }] : [])),
+      );
+      for (const { item, height } of places) {
+        expect(item.texts.length).toBeGreaterThan(0);
+        expect(item.y + item.height).toBeLessThan(height - 15);
+      }
+    }
+  });
+
   it('no rail stands on another page than its boxes', () => {
     const ruler = '<!-- choice a "A" of=a,b as=ruler -->\n\n- [ ] **One.** x\n- [ ] **Two.** y';
     for (let count = 40; count < 62; count++) {
