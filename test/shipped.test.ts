@@ -37,8 +37,8 @@ async function make(
 }
 
 /** All of them where RUBRICATE_ALL is set, else some from all over the list. */
-function some<T>(list: readonly T[], every: number): readonly T[] {
-  return process.env['RUBRICATE_ALL'] ? list : list.filter((_, i) => i % every === 0);
+function some<T>(list: readonly T[], every: number): T[] {
+  return process.env['RUBRICATE_ALL'] ? [...list] : list.filter((_, i) => i % every === 0);
 }
 
 /** Every document that the data has in it, by kind; of pairs of roles, and of single skills, some (.ci/run makes all). */

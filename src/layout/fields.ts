@@ -142,7 +142,12 @@ const RISE = 0.75;
 const FALL = 0.25;
 
 function gather(page: Painted, setting: Settling, reached: Map<FieldItem, number>): readonly Item[] {
-  if (page.written.length === 0) return page.items;
+  /** A place whose writing went on to the next page ends with its page. */
+  const within = (item: FieldItem): FieldItem =>
+    item.y + item.height > setting.bottom && !item.echo && item.y < setting.bottom
+      ? { ...item, height: setting.bottom - item.y }
+      : item;
+  if (page.written.length === 0) return page.items.map((item) => (isWriting(item) ? within(item) : item));
   const waiting = new Map<Field, WrittenText[]>();
   for (const text of page.written) {
     const known = waiting.get(text.of.field);
@@ -158,14 +163,14 @@ function gather(page: Painted, setting: Settling, reached: Map<FieldItem, number
   const items = page.items.map((item): Item => {
     if (!isWriting(item)) return item;
     const texts = waiting.get(item.field);
-    if (!texts) return item;
+    if (!texts) return within(item);
     const height = Math.min(item.height, Math.max(setting.bottom - item.y, 0));
-    const within = texts.filter((text) => inside(text.item, { ...item, height }));
+    const held = texts.filter((text) => inside(text.item, { ...item, height }));
     waiting.set(
       item.field,
-      texts.filter((text) => !within.includes(text)),
+      texts.filter((text) => !held.includes(text)),
     );
-    return filled({ ...item, height }, within);
+    return filled({ ...item, height }, held);
   });
   const all = pageFields(page);
   for (const [field, texts] of waiting) {

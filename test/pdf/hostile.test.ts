@@ -15,6 +15,7 @@ const PLACES: Readonly<Record<string, string>> = {
   'a title': `# ${LONG}\n\nx`,
   'the lead of a title': `# T\n\n${LONG}`,
   'a section with a note': `# T\n\n## ${LONG} _${words(8)}_\n\nx`,
+  'a note of two lines': '# T\n\n## A _one<br>two_\n\nx',
   'a skill in a row': `<!-- keep -->\n\n<!-- row 4 8 -->\n\n## **A** ${LONG} _${words(9)}_\n\n<!-- next -->\n\n${LONG}\n\n<!-- /row -->\n\n<!-- /keep -->`,
   'a group of a table': `| a | b |\n| - | - |\n| **${LONG}** | |\n| x | y |`,
   'the note of a group': `| a | b |\n| - | - |\n| **Group** _${LONG}_ | |\n| x | y |`,
@@ -49,6 +50,21 @@ describe('what cannot be set', () => {
   it('and a row that is taller than a page', () => {
     const { problems } = laidOut(`# T\n\n<!-- cells 12 -->\n\n- A: ${words(4000)} <!-- field a -->\n`);
     expect(problems.map(({ code, span }) => [code, span.line])).toEqual([['too-tall', 3]]);
+  });
+
+  it('no place to write stands on a page where nothing of it is', () => {
+    const notes = '<!-- notes n "N" lines=1 -->\n\nOne.\n\nTwo.\n\nThree.\n\n<!-- /notes -->';
+    for (let count = 40; count < 62; count++) {
+      const layout = laidOut(`${Array(count).fill('Line.').join('\n\n')}\n\n${notes}\n`);
+      if (!layout.ok) throw new Error('not set');
+      const places = layout.value.pages.flatMap(({ items, height }) =>
+        items.flatMap((item) => (item.type === 'field' ? [{ item, height }] : [])),
+      );
+      for (const { item, height } of places) {
+        expect(item.texts.length).toBeGreaterThan(0);
+        expect(item.y + item.height).toBeLessThan(height - 15);
+      }
+    }
   });
 
   it('no rail stands on another page than its boxes', () => {

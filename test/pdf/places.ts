@@ -78,3 +78,29 @@ export function outside(layout: Layout, margin = mm(12)): string[] {
     }),
   ]);
 }
+
+/** Places to write or tick that lie over another, and places to write over a text that is not in them; a box's place holds its words. */
+export function covered(layout: Layout): string[] {
+  return layout.pages.flatMap((page, number) => {
+    const fields = page.items.flatMap((item) => (item.type === 'field' ? [item] : []));
+    const texts = page.items.flatMap((item) => (item.type === 'text' ? [item] : []));
+    return fields.flatMap((field, i) => {
+      const over = fields.slice(i + 1).filter((other) => {
+        const across = Math.min(field.x + field.width, other.x + other.width) - Math.max(field.x, other.x);
+        const down = Math.min(field.y + field.height, other.y + other.height) - Math.max(field.y, other.y);
+        return across > 1 && down > 3;
+      });
+      const hides = texts.filter((text) => {
+        if (field.option !== null) return false;
+        const across = Math.min(field.x + field.width, text.x + text.width) - Math.max(field.x, text.x);
+        const down = Math.min(field.y + field.height, text.y) - Math.max(field.y, text.y - 0.5 * text.size);
+        return across > 1 && down > 0.3 * text.size;
+      });
+      const place = `${number + 1}: ${field.field.id}`;
+      return [
+        ...over.map(({ field: { id } }) => `${place} / ${id}`),
+        ...hides.map(({ text }) => `${place} / ${text}`),
+      ];
+    });
+  });
+}

@@ -312,5 +312,5 @@ function notesBox(context: Context, block: Notes, place: Place): Box {
   const empty = rest > 0 ? [child(textBox(Array(rest).fill([]), theme.line))] : [];
   const height = Math.min(context.live, text.height + context.down(1.5) + Math.max(0, rest) * theme.line);
   const mark = fieldMark(field, form, { x: 0, y: 0, width: place.width, height });
-  return stack([child(leaf(context.down(1.5), [mark])), child(text), ...empty]);
+  return stack([child(leaf(context.down(1.5), [mark]), 0, { keepNext: true }), child(text), ...empty]);
 }

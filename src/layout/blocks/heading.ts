@@ -106,7 +106,9 @@ function ruled(context: Context, heading: Heading, at: number, mark: Mark, setti
   });
   const textWidth = rightEdge(whole.lines[0] ?? []);
   const fits =
-    note !== null && whole.lines.length === 1 && indent + textWidth + across(3) + noteWidth <= width;
+    note?.lines.length === 1 &&
+    whole.lines.length === 1 &&
+    indent + textWidth + across(3) + noteWidth <= width;
   whole.lines.forEach((line, i) => {
     for (const m of line) marks.push(moved(m, indent, i * whole.leading));
   });
