@@ -48,7 +48,9 @@ function everything(): Record<string, RequestValues[]> {
   const one = (kind: string) => each((role, level) => [{ kind, role: role.id, level }]);
   const ofEachSkill = (kind: string) =>
     some(
-      each((role, level) => skillsOf(role).map((skill) => ({ kind, role: role.id, level, skills: [skill] }))),
+      each((role, level) =>
+        skillsOf(role, level).map((skill) => ({ kind, role: role.id, level, skills: [skill] })),
+      ),
       7,
     );
   const others = (role: Role) => framework.roles.filter(({ id }) => id !== role.id);
@@ -71,7 +73,7 @@ function everything(): Record<string, RequestValues[]> {
     feedback: [
       ...ofEachSkill('feedback'),
       ...each((role, level) => [
-        { kind: 'feedback', role: role.id, level, skills: skillsOf(role).slice(0, 4) },
+        { kind: 'feedback', role: role.id, level, skills: skillsOf(role, level).slice(0, 4) },
       ]),
     ],
     ladder: framework.roles.map((role) => ({ kind: 'ladder', role: role.id })),
@@ -105,8 +107,9 @@ function everything(): Record<string, RequestValues[]> {
   };
 }
 
-function skillsOf({ id }: Role): string[] {
-  return framework.skills.filter(({ entries }) => entries.has(id)).map((skill) => skill.id);
+/** The skills that the role is asked for at the level. */
+function skillsOf({ id }: Role, level: string): string[] {
+  return framework.skills.filter(({ entries }) => entries.get(id)?.has(level)).map((skill) => skill.id);
 }
 
 /** Makes documents in both formats; fails on a Problem that is not the data's, and on a text with a hole of a program's. */

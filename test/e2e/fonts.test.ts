@@ -49,7 +49,7 @@ describe('a letter that no font has', () => {
     expect((await space.run('pdf a.md')).fails(1, 'missing-glyph').problems).toEqual([
       'missing-glyph a.md:3:1',
     ]);
-    space.write('a.md', '# One\n\nA line\u2028ends.\n');
+    space.write('a.md', '# One\n\nA line\u3000ends.\n');
     expect((await space.run('pdf a.md')).fails(1, 'missing-glyph').stderr).toContain('it cannot be seen');
   });
 
