@@ -136,7 +136,7 @@ describe('the data that ships', () => {
   });
 
   it('makes every document there is, with no warnings but those of its data; in German on no more pages', {
-    timeout: 120_000,
+    timeout: 600_000,
   }, async () => {
     for (const [kind, requests] of Object.entries(everything())) {
       expect(requests.length, kind).toBeGreaterThan(1);
