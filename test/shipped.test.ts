@@ -51,7 +51,7 @@ function everything(): Record<string, RequestValues[]> {
       each((role, level) =>
         skillsOf(role, level).map((skill) => ({ kind, role: role.id, level, skills: [skill] })),
       ),
-      7,
+      13,
     );
   const others = (role: Role) => framework.roles.filter(({ id }) => id !== role.id);
   return {
@@ -68,7 +68,7 @@ function everything(): Record<string, RequestValues[]> {
           })),
         ),
       ),
-      11,
+      23,
     ),
     feedback: [
       ...ofEachSkill('feedback'),
@@ -92,7 +92,7 @@ function everything(): Record<string, RequestValues[]> {
             })),
           ),
         ),
-        13,
+        29,
       ),
     ]),
     scorecard: [

@@ -56,6 +56,10 @@ const REQUESTS = [
   { kind: 'candidate-brief', role: 'baker', level: 'senior' },
 ] as const;
 
+const fieldsOf = (read: Awaited<ReturnType<typeof readPdf>> | null | undefined): readonly string[] => [
+  ...new Set(read?.fields.map(({ name }) => name).filter((name) => !name.includes('+'))),
+];
+
 async function made(text: string, request: (typeof REQUESTS)[number]) {
   const { files, marked } = withText(text);
   const own = { ...project, data: textFolder(files) };
@@ -133,9 +137,8 @@ it('any text of the data is on the pages, whole, or refused by its character', {
         return;
       }
       const expected = plain.get(request.kind)?.read;
-      expect([read.links, read.fields.map(({ name }) => name).filter((name) => !name.includes('+'))]).toEqual(
-        [expected?.links, expected?.fields.map(({ name }) => name).filter((name) => !name.includes('+'))],
-      );
+      // A longer text may take a page more, whose foot says the name again.
+      expect([read.links, fieldsOf(read)]).toEqual([expected?.links, fieldsOf(expected)]);
       expect(read.outline.length).toBe(expected?.outline.length);
       const said = squeezed(read.texts.map((own) => own.text).join(''));
       for (const [number, own] of marked) {
