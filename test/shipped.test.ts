@@ -151,8 +151,8 @@ describe('the data that ships', () => {
 
   it('says all of two skills, and all but expectations and questions of the rest, in both languages', () => {
     const inBoth = (text: Text | null) => text === null || text.byLanguage['de'] !== undefined;
-    const lacking = framework.skills.flatMap(({ id, name, category, summary }) =>
-      [name, category, summary].every(inBoth) ? [] : [id],
+    const lacking = framework.skills.flatMap(({ id, name, category, summary, topics }) =>
+      [name, category, summary, ...topics].every(inBoth) ? [] : [id],
     );
     expect(lacking).toEqual([]);
     const { texts, levels, scale, domains } = framework;
