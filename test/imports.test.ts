@@ -51,6 +51,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   pictures: [],
   layout: ['markdown', 'pictures'],
   pdf: ['layout'],
+  schemas: ['framework', 'project', 'layout'],
   generate: ['project', 'files', 'framework', 'views', 'merge', 'markdown', 'pictures', 'layout', 'pdf'],
   commands: ['generate', 'project', 'files', 'framework', 'merge', 'markdown'],
   cli: ['commands'],

@@ -1,7 +1,9 @@
 /** What a skill asks, by role and level: one ladder a role, or one that several roles share, made into one shape. */
+
 import { warning } from '../problems/problem.ts';
 import { type Frame, knownLevel, knownRole, type Listed, listedLevels, sharedRoles } from './frame.ts';
 import type { Entry, Requirement } from './framework.ts';
+import { SKILL_ROLE_KEYS } from './keys.ts';
 import { type Reference, readEntry } from './read-entry.ts';
 import type { Pair, Value } from './value.ts';
 
@@ -71,7 +73,7 @@ function readByRole(frame: Frame, roles: Value, required: Required): ReadonlyMap
   const inherited: ReadLadder[] = [];
   for (const { key, keySpan, value } of roles.pairs()) {
     const role = knownRole(frame, key, keySpan);
-    const pairs = value.pairs(['required', 'expectations']);
+    const pairs = value.pairs(SKILL_ROLE_KEYS);
     const own = readRequired(frame, value.get(pairs, 'required'));
     const { levelled } = own.levelled === null ? required : own;
     const ladder = value.must(pairs, 'expectations', keySpan);

@@ -1,8 +1,10 @@
 /** What stands at one level of a skill's ladder, in all its forms: texts, a grade, a hole, or the text of another level. */
+
 import { knownNames, nearest } from '../problems/nearest.ts';
 import type { Span } from '../problems/source.ts';
 import { type Frame, knownLevel } from './frame.ts';
 import type { Entry, Expectation, Hole, Requirement } from './framework.ts';
+import { ENTRY_KEYS } from './keys.ts';
 import { readNotes } from './read-role.ts';
 import { LANGUAGE, type Pair, type Value } from './value.ts';
 
@@ -15,7 +17,6 @@ export interface Reference {
 }
 
 const ASKING = ['text', 'statements', 'grade'];
-const KEYS = [...ASKING, 'required', 'weight', 'notes', 'status', 'same_as'];
 const HOLES = ['not-applicable', 'not-defined'] as const;
 
 /**
@@ -46,7 +47,7 @@ export function readEntry(
     const text = body.text();
     return text && { ...bare(body, said), text };
   }
-  const pairs = body.pairs(KEYS);
+  const pairs = body.pairs(ENTRY_KEYS);
   const requirement = readRequirement(body, pairs) ?? said;
   if (pairs.some(({ key }) => key === 'same_as')) return readReference(frame, body, pairs, requirement);
   if (body.get(pairs, 'status')) return readHole(frame, body, pairs);
@@ -62,7 +63,7 @@ function bare(body: Value, requirement: Requirement): Expectation {
 /** True for a text in several languages; a key like one of an entry is a slip of the pen, not a language. */
 function isLanguages(body: Value): boolean {
   const keys = body.pairs().map((pair) => pair.key);
-  return keys.length > 0 && keys.every((key) => LANGUAGE.test(key) && nearest(key, KEYS) === undefined);
+  return keys.length > 0 && keys.every((key) => LANGUAGE.test(key) && nearest(key, ENTRY_KEYS) === undefined);
 }
 
 function readRequirement(body: Value, pairs: readonly Pair[]): Requirement | null {

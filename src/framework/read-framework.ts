@@ -1,4 +1,5 @@
 /** framework.yaml: levels, domains, scale, timing and the company's texts. */
+
 import { knownNames } from '../problems/nearest.ts';
 import type { Span } from '../problems/source.ts';
 import type {
@@ -11,38 +12,26 @@ import type {
   ScalePoint,
   Text,
 } from './framework.ts';
+import {
+  DOMAIN_KEYS,
+  FAIR_KEYS,
+  FRAMEWORK_KEYS,
+  LEVEL_KEYS,
+  POINT_KEYS,
+  RETENTION_KEYS,
+  TIMING_KEYS,
+} from './keys.ts';
 import type { Reader } from './reader.ts';
 import { LANGUAGE, type Pair, plainly, type Value } from './value.ts';
 
 export type FrameworkHead = Omit<Framework, 'roles' | 'skills'>;
-
-const KEYS = [
-  'format',
-  'name',
-  'version',
-  'language',
-  'cumulative',
-  'summary',
-  'levels',
-  'domains',
-  'scale',
-  'timing',
-  'opening',
-  'closing',
-  'fair_questions',
-  'adjustments',
-  'access',
-  'retention',
-  'committee',
-  'peer_questions',
-];
 
 /** The framework without roles and skills; null where it cannot be read on. */
 export function readFramework(reader: Reader): FrameworkHead | null {
   const root = reader.root();
   if (!root) return null;
   if (isNewer(reader, root)) return null;
-  const pairs = root.pairs(KEYS);
+  const pairs = root.pairs(FRAMEWORK_KEYS);
   const get = (key: string): Value | null => root.get(pairs, key);
   const language = get('language');
   const code = language?.string() ?? null;
@@ -95,7 +84,7 @@ interface ReadLevel extends Omit<Level, 'rank' | 'next'> {
 
 function readLevels(reader: Reader, value: Value | null): readonly Level[] {
   const read = (value?.items() ?? []).flatMap((item): ReadLevel[] => {
-    const pairs = item.pairs(['id', 'name', 'summary', 'rank', 'next']);
+    const pairs = item.pairs(LEVEL_KEYS);
     const written = item.must(pairs, 'id');
     // A level whose id is wrong is known by what stands there: not every text that names it is a mistake too.
     const id = written?.id() ?? (written ?? item).scalar;
@@ -152,7 +141,7 @@ function reaches(levels: readonly Level[], from: string, to: string, seen = new 
 
 function readDomains(reader: Reader, value: Value | null): readonly Domain[] {
   const read = (value?.items() ?? []).flatMap((item): Domain[] => {
-    const pairs = item.pairs(['id', 'name', 'summary', 'description']);
+    const pairs = item.pairs(DOMAIN_KEYS);
     const id = item.get(pairs, 'id')?.id();
     const name = item.mustText(pairs, 'name');
     const slug = id ?? slugOf(name.byLanguage[reader.language] ?? '');
@@ -183,7 +172,7 @@ const RULES: readonly AnchorRule[] = ['none', 'previous', 'this', 'next'];
 function readScale(reader: Reader, value: Value | null): readonly ScalePoint[] {
   if (!value) return [];
   const read = value.items().flatMap((item): ScalePoint[] => {
-    const pairs = item.pairs(['id', 'name', 'anchor', 'means']);
+    const pairs = item.pairs(POINT_KEYS);
     const id = item.must(pairs, 'id')?.id() ?? null;
     const anchor = item.get(pairs, 'anchor');
     const written = anchor?.string('one of none, previous, this, next') ?? 'none';
@@ -214,7 +203,7 @@ function readScale(reader: Reader, value: Value | null): readonly ScalePoint[] {
 
 /** `otherwise`: the place where there is no `timing`. */
 function readTiming(value: Value | null, otherwise: Span): OwnTiming {
-  const pairs = value?.pairs(['minutes', 'opening', 'questions', 'closing', 'writing']) ?? [];
+  const pairs = value?.pairs(TIMING_KEYS) ?? [];
   const minutes = (key: string, usual: number, least: 0 | 1 = 0): number =>
     value?.get(pairs, key)?.minutes(least) ?? usual;
   return {
@@ -231,7 +220,7 @@ function readTexts(get: (key: string) => Value | null): CompanyTexts {
   const text = (key: string): Text | null => get(key)?.text() ?? null;
   const list = (key: string): readonly Text[] => get(key)?.texts() ?? [];
   const fair = get('fair_questions');
-  const fairPairs: readonly Pair[] = fair?.pairs(['ask', 'never']) ?? [];
+  const fairPairs: readonly Pair[] = fair?.pairs(FAIR_KEYS) ?? [];
   const ask = fair?.get(fairPairs, 'ask')?.text() ?? null;
   const never = fair?.get(fairPairs, 'never')?.text() ?? null;
   if (fair?.isMap && (!ask || !never))
@@ -240,7 +229,7 @@ function readTexts(get: (key: string) => Value | null): CompanyTexts {
   const split =
     retention?.isMap === true &&
     retention.pairs().some(({ key }) => key === 'scorecard' || key === 'promotion');
-  const kept = split ? (retention?.pairs(['scorecard', 'promotion']) ?? []) : [];
+  const kept = split ? (retention?.pairs(RETENTION_KEYS) ?? []) : [];
   const whole = split ? null : (retention?.text() ?? null);
   return {
     opening: text('opening'),

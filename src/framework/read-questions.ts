@@ -1,7 +1,9 @@
 /** The questions of a skill, and the kinds that there are: a question has one, an interview may want one. */
+
 import { knownNames } from '../problems/nearest.ts';
 import { type Frame, listedLevels, listedRoles } from './frame.ts';
 import type { Question, QuestionKind } from './framework.ts';
+import { QUESTION_KEYS } from './keys.ts';
 import type { Value } from './value.ts';
 
 const KINDS: readonly QuestionKind[] = ['did', 'case'];
@@ -20,17 +22,7 @@ export function readKind(value: Value | null): QuestionKind | null {
 /** The questions of a skill, in the order of the file, which is the order in which they are tried. */
 export function readQuestions(frame: Frame, value: Value | null): readonly Question[] {
   const read = (value?.items() ?? []).flatMap((item): Question[] => {
-    const pairs = item.pairs([
-      'id',
-      'kind',
-      'levels',
-      'roles',
-      'minutes',
-      'ask',
-      'probes',
-      'listen_for',
-      'warning_signs',
-    ]);
+    const pairs = item.pairs(QUESTION_KEYS);
     const get = (key: string): Value | null => item.get(pairs, key);
     const id = item.must(pairs, 'id')?.id() ?? null;
     const ask = item.mustText(pairs, 'ask');

@@ -1,5 +1,7 @@
 /** roles/*.yaml: a role, its levels and its loop. */
+
 import type { Interview, InterviewSkill, Note, Role, RoleLevel } from './framework.ts';
+import { INTERVIEW_KEYS, INTERVIEW_SKILL_KEYS, NOTE_KEYS, ROLE_KEYS, ROLE_LEVEL_KEYS } from './keys.ts';
 import type { FrameworkHead } from './read-framework.ts';
 import { readKind } from './read-questions.ts';
 import type { Reader } from './reader.ts';
@@ -9,7 +11,7 @@ import type { Value } from './value.ts';
 export function readRole(reader: Reader, id: string, framework: FrameworkHead): Role | null {
   const root = reader.root();
   if (!root) return null;
-  const pairs = root.pairs(['id', 'name', 'family', 'summary', 'notes', 'levels', 'interviews', 'updated']);
+  const pairs = root.pairs(ROLE_KEYS);
   const own = root.get(pairs, 'id')?.id() ?? id;
   const name = root.mustText(pairs, 'name');
   const interviews = (root.get(pairs, 'interviews')?.items() ?? []).flatMap(
@@ -35,7 +37,7 @@ export function readNotes(value: Value | null): readonly Note[] {
       const text = item.text();
       return text ? [{ kind: 'note', text }] : [];
     }
-    const pairs = item.pairs(['kind', 'text']);
+    const pairs = item.pairs(NOTE_KEYS);
     const text = item.get(pairs, 'text')?.text();
     return text ? [{ kind: item.get(pairs, 'kind')?.string() ?? 'note', text }] : [];
   });
@@ -61,7 +63,7 @@ function readRoleLevels(reader: Reader, value: Value | null, framework: Framewor
       reader.fail('double-id', `The level "${id}" stands twice`, span, 'keep one of them');
       return;
     }
-    const pairs = body !== null && body.node !== null ? body.pairs(['title', 'code', 'summary']) : [];
+    const pairs = body !== null && body.node !== null ? body.pairs(ROLE_LEVEL_KEYS) : [];
     found.set(id, {
       level: id,
       span,
@@ -84,7 +86,7 @@ function readRoleLevels(reader: Reader, value: Value | null, framework: Framewor
 }
 
 function readInterview(reader: Reader, item: Value, usual: number): Interview | null {
-  const pairs = item.pairs(['id', 'name', 'minutes', 'who', 'format', 'skills']);
+  const pairs = item.pairs(INTERVIEW_KEYS);
   const id = item.must(pairs, 'id')?.id() ?? null;
   const name = item.mustText(pairs, 'name');
   const list = item.must(pairs, 'skills')?.items() ?? [];
@@ -113,7 +115,7 @@ function readInterviewSkill(reader: Reader, item: Value): InterviewSkill | null 
     const plain = item.string('an id');
     return plain === null ? null : { skill: plain, question: null, kind: null, span: item.span };
   }
-  const pairs = item.pairs(['skill', 'question', 'kind']);
+  const pairs = item.pairs(INTERVIEW_SKILL_KEYS);
   const named = item.must(pairs, 'skill');
   const skill = named?.string('an id') ?? null;
   const asked = item.get(pairs, 'question');

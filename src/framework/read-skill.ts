@@ -1,30 +1,15 @@
 /** skills/**\/*.yaml: what a skill asks of a role at a level, in all its forms, made into one. */
+
 import { knownNames } from '../problems/nearest.ts';
 import { type Frame, knownLevel, knownRole, sharedRoles } from './frame.ts';
 import type { Grade, Role, Skill, SkillDomain, Text } from './framework.ts';
+import { GRADE_KEYS, SKILL_KEYS } from './keys.ts';
 import { readEntries } from './read-entries.ts';
 import { type FrameworkHead, nameOr } from './read-framework.ts';
 import { readQuestions } from './read-questions.ts';
 import { readNotes } from './read-role.ts';
 import type { Reader } from './reader.ts';
 import type { Pair, Value } from './value.ts';
-
-const KEYS = [
-  'id',
-  'name',
-  'domain',
-  'category',
-  'topics',
-  'updated',
-  'summary',
-  'notes',
-  'roles',
-  'required',
-  'expectations',
-  'grades',
-  'questions',
-  'anchors',
-];
 
 /** A skill; `id`: the file's name; `unreadable`: ids of roles whose files could not be read. */
 export function readSkill(
@@ -36,7 +21,7 @@ export function readSkill(
 ): Skill | null {
   const root = reader.root();
   if (!root) return null;
-  const pairs = root.pairs(KEYS);
+  const pairs = root.pairs(SKILL_KEYS);
   const get = (key: string): Value | null => root.get(pairs, key);
   const own = get('id')?.id() ?? id;
   const name = root.mustText(pairs, 'name');
@@ -88,7 +73,7 @@ function readDomain(frame: Frame, value: Value | null): SkillDomain | null {
 
 function readGrades(reader: Reader, value: Value | null): readonly Grade[] {
   const read = (value?.items() ?? []).flatMap((item): Grade[] => {
-    const pairs = item.pairs(['id', 'name', 'text']);
+    const pairs = item.pairs(GRADE_KEYS);
     const id = item.must(pairs, 'id')?.id() ?? null;
     const name = nameOr(item, pairs, id ?? '');
     const text = item.get(pairs, 'text')?.text() ?? null;

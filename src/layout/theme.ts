@@ -92,13 +92,14 @@ export function paperNamed(name: Named): Checked<Paper> {
   return bad([error('unknown-paper', `There is no paper "${name.text}"`, name.span, { help })]);
 }
 
-const NUMBERS = {
+/** Numbers of a theme, with their bounds as they are written. */
+export const THEME_NUMBERS = {
   size: { least: 6, most: 20, scale: 1 },
   margin: { least: 5, most: 40, scale: mm(1) },
   line: { least: 4, most: 15, scale: mm(1) },
   box: { least: 3, most: 10, scale: mm(1) },
 } as const;
-type NumberKey = keyof typeof NUMBERS;
+type NumberKey = keyof typeof THEME_NUMBERS;
 
 const TEXTS = ['font', 'accent', 'logo', 'logo_alt'] as const;
 type TextKey = (typeof TEXTS)[number];
@@ -106,10 +107,13 @@ type TextKey = (typeof TEXTS)[number];
 const SWITCHES = ['compact', 'stacked'] as const;
 type SwitchKey = (typeof SWITCHES)[number];
 
-const KEYS = ['name', ...SWITCHES, ...Object.keys(NUMBERS), ...TEXTS];
+/** The keys of a theme's file. */
+export type ThemeKeys = 'name' | SwitchKey | NumberKey | TextKey;
+
+const KEYS = ['name', ...SWITCHES, ...Object.keys(THEME_NUMBERS), ...TEXTS];
 
 function isNumberKey(text: string): text is NumberKey {
-  return Object.hasOwn(NUMBERS, text);
+  return Object.hasOwn(THEME_NUMBERS, text);
 }
 
 function isTextKey(text: string): text is TextKey {
@@ -165,7 +169,7 @@ function readKeys(source: Source, folder: Folder, into: Says): Problem[] {
     const span = isScalar(value) ? spanAt(source, value.range?.[0] ?? 0, value.range?.[1] ?? 0) : at;
     if (name === 'name') continue;
     if (isNumberKey(name)) {
-      const { least, most, scale } = NUMBERS[name];
+      const { least, most, scale } = THEME_NUMBERS[name];
       if (typeof said === 'number' && said >= least && said <= most) {
         if (!into.numbers.has(name)) into.numbers.set(name, said * scale);
         continue;
@@ -298,7 +302,7 @@ export function loadTheme(folders: readonly Folder[], name: Named): Checked<Them
     const value = says.numbers.get(key);
     if (value === undefined && !says.wrong.has(key))
       problems.push(error('missing-key', `The theme lacks "${key}"`, fileSpan(last)));
-    return value ?? NUMBERS[key].least * NUMBERS[key].scale;
+    return value ?? THEME_NUMBERS[key].least * THEME_NUMBERS[key].scale;
   };
   const [font, accent, logo] = [says.texts.get('font'), says.texts.get('accent'), says.texts.get('logo')];
   const theme: Theme = {

@@ -10,7 +10,8 @@ export const CONFIG_FILE = 'rubricate.yaml';
 
 const TEXTS = ['data', 'templates', 'out', 'language', 'paper', 'theme', 'date'] as const;
 type Key = (typeof TEXTS)[number];
-const KEYS = [...TEXTS, 'fonts'];
+/** The keys of rubricate.yaml. */
+export const CONFIG_KEYS = [...TEXTS, 'fonts'] as const;
 
 /** What was written, each with its place. `data`, `templates`, `out` are folders, relative to the file. */
 export type Config = Readonly<Partial<Record<Key, Named>>> & {
@@ -65,14 +66,14 @@ export function readConfig(source: Source): {
   if (root !== null && !isMap(root) && problems.length === 0)
     problems.push(
       error('wrong-type', `${CONFIG_FILE} must be a list of keys`, fileSpan(source), {
-        help: `each line is a key and a value; ${knownNames('', KEYS) ?? ''}`,
+        help: `each line is a key and a value; ${knownNames('', CONFIG_KEYS) ?? ''}`,
       }),
     );
   for (const { key, value } of isMap(root) ? root.items : []) {
     const at = isScalar(key) && key.range ? spanAt(source, key.range[0], key.range[1]) : fileSpan(source);
     const name = isScalar(key) ? String(key.value) : '';
-    if (!KEYS.includes(name)) {
-      const help = knownNames(name, KEYS);
+    if (!CONFIG_KEYS.some((known) => known === name)) {
+      const help = knownNames(name, CONFIG_KEYS);
       problems.push(error('unknown-key', `${CONFIG_FILE} has no key "${name}"`, at, { help }));
       continue;
     }

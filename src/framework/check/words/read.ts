@@ -15,6 +15,9 @@ const NEVER = 'never_ask';
 const LONGEST = 'longest_sentence';
 const TAKE_OUT = 'take_out';
 
+/** The keys of a file of words. */
+export const WORD_FILE_KEYS = [...LISTS, NEVER, LONGEST, TAKE_OUT] as const;
+
 interface Longest {
   spoken: number | null;
   written: number | null;
@@ -70,7 +73,7 @@ function startOf(base: Growing | undefined): Growing {
 function readFile(reader: Reader, into: Growing): void {
   const root = reader.root();
   if (!root) return;
-  const pairs = root.pairs([...LISTS, NEVER, LONGEST, TAKE_OUT]);
+  const pairs = root.pairs(WORD_FILE_KEYS);
   const taken = root.get(pairs, TAKE_OUT);
   for (const { list, word, at } of taken ? wordsIn(taken, taken.pairs([...LISTS, NEVER])) : []) {
     const there = into.lists.get(list) ?? new Set();
