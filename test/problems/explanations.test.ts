@@ -22,6 +22,8 @@ const TOLD: ReadonlySet<string> = new Set([
   ...['empty-file', 'file-not-read', 'missing-file', 'missing-message', 'more-than-two-sides', 'no-data'],
   ...['not-utf8', 'ours-changed', 'system', 'too-deep', 'too-tall', 'unknown-image', 'unused-partial'],
   ...['bad-word', 'restricted-font', 'unknown-word'],
+  // Of an import: they show what is in a source, or stands where it writes.
+  ...['levels-differ', 'text-would-change', 'cannot-merge'],
   ...['newer-manifest', 'table-too-wide', 'too-large', 'unwritable-value'],
 ]);
 
