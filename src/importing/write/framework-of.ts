@@ -1,0 +1,259 @@
+/**
+ * A draft as a framework: what the files that are written will load to. In a folder that has a framework.yaml, its levels, domains
+ * and language hold.
+ */
+import type { Domain, Framework, Grade, Role, Skill } from '../../framework/framework.ts';
+import type { FrameworkHead } from '../../framework/read-framework.ts';
+import { LANGUAGE, plainly, SLUG } from '../../framework/value.ts';
+import { knownNames } from '../../problems/nearest.ts';
+import { error, type Problem } from '../../problems/problem.ts';
+import type { Draft, DraftRole, DraftSkill, Remark } from '../draft.ts';
+import type { Place } from '../material.ts';
+import { placeSpan } from '../where.ts';
+import { type Around, entriesOf, levelsAsked, notesOf } from './cells.ts';
+import { Cleaner } from './clean.ts';
+import { type Levels, ownLevels, theirLevels } from './levels.ts';
+import { usualPath } from './role.ts';
+
+/** What was found, as a framework without the parts that only a company has (scale, times, scripts). */
+export interface Found
+  extends Pick<Framework, 'language' | 'cumulative' | 'levels' | 'domains' | 'roles' | 'skills'> {
+  /** Of the texts of the source; `language` is that of the folder. */
+  readonly textLanguage: string;
+  /** Where each role and skill stands in the source, by `role/ID` and `skill/ID`. */
+  readonly places: ReadonlyMap<string, Place>;
+  readonly guesses: readonly Remark[];
+  readonly skipped: readonly Remark[];
+}
+
+export interface Made {
+  readonly found: Found;
+  /** `levels-differ`, `unknown-domain`. */
+  readonly problems: readonly Problem[];
+}
+
+const USUAL = 'en';
+
+/** `head`: of the folder that is written to, where it has one. */
+export function frameworkOf(draft: Draft, head: FrameworkHead | null): Made {
+  const problems: Problem[] = [];
+  const guesses: Remark[] = [...draft.guesses];
+  const skipped: Remark[] = [...draft.skipped];
+  const said = draft.language !== null && LANGUAGE.test(draft.language) ? draft.language : null;
+  const textLanguage = said ?? head?.language ?? USUAL;
+  const language = head?.language ?? textLanguage;
+  const [anywhere] = [...draft.skills, ...draft.roles, ...draft.levels].map(({ place }) => place);
+  if (said === null && anywhere)
+    guesses.push({
+      message: `the language of the texts is not said: "${textLanguage}" is written`,
+      place: anywhere,
+    });
+  const clean = new Cleaner(textLanguage);
+  const levels = head ? theirLevels(draft, head, problems) : ownLevels(draft, clean, textLanguage);
+  const roles = unique(draft.roles, guesses).map((role) => roleOf(role, draft, levels, clean));
+  const domains = domainsOf(draft, head, clean, problems);
+  const around: Around = {
+    ...{ clean, skipped, levels: levels.ids, order: levels.all.map(({ id }) => id) },
+    roles: new Map(roles.map((role) => [role.id, role.levels.map(({ level }) => level)])),
+  };
+  const skills = unique(draft.skills, guesses).map((skill) => skillOf(skill, domains, around, guesses));
+  const places = new Map<string, Place>([
+    ...draft.roles.map((role): [string, Place] => [`role/${role.id}`, role.place]),
+    ...draft.skills.map((skill): [string, Place] => [`skill/${skill.id}`, skill.place]),
+  ]);
+  skipped.push(...clean.skipped);
+  return {
+    found: {
+      ...{ language, textLanguage, cumulative: head?.cumulative ?? draft.cumulative },
+      ...{ levels: levels.all, domains, roles, skills, places },
+      ...{ guesses: once(guesses), skipped: once(skipped) },
+    },
+    problems,
+  };
+}
+
+/** What has the id of one before gets another. */
+function unique<T extends DraftRole | DraftSkill>(list: readonly T[], guesses: Remark[]): readonly T[] {
+  const taken = new Set<string>();
+  return list.map((item) => {
+    const base = SLUG.test(item.id) ? item.id : 'unnamed';
+    let id = base;
+    for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
+    taken.add(id);
+    if (id === item.id) return item;
+    guesses.push({ message: `"${item.name}" is called "${id}" among the files`, place: item.place });
+    return { ...item, id };
+  });
+}
+
+function once(remarks: readonly Remark[]): readonly Remark[] {
+  const told = new Set<string>();
+  return remarks.filter(({ message, place: { source, line, sheet, row, column } }) => {
+    const key = JSON.stringify([message, source.path, line, sheet, row, column]);
+    return !told.has(key) && told.add(key);
+  });
+}
+
+function roleOf(role: DraftRole, draft: Draft, levels: Levels, clean: Cleaner): Role {
+  const span = placeSpan(role.place);
+  const idOf = (id: string): string | undefined => levels.ids.get(id);
+  const listed = new Map(
+    (role.levels ?? []).flatMap((own) => {
+      const id = idOf(own.level);
+      return id === undefined ? [] : [[id, own] as const];
+    }),
+  );
+  const named = new Set(listed.keys());
+  const asked = [...levelsAsked(role.levels === null ? draft : ownCells(draft), role.id)];
+  for (const id of asked.map(idOf)) if (id !== undefined) named.add(id);
+  if (named.size === 0) for (const id of usualPath(levels.all)) named.add(id);
+  return {
+    id: role.id,
+    name: clean.text(role.name, role.place) ?? plainly(clean.language, role.id, span),
+    family: clean.text(role.family, role.place),
+    summary: clean.text(role.summary, role.place),
+    notes: notesOf(role.notes, role.place, clean),
+    levels: levels.all.flatMap(({ id }) => {
+      if (!named.has(id)) return [];
+      const own = listed.get(id);
+      return {
+        level: id,
+        title: clean.text(own?.title ?? null, role.place),
+        code: own?.code == null ? null : clean.words(own.code, role.place) || null,
+        summary: clean.text(own?.summary ?? null, role.place),
+        span,
+      };
+    }),
+    interviews: [],
+    updated: null,
+    span,
+  };
+}
+
+/** Without the cells of every role: a role that lists its levels has no others by them. */
+function ownCells(draft: Draft): Draft {
+  const skills = draft.skills.map((skill) => ({
+    ...skill,
+    cells: skill.cells.filter(({ role }) => role !== null),
+  }));
+  return { ...draft, skills };
+}
+
+/** Those of the draft, then those that skills name; where a framework lists its own, these. Problems: `unknown-domain`. */
+function domainsOf(
+  draft: Draft,
+  head: FrameworkHead | null,
+  clean: Cleaner,
+  problems: Problem[],
+): readonly Domain[] {
+  const named = [
+    ...draft.domains,
+    ...draft.skills.flatMap(({ domain, place }) =>
+      domain === null ? [] : [{ name: domain, description: null, place }],
+    ),
+  ];
+  const all: Domain[] = head ? [...head.domains] : [];
+  const told = new Set<string>();
+  for (const { name, description, place } of named) {
+    const text = clean.text(name, place);
+    if (!text || domainNamed(all, name, clean, place)) continue;
+    if (head && head.domains.length > 0) {
+      if (told.has(name)) continue;
+      told.add(name);
+      const names = head.domains.flatMap((domain) => Object.values(domain.name.byLanguage));
+      const near = knownNames(name, names);
+      const id = slugFor(name, all);
+      const help = `add it to "domains" there: { id: ${id}, name: ${JSON.stringify(name)} }${near === undefined ? '' : `; ${near}`}`;
+      const message = `${head.span.source.path} has no domain "${name}"`;
+      problems.push(error('unknown-domain', message, placeSpan(place), { help }));
+    }
+    const span = placeSpan(place);
+    all.push({
+      ...{ id: slugFor(name, all), name: text, summary: null },
+      ...{ description: clean.text(description, place), span },
+    });
+  }
+  return all;
+}
+
+function domainNamed(
+  domains: readonly Domain[],
+  name: string,
+  clean: Cleaner,
+  place: Place,
+): Domain | undefined {
+  const words = clean.words(name, place);
+  return domains.find(
+    (domain) => domain.id === words || Object.values(domain.name.byLanguage).includes(words),
+  );
+}
+
+function slugFor(name: string, taken: readonly Domain[]): string {
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const base = slug === '' ? 'domain' : slug;
+  for (let n = 1; ; n++) {
+    const id = n === 1 && slug !== '' ? base : `${base}-${n}`;
+    if (!taken.some((domain) => domain.id === id)) return id;
+  }
+}
+
+function skillOf(skill: DraftSkill, domains: readonly Domain[], around: Around, guesses: Remark[]): Skill {
+  const { clean } = around;
+  const { place } = skill;
+  const span = placeSpan(place);
+  const grades = gradesOf(skill, around, guesses);
+  const { entries, notes } = entriesOf(skill, grades, around);
+  const domain = skill.domain === null ? undefined : domainNamed(domains, skill.domain, clean, place);
+  const updated = dayOf(skill, around.skipped);
+  return {
+    id: skill.id,
+    name: clean.text(skill.name, place) ?? plainly(clean.language, skill.id, span),
+    domain: domain ? { id: domain.id, name: domain.name } : null,
+    category: clean.text(skill.category, place),
+    topics: clean.texts(skill.topics, place),
+    updated,
+    summary: clean.text(skill.summary, place),
+    notes: [...notesOf(skill.notes, place, clean), ...notes],
+    entries,
+    grades,
+    questions: [],
+    anchors: new Map(),
+    span,
+  };
+}
+
+/** The grades of the draft, and those that cells name alone. */
+function gradesOf(skill: DraftSkill, { clean }: Around, guesses: Remark[]): readonly Grade[] {
+  const { place } = skill;
+  const span = placeSpan(place);
+  const grades = skill.grades.map(
+    ({ id, name, text }): Grade => ({
+      ...{ id, span, text: clean.text(text, place) },
+      name: clean.text(name, place) ?? plainly(clean.language, id, span),
+    }),
+  );
+  for (const { grade, place: at } of skill.cells) {
+    if (grade === null || grades.some(({ id }) => id === grade)) continue;
+    guesses.push({ message: `"${skill.name}" has no text for the grade "${grade}"`, place: at });
+    grades.push({ id: grade, name: plainly(clean.language, grade, span), text: null, span });
+  }
+  return grades;
+}
+
+function dayOf({ updated, place }: DraftSkill, skipped: Remark[]): string | null {
+  if (updated === null) return null;
+  const day = new Date(`${updated}T00:00:00Z`);
+  if (
+    /^\d{4}-\d{2}-\d{2}$/.test(updated) &&
+    !Number.isNaN(day.getTime()) &&
+    day.toISOString().startsWith(updated)
+  )
+    return updated;
+  skipped.push({ message: `"${updated}" is no day`, place });
+  return null;
+}
