@@ -44,6 +44,7 @@ const built = await build({
     'wawoff2',
     'bidi-js',
     'unicode-name',
+    'parse5',
   ],
   mainFields: ['module', 'main'],
   // What is CommonJS in the bundle asks for Node's modules by require.

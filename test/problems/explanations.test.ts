@@ -24,6 +24,7 @@ const TOLD: ReadonlySet<string> = new Set([
   ...['bad-word', 'restricted-font', 'unknown-word'],
   // Of an import: they show what is in a source, or stands where it writes.
   ...['levels-differ', 'text-would-change', 'cannot-merge'],
+  ...['not-a-framework', 'unclear-shape', 'unsaid-name', 'cut-off', 'unknown-format'],
   ...['newer-manifest', 'table-too-wide', 'too-large', 'unwritable-value'],
 ]);
 
