@@ -5,8 +5,11 @@ import { GRADE_KEYS, QUESTION_KEYS, SKILL_KEYS, SKILL_ROLE_KEYS } from '../../fr
 import { type Ladder, ladderNodes, notesNode } from './ladder.ts';
 import { flowing, ids, list, ordered, pairs, plain, text } from './nodes.ts';
 
+/** What a skill is written against. */
+export type Around = Pick<Framework, 'language' | 'levels' | 'domains' | 'roles'>;
+
 /** The keys of a skill's file. Its id is the file's name. */
-export function skillNode(skill: Skill, framework: Framework): YAMLMap {
+export function skillNode(skill: Skill, framework: Around): YAMLMap {
   const { language } = framework;
   const said = (one: Text | null): Node | null => one && text(one, language);
   const topics = list(skill.topics.map((topic) => text(topic, language)));
@@ -30,7 +33,7 @@ export function skillNode(skill: Skill, framework: Framework): YAMLMap {
 }
 
 /** By its name; by its id where another domain would be taken for it. */
-function domainNode({ domain }: Skill, { domains, language }: Framework): Node | null {
+function domainNode({ domain }: Skill, { domains, language }: Around): Node | null {
   if (!domain) return null;
   const own = domain.name.byLanguage[language];
   if (domain.id === null || own === undefined) return text(domain.name, language);
@@ -43,7 +46,7 @@ function domainNode({ domain }: Skill, { domains, language }: Framework): Node |
 type Keys = 'roles' | 'required' | 'expectations' | 'anchors';
 
 /** One ladder for all that share it, else one for each role. */
-function laddersOf(skill: Skill, framework: Framework): Readonly<Partial<Record<Keys, Node | null>>> {
+function laddersOf(skill: Skill, framework: Around): Readonly<Partial<Record<Keys, Node | null>>> {
   const { language } = framework;
   const roles = [...skill.entries.keys()];
   const shared = roles.length > 1 ? sharedLadder(skill, framework) : null;
@@ -78,7 +81,7 @@ function laddersOf(skill: Skill, framework: Framework): Readonly<Partial<Record<
 }
 
 /** The ladder of which each role has what stands at its own levels; null where there is none. */
-function sharedLadder(skill: Skill, framework: Framework): Ladder | null {
+function sharedLadder(skill: Skill, framework: Around): Ladder | null {
   const union = new Map<string, Entry>();
   for (const ladder of skill.entries.values())
     for (const [level, entry] of ladder) if (!union.has(level)) union.set(level, entry);
@@ -89,7 +92,8 @@ function sharedLadder(skill: Skill, framework: Framework): Ladder | null {
   return fits && union.size > 0 ? inOrder(union, framework) : null;
 }
 
-function inOrder(ladder: Ladder, { levels }: Framework): Ladder {
+/** The ladder in the order of the levels. */
+export function inOrder(ladder: Ladder, { levels }: Pick<Around, 'levels'>): Ladder {
   return new Map(
     levels.flatMap(({ id }) => {
       const entry = ladder.get(id);

@@ -1,0 +1,140 @@
+/**
+ * A draft -> the files of a data folder, beside what is there. Nothing is written here, and nothing is planned that would not load: all
+ * is read once as it would be.
+ */
+import type { Framework, Role, Skill } from '../../framework/framework.ts';
+import { readData } from '../../framework/load.ts';
+import { bad, type Checked, checked, hasErrors } from '../../problems/checked.ts';
+import { error, type Problem } from '../../problems/problem.ts';
+import { fileSpan } from '../../problems/source.ts';
+import type { Folder } from '../../project/folder.ts';
+import type { Draft } from '../draft.ts';
+import type { Place } from '../material.ts';
+import { placeWords } from '../where.ts';
+import { defaultFramework } from './defaults.ts';
+import { type DataFile, dataFile, rolePath, skillPath } from './file.ts';
+import { type Found, frameworkOf } from './framework-of.ts';
+import { mergeRole } from './merge-role.ts';
+import { mergeSkill } from './merge-skill.ts';
+import { over } from './overlay.ts';
+import { roleNode } from './role.ts';
+import { skillNode } from './skill.ts';
+
+export interface WriteOptions {
+  /** The folder that is written to, as it is; perhaps there is none yet. */
+  readonly data: Folder;
+  /** Our own data, for what only a company can say, and the schemas. */
+  readonly shipped: Folder;
+  /** Add to files that are there. */
+  readonly merge: boolean;
+}
+
+export interface Planned {
+  /** All files of the import, sorted; those that are there and stay as they are too. */
+  readonly files: readonly DataFile[];
+  readonly found: Found;
+  /** The folder as it would be, loaded. */
+  readonly framework: Framework;
+}
+
+const SCHEMAS = ['framework', 'role', 'skill'].map((name) => `schema/${name}.schema.json`);
+
+/**
+ * Plans the files. Problems: those of the folder that is there, `levels-differ`, `unknown-domain`, `no-data`, `missing-option` where
+ * nobody says whose skills they are; with `merge` `text-would-change` and `cannot-merge`.
+ */
+export function planFiles(draft: Draft, { data, shipped, merge }: WriteOptions): Checked<Planned> {
+  const there = thereIn(data);
+  if (!there.ok) return there;
+  const { framework: theirs } = there.value;
+  const { found, problems: differing } = frameworkOf(draft, theirs);
+  const problems: Problem[] = [...differing, ...emptiness(found, draft)];
+  if (hasErrors(problems)) return bad(problems);
+  const roles = [...(theirs?.roles ?? []), ...found.roles.filter(({ id }) => !named(theirs?.roles, id))];
+  const whole = { ...found, roles };
+  const files: DataFile[] = [];
+  if (!theirs)
+    files.push(defaultFramework(found, ourFramework(shipped), [`Imported from ${sourcesOf(draft)}.`]));
+  const placeOf = (key: string): readonly string[] => {
+    const place = found.places.get(key);
+    return place ? [`Imported from ${placeWords(place)}.`] : [];
+  };
+  for (const role of found.roles) {
+    const path = rolePath(role.id);
+    const before = merge ? sourceOf(data, path) : null;
+    const old = named(theirs?.roles, role.id);
+    if (before && old && theirs) files.push({ path, text: mergeRole(before, old, role, theirs, problems) });
+    else files.push(dataFile(path, 'role', roleNode(role, whole), placeOf(`role/${role.id}`)));
+  }
+  for (const skill of found.skills) {
+    const path = standing(data, skill.id) ?? skillPath(skill.id, skill.domain?.id ?? null);
+    const before = merge ? sourceOf(data, path) : null;
+    const old = named(theirs?.skills, skill.id);
+    if (before && old && theirs)
+      files.push({ path, text: mergeSkill(before, old, skill, { ...theirs, roles }, problems) });
+    else files.push(dataFile(path, 'skill', skillNode(skill, whole), placeOf(`skill/${skill.id}`)));
+  }
+  for (const path of SCHEMAS) {
+    const schema = data.source(path) ? null : sourceOf(shipped, path);
+    if (schema) files.push({ path, text: schema.text });
+  }
+  if (hasErrors(problems)) return bad(problems);
+  const after = readData(over(data, files));
+  problems.push(...after.problems.filter(({ severity }) => severity === 'error'));
+  if (!after.framework || hasErrors(problems)) return bad(problems);
+  const inOrder = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return checked({ files: inOrder, found, framework: after.framework }, problems);
+}
+
+/** What the folder holds: nothing, or a framework; roles and skills may be still to come. */
+function thereIn(data: Folder): Checked<{ readonly framework: Framework | null }> {
+  if (!data.source('framework.yaml')) return checked({ framework: null }, []);
+  const { framework, problems } = readData(data);
+  const wrong = problems.filter(({ code, severity }) => severity === 'error' && code !== 'no-data');
+  return checked({ framework }, wrong);
+}
+
+/** A draft without a skill, or whose skills are nobody's. */
+function emptiness(found: Found, draft: Draft): readonly Problem[] {
+  const [place] = [...draft.skills, ...draft.roles, ...draft.levels].map((one) => one.place);
+  const span = fileSpan(place?.source ?? { path: '-', text: '' });
+  if (found.skills.length === 0) {
+    const help = 'look at --as and --map: they say what is what in the source';
+    return [error('no-data', 'There is no skill here', span, { help })];
+  }
+  if (found.roles.length > 0) return [];
+  const help = 'name it: --role "LLM Engineer"';
+  return [
+    error('missing-option', 'The source does not say whose skills these are: --role is missing', span, {
+      help,
+    }),
+  ];
+}
+
+function named<T extends Role | Skill>(list: readonly T[] | undefined, id: string): T | undefined {
+  return list?.find((item) => item.id === id);
+}
+
+/** Where a skill of this id stands already, in whatever folder. */
+function standing(data: Folder, id: string): string | undefined {
+  return data.list('skills').find((path) => path.endsWith(`/${id}.yaml`));
+}
+
+function sourceOf(folder: Folder, path: string) {
+  const source = folder.source(path);
+  return source?.ok ? source.value : null;
+}
+
+function ourFramework(shipped: Folder) {
+  const source = sourceOf(shipped, 'framework.yaml');
+  if (!source) throw new Error('our own framework.yaml is missing');
+  return source;
+}
+
+/** The files of the source, each once. */
+function sourcesOf(draft: Draft): string {
+  const places: readonly Place[] = [...draft.levels, ...draft.roles, ...draft.skills].map(
+    ({ place }) => place,
+  );
+  return [...new Set(places.map(({ source }) => source.path))].join(', ');
+}
