@@ -45,6 +45,10 @@ const built = await build({
     'bidi-js',
     'unicode-name',
     'parse5',
+    'papaparse',
+    'yauzl',
+    'numfmt',
+    'jsonc-parser',
   ],
   mainFields: ['module', 'main'],
   // What is CommonJS in the bundle asks for Node's modules by require.

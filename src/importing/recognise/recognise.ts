@@ -3,12 +3,18 @@
  * new shape is one more entry here and one file beside this one.
  */
 import { bad, type Checked, good } from '../../problems/checked.ts';
-import { error } from '../../problems/problem.ts';
+import { error, type Problem } from '../../problems/problem.ts';
 import { fileSpan } from '../../problems/source.ts';
 import type { Recognised } from '../draft.ts';
 import type { Material } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { notAFramework } from './not-a-framework.ts';
+
+/** The material has the shape, so surely, but only a person can say what is missing. */
+export interface Question {
+  readonly sure: number;
+  readonly problems: readonly Problem[];
+}
 
 /**
  * Material of one import -> what it finds; null where it has another shape. Problems: what only a person can say
@@ -17,7 +23,7 @@ import { notAFramework } from './not-a-framework.ts';
 export type Recogniser = (
   materials: readonly Material[],
   options: ImportOptions,
-) => Checked<Recognised> | Recognised | null;
+) => Checked<Recognised> | Recognised | Question | null;
 
 interface Shape {
   /** What --as calls it. */
@@ -39,8 +45,8 @@ export function recognise(materials: readonly Material[], options: ImportOptions
     .flatMap(({ name, recognise: look }) => {
       const answer = look(materials, options);
       if (answer === null) return [];
-      const result = 'ok' in answer ? answer : good(answer);
-      return [{ name, result, sure: result.ok ? result.value.sure : 0 }];
+      if ('ok' in answer) return [{ name, result: answer, sure: answer.ok ? answer.value.sure : 0 }];
+      return [{ name, result: 'draft' in answer ? good(answer) : bad(answer.problems), sure: answer.sure }];
     })
     .sort((a, b) => b.sure - a.sure);
   const [best, second] = found;
