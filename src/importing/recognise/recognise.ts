@@ -2,7 +2,7 @@
  * Which shape the material has: every recogniser is asked, the surest wins. A near tie of two is a person's to decide. A
  * new shape is one more entry here and one file beside this one.
  */
-import { bad, type Checked, good } from '../../problems/checked.ts';
+import { bad, type Checked, checked } from '../../problems/checked.ts';
 import { error, type Problem } from '../../problems/problem.ts';
 import { fileSpan } from '../../problems/source.ts';
 import type { Recognised } from '../draft.ts';
@@ -10,20 +10,13 @@ import type { Material } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { notAFramework } from './not-a-framework.ts';
 
-/** The material has the shape, so surely, but only a person can say what is missing. */
-export interface Question {
-  readonly sure: number;
-  readonly problems: readonly Problem[];
+/** What a recogniser found, with what only a person can say (`unsaid-name`), or should know (`cut-off`). */
+export interface Answer extends Recognised {
+  readonly problems?: readonly Problem[];
 }
 
-/**
- * Material of one import -> what it finds; null where it has another shape. Problems: what only a person can say
- * (`unsaid-name`); those of the shape that wins are told.
- */
-export type Recogniser = (
-  materials: readonly Material[],
-  options: ImportOptions,
-) => Checked<Recognised> | Recognised | Question | null;
+/** Material of one import -> what it finds; null where it has another shape. */
+export type Recogniser = (materials: readonly Material[], options: ImportOptions) => Answer | null;
 
 interface Shape {
   /** What --as calls it. */
@@ -44,18 +37,14 @@ export function recognise(materials: readonly Material[], options: ImportOptions
   const found = (asked.length > 0 ? asked : SHAPES)
     .flatMap(({ name, recognise: look }) => {
       const answer = look(materials, options);
-      if (answer === null) return [];
-      if ('ok' in answer) return [{ name, result: answer, sure: answer.ok ? answer.value.sure : 0 }];
-      return [{ name, result: 'draft' in answer ? good(answer) : bad(answer.problems), sure: answer.sure }];
+      return answer ? [{ name, answer }] : [];
     })
-    .sort((a, b) => b.sure - a.sure);
-  const [best, second] = found;
+    .sort((a, b) => b.answer.sure - a.answer.sure);
+  const [best] = found;
   if (!best) return bad([notAFramework(materials)]);
-  if (!best.result.ok || !second?.result.ok || best.sure - second.sure >= NEAR) return best.result;
-  const ways = found.filter(({ sure }) => best.sure - sure < NEAR);
-  const reasons = ways.flatMap(({ result }) =>
-    result.ok ? `${result.value.shape} (${result.value.why})` : [],
-  );
+  const ways = found.filter(({ answer }) => best.answer.sure - answer.sure < NEAR);
+  if (ways.length === 1) return checked(best.answer, best.answer.problems ?? []);
+  const reasons = ways.map(({ answer }) => `${answer.shape} (${answer.why})`);
   const help = `say which: ${ways.map(({ name }) => `--as ${name}`).join(' or ')}`;
   const message = `${first.source.path} can be read as ${reasons.join(' or as ')}`;
   return bad([error('unclear-shape', message, fileSpan(first.source), { help })]);
