@@ -15,7 +15,11 @@ export interface Draft {
   /** Lowest first. */
   readonly levels: readonly DraftLevel[];
   readonly roles: readonly DraftRole[];
-  readonly domains: readonly { readonly name: string; readonly description: string | null; readonly place: Place }[];
+  readonly domains: readonly {
+    readonly name: string;
+    readonly description: string | null;
+    readonly place: Place;
+  }[];
   readonly skills: readonly DraftSkill[];
   /** What the source says of itself: "69 skills". */
   readonly claims: readonly Claim[];

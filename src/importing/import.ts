@@ -5,7 +5,7 @@
 import { all, bad, type Checked, checked, hasErrors } from '../problems/checked.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Bytes } from './bytes.ts';
-import type { Draft, Recognised } from './draft.ts';
+import type { Draft, Recognised, Remark } from './draft.ts';
 import type { Material } from './material.ts';
 import type { ImportOptions } from './options.ts';
 
@@ -56,6 +56,15 @@ export async function importFiles(
   const recognised = recognise(materials.value, options);
   problems.push(...recognised.problems);
   if (!recognised.ok) return bad(problems);
-  const draft = recognised.value.draft();
+  const found = recognised.value.draft();
+  const draft = { ...found, skipped: [...found.skipped, ...materials.value.flatMap(lostOf)] };
   return checked({ materials: materials.value, recognised: recognised.value, draft }, problems);
+}
+
+/** What of a file no recogniser sees: what its format has besides, and where it ends too early. */
+function lostOf({ lost, cut }: Material): readonly Remark[] {
+  const missing = cut
+    ? [{ message: `the rest of the file, which is cut off in ${cut.what}`, place: cut.place }]
+    : [];
+  return [...lost.map(({ what, place }) => ({ message: what, place })), ...missing];
 }

@@ -40,6 +40,16 @@ const FORMATS: readonly Format[] = [
   },
 ];
 
+/** Whether a file of this name is of a format that is read: for folders, where other files lie about. */
+export function isReadable(path: string): boolean {
+  const ending = endingOf(path);
+  return ending !== undefined && FORMATS.some(({ endings }) => endings.includes(ending));
+}
+
+function endingOf(path: string): string | undefined {
+  return /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
+}
+
 /** How much is looked at to tell a format. */
 const HEAD = 4096;
 
@@ -48,7 +58,7 @@ export async function readMaterial(file: SourceFile, options: ImportOptions): Pr
   const head = headOf(file);
   const bytes = String.fromCharCode(...head);
   const text = new TextDecoder().decode(head).replace(/^\ufeff/, '');
-  const ending = /\.([^./\\]+)$/.exec(file.path)?.[1]?.toLowerCase();
+  const ending = endingOf(file.path);
   const format =
     FORMATS.find(({ proof }) => proof?.test(bytes)) ??
     FORMATS.find(({ endings }) => ending !== undefined && endings.includes(ending)) ??

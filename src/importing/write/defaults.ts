@@ -10,6 +10,8 @@ import type { Found } from './framework-of.ts';
 import { domainsNode, levelsNode } from './head.ts';
 import { plain, STYLE } from './nodes.ts';
 
+/** Columns of the lines of the file that ships. */
+const OUR_LINE = 120;
 const OURS = ' A default of Rubricate: put your own in its place.';
 /** How a framework is called that has no name, in the languages that ship. */
 const NAME = { en: 'Skill framework', de: 'Kompetenzmodell' };
@@ -49,7 +51,8 @@ export function defaultFramework(found: Found, shipped: Source, comments: readon
   root.commentBefore = null;
   return {
     path: 'framework.yaml',
-    text: headOf('framework.yaml', 'framework', comments) + document.toString(STYLE),
+    text:
+      headOf('framework.yaml', 'framework', comments) + document.toString({ ...STYLE, lineWidth: OUR_LINE }),
   };
 }
 

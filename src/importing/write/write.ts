@@ -6,7 +6,7 @@ import type { Framework, Role, Skill } from '../../framework/framework.ts';
 import { readData } from '../../framework/load.ts';
 import { bad, type Checked, checked, hasErrors } from '../../problems/checked.ts';
 import { error, type Problem } from '../../problems/problem.ts';
-import { fileSpan } from '../../problems/source.ts';
+import { fileSpan, type Source } from '../../problems/source.ts';
 import type { Folder } from '../../project/folder.ts';
 import type { Draft } from '../draft.ts';
 import type { Place } from '../material.ts';
@@ -63,14 +63,16 @@ export function planFiles(draft: Draft, { data, shipped, merge }: WriteOptions):
     const path = rolePath(role.id);
     const before = merge ? sourceOf(data, path) : null;
     const old = named(theirs?.roles, role.id);
-    if (before && old && theirs) files.push({ path, text: mergeRole(before, old, role, theirs, problems) });
+    if (before && !old) problems.push(foreign(before));
+    else if (before && old && theirs) files.push({ path, text: mergeRole(before, old, role, theirs, problems) });
     else files.push(dataFile(path, 'role', roleNode(role, whole), placeOf(`role/${role.id}`)));
   }
   for (const skill of found.skills) {
     const path = standing(data, skill.id) ?? skillPath(skill.id, skill.domain?.id ?? null);
     const before = merge ? sourceOf(data, path) : null;
     const old = named(theirs?.skills, skill.id);
-    if (before && old && theirs)
+    if (before && !old) problems.push(foreign(before));
+    else if (before && old && theirs)
       files.push({ path, text: mergeSkill(before, old, skill, { ...theirs, roles }, problems) });
     else files.push(dataFile(path, 'skill', skillNode(skill, whole), placeOf(`skill/${skill.id}`)));
   }
@@ -111,6 +113,13 @@ function emptiness(found: Found, draft: Draft): readonly Problem[] {
   ];
 }
 
+/** A file in the way that is not what its name says. */
+function foreign(source: Source): Problem {
+  const message = `${source.path} is there, and has another id`;
+  const help = 'move it, or write elsewhere (--out)';
+  return error('cannot-merge', message, fileSpan(source), { help });
+}
+
 function named<T extends Role | Skill>(list: readonly T[] | undefined, id: string): T | undefined {
   return list?.find((item) => item.id === id);
 }
@@ -120,12 +129,12 @@ function standing(data: Folder, id: string): string | undefined {
   return data.list('skills').find((path) => path.endsWith(`/${id}.yaml`));
 }
 
-function sourceOf(folder: Folder, path: string) {
+function sourceOf(folder: Folder, path: string): Source | null {
   const source = folder.source(path);
   return source?.ok ? source.value : null;
 }
 
-function ourFramework(shipped: Folder) {
+function ourFramework(shipped: Folder): Source {
   const source = sourceOf(shipped, 'framework.yaml');
   if (!source) throw new Error('our own framework.yaml is missing');
   return source;
