@@ -25,6 +25,7 @@ const TOLD: ReadonlySet<string> = new Set([
   // Of an import: they show what is in a source, or stands where it writes.
   ...['levels-differ', 'text-would-change', 'cannot-merge'],
   ...['not-a-framework', 'unclear-shape', 'unsaid-name', 'cut-off', 'unknown-format'],
+  ...['broken-source', 'encoding-guessed', 'protected-file', 'has-macros', 'zip-bomb', 'unknown-sheet'],
   ...['newer-manifest', 'table-too-wide', 'too-large', 'unwritable-value'],
 ]);
 

@@ -65,4 +65,48 @@ export const IMPORTING = {
     example: 'ladder.pages',
     mend: 'Save it as one of these and import that.',
   },
+  'broken-source': {
+    severity: ['error'],
+    means:
+      'The file breaks the rules of its own format, so that nobody can say what stands in it: a quotation mark or bracket that is never closed, an archive that does not unpack.',
+    place: 'files',
+    example: '{ "name": "Mentoring", "L1" "Listens." }',
+    mend: 'Mend it at the line that is named, or open it in the program that wrote it and save it anew.',
+  },
+  'encoding-guessed': {
+    severity: ['advice'],
+    means:
+      'The bytes of the file are no UTF-8, and nothing in it says what they are. They are read as Windows-1252, as Excel in Western Europe and America writes them.',
+    place: 'files',
+    example: 'a CSV file with ü that was saved by Excel as "CSV (separated)"',
+    mend: 'Look at the names with accents. If they are wrong, save the file with the encoding UTF-8.',
+  },
+  'protected-file': {
+    severity: ['error'],
+    means: 'The file opens with a password alone. Import never asks for one.',
+    place: 'files',
+    example: 'ladder.xlsx, saved with a password',
+    mend: 'Save a copy without the password, and import that.',
+  },
+  'has-macros': {
+    severity: ['error'],
+    means: 'The workbook holds programs. They are never run, and a workbook that has some is not read.',
+    place: 'files',
+    example: 'ladder.xlsm',
+    mend: 'Save it as a workbook without macros (.xlsx), and import that.',
+  },
+  'zip-bomb': {
+    severity: ['error'],
+    means: 'A small file that unpacks to so much that no framework can be meant.',
+    place: 'files',
+    example: 'a workbook of 50 KB that unpacks to 5 GB',
+    mend: 'Do not open it, if it came from somebody you do not know. Else save its sheets as CSV.',
+  },
+  'unknown-sheet': {
+    severity: ['error'],
+    means: 'The workbook has no sheet of the name that --sheet gives.',
+    place: 'files',
+    example: 'import ladder.xlsx --sheet Enginering',
+    mend: 'Give the name as it stands on the tab.',
+  },
 } satisfies Explanations;
