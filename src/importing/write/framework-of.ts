@@ -106,6 +106,7 @@ function roleOf(role: DraftRole, draft: Draft, levels: Levels, clean: Cleaner): 
   const named = new Set(listed.keys());
   const asked = [...levelsAsked(role.levels === null ? draft : ownCells(draft), role.id)];
   for (const id of asked.map(idOf)) if (id !== undefined) named.add(id);
+  if (draft.cumulative && role.levels === null) between(named, levels);
   if (named.size === 0) for (const id of usualPath(levels.all)) named.add(id);
   return {
     id: role.id,
@@ -128,6 +129,12 @@ function roleOf(role: DraftRole, draft: Draft, levels: Levels, clean: Cleaner): 
     updated: null,
     span,
   };
+}
+
+/** Where a level asks all that stands below it, one without a text is a level all the same. */
+function between(named: Set<string>, { all }: Levels): void {
+  const at = all.flatMap(({ id }, i) => (named.has(id) ? [i] : []));
+  for (const { id } of all.slice(at[0] ?? 0, (at.at(-1) ?? -1) + 1)) named.add(id);
 }
 
 /** Without the cells of every role: a role that lists its levels has no others by them. */

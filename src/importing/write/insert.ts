@@ -16,16 +16,19 @@ import {
 import { type Source, type Span, spanAt } from '../../problems/source.ts';
 import { list, pairs, STYLE } from './nodes.ts';
 
+/** What stands in brackets belongs to the line. */
+const DEEPEST = Number.POSITIVE_INFINITY;
+
 export class Insertions {
-  private readonly all = new Map<number, string>();
+  private readonly all: { readonly at: number; readonly column: number; readonly text: string }[] = [];
 
   constructor(readonly source: Source) {}
 
-  /** A pair at the end of a mapping of the file. Those that stand deeper are to be put in first. */
+  /** A pair at the end of a mapping of the file. */
   pair(map: YAMLMap, key: string, value: Node): void {
     const last = map.items.at(-1);
     const at = last ? (isNode(last.value) && !isEmpty(last.value) ? last.value : last.key) : null;
-    if (map.flow) this.flow(map, at, `${JSON.stringify(key)}: ${inline(value)}`);
+    if (map.flow) this.flow(map, at, `${word(key)}: ${inline(value)}`);
     else this.block(isNode(map.items[0]?.key) ? map.items[0].key : map, at, pairs([[key, value]]));
   }
 
@@ -49,8 +52,8 @@ export class Insertions {
 
   private flow(into: YAMLMap | YAMLSeq, last: unknown, text: string): void {
     const end = isNode(last) ? last.range?.[1] : undefined;
-    if (end !== undefined) this.put(end, `, ${text}`);
-    else this.put((into.range?.[0] ?? 0) + 1, ` ${text} `);
+    if (end !== undefined) this.put(end, `, ${text}`, DEEPEST);
+    else this.put((into.range?.[0] ?? 0) + 1, ` ${text} `, DEEPEST);
   }
 
   /** `first`: what says the column. */
@@ -64,19 +67,19 @@ export class Insertions {
     const lines = written.split('\n').map((one) => (one === '' ? '' : indent + one));
     const cr = text.includes('\r\n');
     const at = line < 0 ? text.length : line - (text[line - 1] === '\r' ? 1 : 0);
-    this.put(at, ['', ...lines].join(cr ? '\r\n' : '\n'));
+    this.put(at, ['', ...lines].join(cr ? '\r\n' : '\n'), column);
   }
 
-  private put(at: number, text: string): void {
-    this.all.set(at, (this.all.get(at) ?? '') + text);
+  private put(at: number, text: string, column: number): void {
+    this.all.push({ at, text, column });
   }
 
-  /** The file with all of it. */
+  /** The file with all of it. Of what begins at one place that comes first which stands deeper. */
   text(): string {
     const { text } = this.source;
     let out = '';
     let from = 0;
-    for (const [at, added] of [...this.all].sort(([a], [b]) => a - b)) {
+    for (const { at, text: added } of [...this.all].sort((a, b) => a.at - b.at || b.column - a.column)) {
       out += text.slice(from, at) + added;
       from = at;
     }
@@ -107,7 +110,14 @@ function endOf(node: Node): number {
 
 /** On one line, as JSON, which YAML reads too. */
 function inline(node: Node): string {
-  return JSON.stringify(new Document(node).toJS());
+  const value: unknown = new Document(node).toJS();
+  return typeof value === 'string' ? word(value) : JSON.stringify(value);
+}
+
+/** An id without quotes, where it can be read as nothing else. */
+function word(text: string): string {
+  const plain = /^[a-z][a-z0-9-]*$/.test(text) && !/^(?:null|true|false|y|yes|n|no|on|off)$/.test(text);
+  return plain ? text : JSON.stringify(text);
 }
 
 /** The mapping under a key; null where there is none that can be added to. */

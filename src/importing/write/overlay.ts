@@ -8,8 +8,8 @@ export function over(folder: Folder, files: readonly DataFile[]): Folder {
   const shown = (path: string): string => (folder.path === '.' ? path : `${folder.path}/${path}`);
   return {
     path: folder.path,
-    list(under = '') {
-      const own = [...texts.keys()].filter((path) => under === '' || path.startsWith(`${under}/`));
+    list(under) {
+      const own = [...texts.keys()].filter((path) => under === undefined || path.startsWith(`${under}/`));
       return [...new Set([...folder.list(under), ...own])].sort();
     },
     read(path) {

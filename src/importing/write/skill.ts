@@ -110,22 +110,25 @@ function allAlike<T>(all: readonly T[], show: (one: T) => string): boolean {
   return new Set(all.map(show)).size <= 1;
 }
 
-/** Everything of an entry but its place. */
+/** Everything of an entry but its place: of two that say the same it is the same. */
 export function showEntry(entry: Entry | undefined): string {
-  return (
-    JSON.stringify(entry, (key, value: unknown) => (key === 'span' || key === 'spans' ? undefined : value)) ??
-    ''
-  );
+  if (entry === undefined) return '';
+  if (entry.kind === 'same-as') return JSON.stringify([entry.kind, entry.level, entry.requirement]);
+  if (entry.kind !== 'expectation') return JSON.stringify([entry.kind]);
+  const { text: said, statements, grade, requirement, weight, notes } = entry;
+  const all = [said && showText(said), statements.map(showText), grade?.id, requirement, weight];
+  return JSON.stringify([...all, notes.map((note) => [note.kind, showText(note.text)])]);
+}
+
+function showText({ byLanguage }: Text): unknown {
+  return Object.entries(byLanguage).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 type Points = ReadonlyMap<string, ReadonlyMap<string, Text>>;
 
 function showPoints(levels: Points): string {
   return JSON.stringify(
-    [...levels].map(([level, points]) => [
-      level,
-      [...points].map(([id, { byLanguage }]) => [id, byLanguage]),
-    ]),
+    [...levels].map(([level, points]) => [level, [...points].map(([id, said]) => [id, showText(said)])]),
   );
 }
 

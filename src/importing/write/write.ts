@@ -64,7 +64,8 @@ export function planFiles(draft: Draft, { data, shipped, merge }: WriteOptions):
     const before = merge ? sourceOf(data, path) : null;
     const old = named(theirs?.roles, role.id);
     if (before && !old) problems.push(foreign(before));
-    else if (before && old && theirs) files.push({ path, text: mergeRole(before, old, role, theirs, problems) });
+    else if (before && old && theirs)
+      files.push({ path, text: mergeRole(before, old, role, theirs, problems) });
     else files.push(dataFile(path, 'role', roleNode(role, whole), placeOf(`role/${role.id}`)));
   }
   for (const skill of found.skills) {
