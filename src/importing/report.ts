@@ -149,7 +149,7 @@ export function reportMarkdown(report: Report, problems: readonly Problem[]): st
   );
   const remarks = (list: readonly Remark[]): readonly string[] =>
     list.map(({ message, place }) => `${message} (${placeWords(place)})`);
-  return [
+  const parts = [
     `# Import of ${report.sources.map(escaped).join(', ')}`,
     `${escaped(report.shape)}: ${escaped(report.why)}.`,
     ['| what | found | claimed by the source |', '| --- | ---: | ---: |', ...rows].join('\n'),
@@ -158,7 +158,8 @@ export function reportMarkdown(report: Report, problems: readonly Problem[]): st
     section('Guesses', remarks(report.guesses)),
     section('Left out', remarks(report.skipped)),
     section('Problems', told),
-  ].join('\n\n');
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
 function section(title: string, lines: readonly string[]): string {
