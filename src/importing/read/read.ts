@@ -8,6 +8,8 @@ import { fileSpan } from '../../problems/source.ts';
 import type { SourceFile } from '../import.ts';
 import type { Material } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
+import { beginning } from './encoding.ts';
+import { decode } from './text-of.ts';
 
 /** bytes -> what is in them. Problems: broken, protected, too large. */
 export type Reader = (file: SourceFile, options: ImportOptions) => Promise<Checked<Material>>;
@@ -16,7 +18,7 @@ interface Format {
   /** In small letters, without the dot. */
   readonly endings: readonly string[];
   /** The first bytes (as Latin 1) leave no doubt, whatever the file is called. */
-  readonly proof?: RegExp;
+  readonly proof?: readonly string[];
   /** How the beginning of its text looks, where the ending says nothing. */
   readonly looks?: RegExp;
   readonly load: () => Promise<Reader>;
@@ -24,9 +26,31 @@ interface Format {
 
 const FORMATS: readonly Format[] = [
   {
+    endings: ['xlsx', 'xlsm'],
+    proof: ['PK\x03\x04', 'PK\x05\x06'],
+    load: async () => (await import('./xlsx.ts')).readXlsx,
+  },
+  {
+    endings: ['xls'],
+    proof: ['\xd0\xcf\x11\xe0'],
+    load: async () => (await import('./cfb.ts')).readCfb,
+  },
+  {
     endings: ['html', 'htm', 'xhtml'],
     looks: /^\s*<(?:!doctype\s+html|html|head|body|div|table|h[1-6]|section|article)\b/i,
     load: async () => (await import('./html.ts')).readHtml,
+  },
+  {
+    endings: ['json'],
+    looks: /^\s*[[{]\s*["{[\]}]/,
+    load: async () => (await import('./json.ts')).readJson,
+  },
+  {
+    endings: ['yaml', 'yml'],
+    // Keys from its first line on, and no front matter.
+    looks:
+      /^(?!---\s*\n[\s\S]*?\n---)(?:---\s*\n|#[^\n]*\n|\s*\n)*[\w-]+:(?:[ \t]+[^\n]*)?\n(?:\s|[\w-]+:|-|#)/,
+    load: async () => (await import('./yaml.ts')).readYaml,
   },
   {
     endings: ['md', 'markdown', 'mdown', 'mkd', 'mdx'],
@@ -38,6 +62,19 @@ const FORMATS: readonly Format[] = [
     looks: /^.*\|.*\|/m,
     load: async () => (await import('./text.ts')).readText,
   },
+  {
+    endings: ['csv', 'tsv', 'tab'],
+    looks: /^[^\n]*?([,;\t])[^\n]*\n[^\n]*\1/,
+    load: async () => (await import('./csv.ts')).readCsv,
+  },
+];
+
+/** What is known by its first bytes, and not read. */
+const OTHERS: readonly (readonly [readonly string[], string])[] = [
+  [['%PDF-'], 'a PDF: import the file that it was made from'],
+  [['\x89PNG', '\xff\xd8\xff', 'GIF8', 'RIFF'], 'a picture: import the table that it shows'],
+  [['{\\rtf'], 'an RTF document: save it as HTML'],
+  [['\x1f\x8b', '7z\xbc\xaf', 'Rar!'], 'an archive: unpack it and import what is in it'],
 ];
 
 /** Whether a file of this name is of a format that is read: for folders, where other files lie about. */
@@ -53,30 +90,33 @@ function endingOf(path: string): string | undefined {
 /** How much is looked at to tell a format. */
 const HEAD = 4096;
 
-/** Reads a file of any format. Problems: those of its reader; `unknown-format`. */
+/** Reads a file of any format. Problems: those of its reader; `unknown-format`, `empty-file`. */
 export async function readMaterial(file: SourceFile, options: ImportOptions): Promise<Checked<Material>> {
-  const head = headOf(file);
+  const { path } = file;
+  const span = fileSpan({ path, text: '' });
+  const head = beginning(file.bytes, HEAD);
+  if (head.length === 0) {
+    const help = 'import a file that has something in it';
+    return bad([error('empty-file', `${path} is empty`, span, { help })]);
+  }
   const bytes = String.fromCharCode(...head);
-  const text = new TextDecoder().decode(head).replace(/^\ufeff/, '');
-  const ending = endingOf(file.path);
+  const begins = (proof: readonly string[] | undefined): boolean =>
+    proof?.some((signs) => bytes.startsWith(signs)) ?? false;
+  const [, other] = OTHERS.find(([proof]) => begins(proof)) ?? [];
+  if (other !== undefined) {
+    const [what = '', help] = other.split(': ');
+    return bad([error('unknown-format', `${path} is ${what}`, span, { help })]);
+  }
+  const text = decode(head)
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n');
+  const ending = endingOf(path);
   const format =
-    FORMATS.find(({ proof }) => proof?.test(bytes)) ??
-    FORMATS.find(({ endings }) => ending !== undefined && endings.includes(ending)) ??
+    FORMATS.find(({ proof }) => begins(proof)) ??
+    FORMATS.find(({ endings, proof }) => !proof && ending !== undefined && endings.includes(ending)) ??
     FORMATS.find(({ looks }) => looks?.test(text));
   if (format) return (await format.load())(file, options);
-  const message = `${file.path} is of no format that is read`;
-  const help = `${FORMATS.flatMap(({ endings }) => endings[0] ?? []).join(', ')} are read`;
-  return bad([error('unknown-format', message, fileSpan({ path: file.path, text: '' }), { help })]);
-}
-
-function headOf({ bytes }: SourceFile): Uint8Array {
-  const head = new Uint8Array(Math.min(HEAD, bytes.size));
-  let at = 0;
-  for (const chunk of bytes.chunks()) {
-    const part = chunk.subarray(0, head.length - at);
-    head.set(part, at);
-    at += part.length;
-    if (at >= head.length) break;
-  }
-  return head.subarray(0, at);
+  const names = FORMATS.flatMap(({ endings }) => endings[0] ?? []).filter((name) => name !== 'xls');
+  const help = `${names.join(', ')} are read`;
+  return bad([error('unknown-format', `${path} is of no format that is read`, span, { help })]);
 }
