@@ -108,7 +108,7 @@ class FlowReading {
     this.before = [];
   }
 
-  private paragraph(nodes: readonly Node[], at: Node | undefined = nodes[0], isLabel = false): void {
+  private paragraph(nodes: readonly Node[], at: Node | undefined = saying(nodes), isLabel = false): void {
     if (at === undefined) return;
     const { text, bold } = this.words(nodes, at);
     if (text === '') return;
@@ -220,4 +220,9 @@ function isBreak(node: Node): boolean {
 function holdsBlocks(element: Element): boolean {
   const tag = /^(?:p|div|ul|ol|dl|table|h[1-6]|pre|blockquote|section|article|details)$/;
   return within(element, tag).length > 0 || attribute(element, 'role') === 'table';
+}
+
+/** The first that is more than white. */
+function saying(nodes: readonly Node[]): Node | undefined {
+  return nodes.find((node) => !('value' in node) || node.value.trim() !== '');
 }

@@ -37,7 +37,7 @@ export function within(element: Element, tag: RegExp, depth = 0): readonly Eleme
   );
 }
 
-/** The line of each element and comment. A line that is said holds for what follows, until another is. */
+/** The line of each node. A line that is said holds for what follows, until another is. */
 export function linesOf(nodes: readonly Node[]): ReadonlyMap<Node, number> {
   const lines = new Map<Node, number>();
   let said: number | null = null;
@@ -50,12 +50,10 @@ export function linesOf(nodes: readonly Node[]): ReadonlyMap<Node, number> {
       if (line !== null) said = Number(line);
       if (said !== null || own !== null) lines.set(node, said ?? (own ?? 1) + shift);
       waiting.push(...[...node.childNodes].reverse());
-    } else if ('data' in node) {
-      if (node.data.startsWith(SOURCE_LINE)) {
-        said = null;
-        shift = Number(node.data.slice(SOURCE_LINE.length)) - (own ?? 0);
-      } else lines.set(node, said ?? (own ?? 1) + shift);
-    }
+    } else if ('data' in node && node.data.startsWith(SOURCE_LINE)) {
+      said = null;
+      shift = Number(node.data.slice(SOURCE_LINE.length)) - (own ?? 0);
+    } else lines.set(node, said ?? (own ?? 1) + shift);
   }
   return lines;
 }

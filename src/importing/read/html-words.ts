@@ -87,15 +87,14 @@ class Gathering {
 
   private letters(value: string, { bold, pre }: State): void {
     const text = pre ? value : value.replace(/[ \t]*\r?\n\s*/g, ' ');
-    if (/\S/.test(text)) {
-      this.any = true;
-      if (!bold) this.thin = true;
-    }
+    if (/\S/.test(text) && bold) this.any = true;
+    else if (/\S/.test(text)) this.thin = true;
     this.current += text;
   }
 
   private image(node: Element, state: State): void {
-    this.letters(attribute(node, 'alt') ?? '', { ...state, bold: true });
+    this.current += (attribute(node, 'alt') ?? '').replace(/\s+/g, ' ');
+    this.thin ||= !state.bold;
     const file = fileName(attribute(node, 'src') ?? '');
     if (file !== '') this.images.push(file);
   }
@@ -113,8 +112,8 @@ class Gathering {
       this.images.push(...words.images);
       this.links.push(...words.links);
       if (words.text !== '') found.push(words.text);
-      if (words.text !== '' && !words.bold) this.thin = true;
-      this.any ||= words.text !== '';
+      this.thin ||= words.text !== '' && !words.bold;
+      this.any ||= words.bold;
     }
     this.items.push(...found);
     if (found.length > 0) this.paragraphs.push(found.join('\n'));

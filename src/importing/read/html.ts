@@ -25,7 +25,7 @@ export function materialOf(source: Source, html: string, { format, web }: How): 
   const nodes = parsed(html);
   const lines = linesOf(nodes);
   const start: Place = { source, line: 1, sheet: null, row: null, column: null };
-  const placeOf = (node: Node): Place => ({ ...start, line: lines.get(node) ?? parentLine(node, lines) });
+  const placeOf = (node: Node): Place => ({ ...start, line: lines.get(node) ?? 1 });
   const flow = flowOf(nodes, placeOf, start, web);
   const root = nodes.find(isElement);
   const [title] = root ? within(root, /^title$/) : [];
@@ -35,10 +35,4 @@ export function materialOf(source: Source, html: string, { format, web }: How): 
     language: root ? attribute(root, 'lang') : null,
     ...{ grids: flow.grids, tree: flow.tree, lost: flow.lost },
   };
-}
-
-/** Of a text: that of what it stands in. */
-function parentLine(node: Node, lines: ReadonlyMap<Node, number>): number {
-  const parent = node.parentNode;
-  return (parent && 'tagName' in parent ? lines.get(parent) : undefined) ?? 1;
 }

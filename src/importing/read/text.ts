@@ -49,7 +49,7 @@ function material(source: Source): Material {
       say(line.slice(0, bar), y);
       const rows: (readonly Cell[])[] = [cellsOf(line.slice(bar), at(y), 1)];
       const place = at(y);
-      for (y += 2; y < lines.length && /^\s*\|/.test(lines[y] ?? ''); y++) {
+      for (y += 2; isRow(lines, y); y++) {
         const row = lines[y] ?? '';
         if (y === lines.length - 1 && !/\|\s*$/.test(row)) cut = { what: 'a row of a table', place: at(y) };
         else rows.push(cellsOf(row, at(y), rows.length + 1));
@@ -72,6 +72,11 @@ function material(source: Source): Material {
     ...{ source, format: 'text', name: nameOf(source.path), title: plain[0]?.text ?? null, language: null },
     ...{ grids, tree, head: new Map(), cut, lost: [], problems: [] },
   };
+}
+
+/** A line of the table, and not the head of the next. */
+function isRow(lines: readonly string[], y: number): boolean {
+  return /^\s*\|/.test(lines[y] ?? '') && !RULE.test(lines[y + 1] ?? '');
 }
 
 /** Between bars; one that is written as \| is part of the text. */

@@ -39,12 +39,14 @@ export function levelName(name: string): LevelName | null {
     const step = STEPS.get(plain) ?? STEPS.get(plain.replace(/(?:-| )?(?:level|lvl)$/, ''));
     const own = /^\d{1,2}$/.test(plain) ? Number(plain) : core.length > 0 ? (ROMAN[plain] ?? null) : null;
     const code = NUMBERED.exec(plain);
-    if (step !== undefined && !(plain === 'manager' && height === 0 && core.length > 0))
-      height = higher(height, step);
+    if (plain === 'manager') core.push(word);
+    else if (step !== undefined) height = higher(height, step);
     else if (own !== null) number = own;
     else if (code) number = number || Number(code[1]);
     else if (!/^(?:level|lvl|stufe|niveau|nivel)$/.test(plain)) core.push(word);
   }
+  if (core.length === 1 && fold(core[0] ?? '') === 'manager')
+    return { height: higher(height, STEPS.get('manager') ?? 0) * WIDE + number, core: '' };
   if (height === 0 && number === 0) return null;
   return { height: (height || PLAIN_STEP) * WIDE + number, core: core.join(' ') };
 }
@@ -83,10 +85,15 @@ export function roleIn(names: readonly string[]): string | null {
     counted.set(key, { name: longer, count: (before?.count ?? 0) + 1 });
   }
   const [best] = [...counted.values()].sort((a, b) => b.count - a.count);
-  return best && best.count >= 2 && best.count * 2 >= names.length ? best.name : null;
+  return best && best.count >= 2 && best.count * 2.5 >= names.length ? best.name : null;
 }
 
-/** "dev" is short for "developer". */
+/** "dev" is short for "developer", "engineer" for "engineering". */
 function sameRole(a: string, b: string): boolean {
+  const [some, others] = [a.split(' '), b.split(' ')];
+  return some.length === others.length && some.every((word, i) => sameWord(word, others[i] ?? ''));
+}
+
+function sameWord(a: string, b: string): boolean {
   return a === b || (Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a)));
 }
