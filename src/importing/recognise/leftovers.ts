@@ -1,0 +1,45 @@
+/** What of a tree went into no part of the draft: told under its heading, so that nothing is dropped in silence. */
+import type { Tree } from '../material.ts';
+import { tidy } from './names.ts';
+import type { Remarks } from './parts.ts';
+
+/** `used`: nodes whose words were taken, with all that is in them unless it says otherwise itself. */
+export function tellLeftovers(tree: Tree | null, used: ReadonlySet<Tree>, remarks: Remarks): void {
+  if (!tree) return;
+  const own = tree.kind === 'document' ? 'the beginning' : `"${short(tree.label)}"`;
+  const plain = tree.children.filter((child) => !used.has(child) && !isHead(child));
+  const texts =
+    (used.has(tree) ? 0 : paragraphs(tree.text)) + plain.reduce((sum, child) => sum + pieces(child), 0);
+  if (texts > 0) {
+    const count = texts === 1 ? 'a text' : `${texts} texts`;
+    remarks.skip(`${count} under ${own}: nothing there is asked of a level`, tree.place);
+  }
+  for (const child of tree.children) if (isHead(child)) tellLeftovers(child, used, remarks);
+}
+
+function isHead({ kind }: Tree): boolean {
+  return kind === 'heading' || kind === 'bold' || kind === 'document';
+}
+
+function paragraphs(text: string): number {
+  return text === '' ? 0 : text.split('\n\n').length;
+}
+
+/** Of an item or a key: itself, and what is in it. */
+function pieces(node: Tree): number {
+  return (
+    (node.label === '' && node.text === '' ? 0 : 1) +
+    node.children.reduce((sum, child) => sum + pieces(child), 0)
+  );
+}
+
+function short(label: string): string {
+  const name = tidy(label);
+  return name.length > 60 ? `${name.slice(0, 59)}…` : name;
+}
+
+/** A node and all below it. */
+export function withAllBelow(node: Tree, into: Set<Tree>): void {
+  into.add(node);
+  for (const child of node.children) withAllBelow(child, into);
+}
