@@ -38,7 +38,7 @@ const SAMPLES: readonly Sample[] = [
     texts: (folder) =>
       read(folder, 'devlevel-llm-fine-tuning.de.txt')
         .split('\n')
-        .flatMap((line) => line.split('|'))
+        .flatMap((line) => line.split('|').slice(1))
         .filter((cell) => cell.length > 60),
   },
   {
