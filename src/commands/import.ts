@@ -110,13 +110,12 @@ function filesWritten(saved: ReturnType<typeof saveFiles>, out: string, dryRun: 
 }
 
 /** What to type next. */
-function nextWords({ framework, found }: Planned, line: CommandLine): string {
+function nextWords({ found }: Planned, line: CommandLine): string {
   const out = line.one('out')?.text;
   const data = out === undefined || out.replace(/\/+$/, '') === 'data' ? '' : ` --data ${out}`;
-  for (const { id } of found.roles) {
-    const role = framework.roles.find((one) => one.id === id);
-    const asked = role?.levels.find(({ level }) =>
-      framework.skills.some((skill) => skill.entries.get(id)?.has(level)),
+  for (const { id, levels } of found.roles) {
+    const asked = levels.find(({ level }) =>
+      found.skills.some((skill) => skill.entries.get(id)?.get(level)?.kind === 'expectation'),
     );
     if (asked)
       return `Next: rubricate check${data}, then rubricate scorecard --role ${id} --level ${asked.level}${data}\n`;

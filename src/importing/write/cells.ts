@@ -176,11 +176,13 @@ function resolved(
   return entries;
 }
 
-/** Roles' levels by the cells that name them, for roles that do not list their own. */
-export function levelsAsked(draft: Draft, role: string): ReadonlySet<string> {
-  return new Set(
-    draft.skills.flatMap(({ cells }) =>
-      cells.flatMap((cell) => (cell.role === role || cell.role === null ? [cell.level] : [])),
-    ),
-  );
+/** The levels that cells name, by role; those of cells of every role by null. */
+export function levelsAsked({ skills }: Draft): ReadonlyMap<string | null, ReadonlySet<string>> {
+  const asked = new Map<string | null, Set<string>>();
+  for (const { cells } of skills)
+    for (const { role, level } of cells) {
+      const levels = asked.get(role) ?? new Set<string>();
+      asked.set(role, levels.add(level));
+    }
+  return asked;
 }

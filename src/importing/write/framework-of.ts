@@ -50,7 +50,8 @@ export function frameworkOf(draft: Draft, head: FrameworkHead | null): Made {
     });
   const clean = new Cleaner(textLanguage);
   const levels = head ? theirLevels(draft, head, problems) : ownLevels(draft, clean, textLanguage);
-  const roles = unique(draft.roles, guesses).map((role) => roleOf(role, draft, levels, clean));
+  const asked = levelsAsked(draft);
+  const roles = unique(draft.roles, guesses).map((role) => roleOf(role, draft, asked, levels, clean));
   const domains = domainsOf(draft, head, clean, problems);
   const around: Around = {
     ...{ clean, skipped, levels: levels.ids, order: levels.all.map(({ id }) => id) },
@@ -94,7 +95,13 @@ function once(remarks: readonly Remark[]): readonly Remark[] {
   });
 }
 
-function roleOf(role: DraftRole, draft: Draft, levels: Levels, clean: Cleaner): Role {
+function roleOf(
+  role: DraftRole,
+  draft: Draft,
+  asked: ReturnType<typeof levelsAsked>,
+  levels: Levels,
+  clean: Cleaner,
+): Role {
   const span = placeSpan(role.place);
   const idOf = (id: string): string | undefined => levels.ids.get(id);
   const listed = new Map(
@@ -104,8 +111,12 @@ function roleOf(role: DraftRole, draft: Draft, levels: Levels, clean: Cleaner): 
     }),
   );
   const named = new Set(listed.keys());
-  const asked = [...levelsAsked(role.levels === null ? draft : ownCells(draft), role.id)];
-  for (const id of asked.map(idOf)) if (id !== undefined) named.add(id);
+  // A role that lists its levels has no others by the cells of every role.
+  const everyone = role.levels === null ? (asked.get(null) ?? []) : [];
+  for (const level of [...(asked.get(role.id) ?? []), ...everyone]) {
+    const id = idOf(level);
+    if (id !== undefined) named.add(id);
+  }
   if (draft.cumulative && role.levels === null) between(named, levels);
   if (named.size === 0) for (const id of usualPath(levels.all)) named.add(id);
   return {
@@ -135,15 +146,6 @@ function roleOf(role: DraftRole, draft: Draft, levels: Levels, clean: Cleaner): 
 function between(named: Set<string>, { all }: Levels): void {
   const at = all.flatMap(({ id }, i) => (named.has(id) ? [i] : []));
   for (const { id } of all.slice(at[0] ?? 0, (at.at(-1) ?? -1) + 1)) named.add(id);
-}
-
-/** Without the cells of every role: a role that lists its levels has no others by them. */
-function ownCells(draft: Draft): Draft {
-  const skills = draft.skills.map((skill) => ({
-    ...skill,
-    cells: skill.cells.filter(({ role }) => role !== null),
-  }));
-  return { ...draft, skills };
 }
 
 /** Those of the draft, then those that skills name; where a framework lists its own, these. Problems: `unknown-domain`. */

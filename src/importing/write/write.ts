@@ -2,10 +2,10 @@
  * A draft -> the files of a data folder, beside what is there. Nothing is written here, and nothing is planned that would not load: all
  * is read once as it would be.
  */
-import type { Framework, Role, Skill } from '../../framework/framework.ts';
+import type { Framework, Role } from '../../framework/framework.ts';
 import { readData } from '../../framework/load.ts';
 import { bad, type Checked, checked, hasErrors } from '../../problems/checked.ts';
-import { error, type Problem } from '../../problems/problem.ts';
+import { error, type Problem, sorted } from '../../problems/problem.ts';
 import { fileSpan, type Source } from '../../problems/source.ts';
 import type { Folder } from '../../project/folder.ts';
 import type { Draft } from '../draft.ts';
@@ -16,7 +16,7 @@ import { type DataFile, dataFile, rolePath, skillPath } from './file.ts';
 import { type Found, frameworkOf } from './framework-of.ts';
 import { mergeRole } from './merge-role.ts';
 import { mergeSkill } from './merge-skill.ts';
-import { over } from './overlay.ts';
+import { over, without } from './overlay.ts';
 import { roleNode } from './role.ts';
 import { skillNode } from './skill.ts';
 
@@ -33,8 +33,6 @@ export interface Planned {
   /** All files of the import, sorted; those that are there and stay as they are too. */
   readonly files: readonly DataFile[];
   readonly found: Found;
-  /** The folder as it would be, loaded. */
-  readonly framework: Framework;
 }
 
 const SCHEMAS = ['framework', 'role', 'skill'].map((name) => `schema/${name}.schema.json`);
@@ -68,10 +66,12 @@ export function planFiles(draft: Draft, { data, shipped, merge }: WriteOptions):
       files.push({ path, text: mergeRole(before, old, role, theirs, problems) });
     else files.push(dataFile(path, 'role', roleNode(role, whole), placeOf(`role/${role.id}`)));
   }
+  const paths = standing(data);
+  const theirSkills = new Map(theirs?.skills.map((skill) => [skill.id, skill]));
   for (const skill of found.skills) {
-    const path = standing(data, skill.id) ?? skillPath(skill.id, skill.domain?.id ?? null);
+    const path = paths.get(skill.id) ?? skillPath(skill.id, skill.domain?.id ?? null);
     const before = merge ? sourceOf(data, path) : null;
-    const old = named(theirs?.skills, skill.id);
+    const old = theirSkills.get(skill.id);
     if (before && !old) problems.push(foreign(before));
     else if (before && old && theirs)
       files.push({ path, text: mergeSkill(before, old, skill, { ...theirs, roles }, problems) });
@@ -82,11 +82,28 @@ export function planFiles(draft: Draft, { data, shipped, merge }: WriteOptions):
     if (schema) files.push({ path, text: schema.text });
   }
   if (hasErrors(problems)) return bad(problems);
-  const after = readData(over(data, files));
-  problems.push(...after.problems.filter(({ severity }) => severity === 'error'));
-  if (!after.framework || hasErrors(problems)) return bad(problems);
+  problems.push(...mistakesIn(data, files));
   const inOrder = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return checked({ files: inOrder, found, framework: after.framework }, problems);
+  return checked({ files: inOrder, found }, problems);
+}
+
+/** Skills that are loaded together. */
+const BATCH = 500;
+/** What roles say of skills that are not in a batch. */
+const OF_OTHERS: ReadonlySet<string> = new Set(['unknown-skill', 'unknown-question', 'no-data']);
+
+/** What the loader would say of the files. Skills are tried some at a time, so that thousands need not be in memory. */
+function mistakesIn(data: Folder, files: readonly DataFile[]): readonly Problem[] {
+  const isSkill = (path: string): boolean => path.startsWith('skills/');
+  const frame = files.filter(({ path }) => !isSkill(path));
+  const skills = files.filter(({ path }) => isSkill(path));
+  const problems: Problem[] = [];
+  for (let at = 0; at < skills.length; at += BATCH) {
+    const folder = over(without(data, isSkill), [...frame, ...skills.slice(at, at + BATCH)]);
+    const read = readData(folder).problems;
+    problems.push(...read.filter(({ severity, code }) => severity === 'error' && !OF_OTHERS.has(code)));
+  }
+  return sorted(problems);
 }
 
 /** What the folder holds: nothing, or a framework; roles and skills may be still to come. */
@@ -121,13 +138,18 @@ function foreign(source: Source): Problem {
   return error('cannot-merge', message, fileSpan(source), { help });
 }
 
-function named<T extends Role | Skill>(list: readonly T[] | undefined, id: string): T | undefined {
+function named(list: readonly Role[] | undefined, id: string): Role | undefined {
   return list?.find((item) => item.id === id);
 }
 
-/** Where a skill of this id stands already, in whatever folder. */
-function standing(data: Folder, id: string): string | undefined {
-  return data.list('skills').find((path) => path.endsWith(`/${id}.yaml`));
+/** Where skills stand already, in whatever folder, by their ids. */
+function standing(data: Folder): ReadonlyMap<string, string> {
+  return new Map(
+    data.list('skills').flatMap((path) => {
+      const id = /([^/]+)\.yaml$/.exec(path)?.[1];
+      return id === undefined ? [] : [[id, path]];
+    }),
+  );
 }
 
 function sourceOf(folder: Folder, path: string): Source | null {
