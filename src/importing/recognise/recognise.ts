@@ -8,6 +8,9 @@ import { fileSpan } from '../../problems/source.ts';
 import type { Recognised } from '../draft.ts';
 import type { Material } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
+import { checkMarks } from './check-marks.ts';
+import { gradeTable } from './grade-table.ts';
+import { ladderTable } from './ladder-table.ts';
 import { notAFramework } from './not-a-framework.ts';
 
 /** What a recogniser found, with what only a person can say (`unsaid-name`), or should know (`cut-off`). */
@@ -24,7 +27,11 @@ interface Shape {
   readonly recognise: Recogniser;
 }
 
-export const SHAPES: readonly Shape[] = [];
+export const SHAPES: readonly Shape[] = [
+  { name: 'ladder', recognise: ladderTable },
+  { name: 'grades', recognise: gradeTable },
+  { name: 'marks', recognise: checkMarks },
+];
 
 /** Two that are nearer than this are a question. */
 const NEAR = 0.05;
