@@ -38,7 +38,7 @@ export interface Planned {
 const SCHEMAS = ['framework', 'role', 'skill'].map((name) => `schema/${name}.schema.json`);
 
 /**
- * Plans the files. Problems: those of the folder that is there, `levels-differ`, `unknown-domain`, `no-data`, `missing-option` where
+ * Plans the files. Problems: those of the folder that is there, `levels-differ`, `unknown-domain`, `no-data`, `unsaid-name` where
  * nobody says whose skills they are; with `merge` `text-would-change` and `cannot-merge`.
  */
 export function planFiles(draft: Draft, { data, shipped, merge }: WriteOptions): Checked<Planned> {
@@ -83,8 +83,15 @@ export function planFiles(draft: Draft, { data, shipped, merge }: WriteOptions):
   }
   if (hasErrors(problems)) return bad(problems);
   problems.push(...mistakesIn(data, files));
-  const inOrder = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const inOrder = files.map((file) => unmoved(data, file)).sort((a, b) => (a.path < b.path ? -1 : 1));
   return checked({ files: inOrder, found }, problems);
+}
+
+/** As it is, where nothing but the place in the source would change. */
+function unmoved(data: Folder, file: DataFile): DataFile {
+  const there = sourceOf(data, file.path)?.text;
+  const bare = (text: string): string => text.replace(/^# Imported from .*\n/m, '');
+  return there !== undefined && bare(there) === bare(file.text) ? { ...file, text: there } : file;
 }
 
 /** Skills that are loaded together. */
@@ -122,12 +129,13 @@ function emptiness(found: Found, draft: Draft): readonly Problem[] {
     const help = 'look at --as and --map: they say what is what in the source';
     return [error('no-data', 'There is no skill here', span, { help })];
   }
-  if (found.roles.length > 0) return [];
-  const help = 'name it: --role "LLM Engineer"';
+  const unsaid = (option: string, message: string, example: string): Problem =>
+    error('unsaid-name', message, span, { help: `name it: --${option} ${example}` });
   return [
-    error('missing-option', 'The source does not say whose skills these are: --role is missing', span, {
-      help,
-    }),
+    ...(found.roles.length > 0
+      ? []
+      : [unsaid('role', 'The source does not say whose skills these are', '"Data Engineer"')]),
+    ...(found.levels.length > 0 ? [] : [unsaid('levels', 'The source has no levels', 'junior,senior,lead')]),
   ];
 }
 

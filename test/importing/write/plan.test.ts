@@ -150,9 +150,11 @@ describe('what cannot be written is said', () => {
     ]);
   });
 
-  it('a source without a skill, or without a role', () => {
+  it('a source without a skill, a role, a level', () => {
     expect(codes(plan(draft({ skills: [] })))).toEqual(['no-data']);
-    expect(codes(plan(draft({ roles: [] })))).toEqual(['missing-option']);
+    expect(codes(plan(draft({ roles: [] })))).toEqual(['unsaid-name']);
+    const nothing = draft({ levels: [], skills: [skill('kneading', [])] });
+    expect(codes(plan(nothing))).toEqual(['unsaid-name']);
   });
 
   it('side notes of what is no expectation go to the skill', () => {
