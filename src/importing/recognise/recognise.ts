@@ -12,6 +12,7 @@ import { checkMarks } from './check-marks.ts';
 import { gradeTable } from './grade-table.ts';
 import { ladderTable } from './ladder-table.ts';
 import { notAFramework } from './not-a-framework.ts';
+import { records } from './records.ts';
 
 /** What a recogniser found, with what only a person can say (`unsaid-name`), or should know (`cut-off`). */
 export interface Answer extends Recognised {
@@ -31,6 +32,7 @@ export const SHAPES: readonly Shape[] = [
   { name: 'ladder', recognise: ladderTable },
   { name: 'grades', recognise: gradeTable },
   { name: 'marks', recognise: checkMarks },
+  { name: 'records', recognise: records },
 ];
 
 /** Two that are nearer than this are a question. */
