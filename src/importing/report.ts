@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem.ts';
 import { type JsonProblem, jsonProblems } from '../problems/reporters/json.ts';
 import type { Claim, Remark } from './draft.ts';
 import type { Place } from './material.ts';
-import { placeWords } from './where.ts';
+import { placeWithin, placeWords } from './where.ts';
 import type { Found } from './write/framework-of.ts';
 
 export interface Counts {
@@ -75,6 +75,7 @@ function countsOf({ roles, skills }: Found, levels: number): Counts {
 /** For people, on a terminal. */
 export function reportHuman(report: Report): string {
   const { counts, claims, guesses, skipped } = report;
+  const where = report.sources.length === 1 ? placeWithin : placeWords;
   const named = (count: number, one: string, names: readonly string[]): string =>
     `  ${plural(count, one)}: ${names.join(', ')}\n`;
   const parts = [
@@ -82,16 +83,18 @@ export function reportHuman(report: Report): string {
     named(counts.roles, 'role', report.roles),
     named(counts.levels, 'level', report.levels),
     `  ${plural(counts.skills, 'skill')}, ${sizeOf(counts)}\n`,
-    ...claims.map((claim) => `  ${claimWords(claim)}\n`),
-    ...listed('Guessed', guesses),
-    ...listed('Left out', skipped),
+    ...claims.map((claim) => `  ${claimWords(claim, where)}\n`),
+    ...listed('Guessed', guesses, where),
+    ...listed('Left out', skipped, where),
   ];
   return parts.join('');
 }
 
-function listed(title: string, remarks: readonly Remark[]): readonly string[] {
+type Where = (place: Place) => string;
+
+function listed(title: string, remarks: readonly Remark[], where: Where): readonly string[] {
   if (remarks.length === 0) return [];
-  const lines = remarks.map(({ message, place }) => `  - ${message} (${placeWords(place)})\n`);
+  const lines = remarks.map(({ message, place }) => `  - ${message} (${where(place)})\n`);
   return [`\n${title}:\n`, ...lines];
 }
 
@@ -113,12 +116,10 @@ function sizeOf(counts: Counts): string {
   return `${all}${need === '' ? '' : `: ${need}`}${holes === '' ? '' : `; ${holes}`}`;
 }
 
-function claimWords({ what, count, found, place }: Report['claims'][number]): string {
+function claimWords({ what, count, found, place }: Report['claims'][number], where: Where): string {
   const counted = what.endsWith('s') ? plural(count, what.slice(0, -1)) : `${count} ${what}`;
   const said = `the source says ${counted}`;
-  return count === found
-    ? `as ${said} (${placeWords(place)})`
-    : `${said}, ${found} were found (${placeWords(place)})`;
+  return count === found ? `as ${said} (${where(place)})` : `${said}, ${found} were found (${where(place)})`;
 }
 
 function plural(count: number, one: string): string {

@@ -10,7 +10,7 @@ import {
   RETENTION_KEYS,
   TIMING_KEYS,
 } from '../../framework/keys.ts';
-import { flowing, ids, list, ordered, plain, text } from './nodes.ts';
+import { alike, flowing, ids, list, ordered, plain, text } from './nodes.ts';
 
 type Head = Omit<Framework, 'roles' | 'skills'>;
 
@@ -31,8 +31,8 @@ export function headNode(framework: Head): YAMLMap {
     levels: levelsNode(framework.levels, language),
     domains: domainsNode(framework.domains, language),
     scale: list(
-      framework.scale.map(({ id, name, anchor, means }) =>
-        flowing(
+      alike(
+        framework.scale.map(({ id, name, anchor, means }) =>
           ordered(POINT_KEYS, { id: plain(id), name: said(name), anchor: plain(anchor), means: said(means) }),
         ),
       ),
@@ -64,20 +64,17 @@ export function headNode(framework: Head): YAMLMap {
 
 /** The levels, lowest first; `rank` and `next` where they are not the usual ones. */
 export function levelsNode(levels: readonly Level[], language: string): Node | null {
-  return list(
-    levels.map((level, i) => {
-      const usual = usualNext(level, levels);
-      return flowing(
-        ordered(LEVEL_KEYS, {
-          id: plain(level.id),
-          name: text(level.name, language),
-          summary: level.summary && text(level.summary, language),
-          rank: level.rank === i + 1 ? null : plain(level.rank),
-          next: usual.join(' ') === level.next.join(' ') ? null : ids(level.next),
-        }),
-      );
-    }),
-  );
+  const nodes = levels.map((level, i) => {
+    const usual = usualNext(level, levels);
+    return ordered(LEVEL_KEYS, {
+      id: plain(level.id),
+      name: text(level.name, language),
+      summary: level.summary && text(level.summary, language),
+      rank: level.rank === i + 1 ? null : plain(level.rank),
+      next: usual.join(' ') === level.next.join(' ') ? null : ids(level.next),
+    });
+  });
+  return list(alike(nodes));
 }
 
 /** What comes after a level that does not say it: all of the next higher rank. */
@@ -91,16 +88,13 @@ export function usualNext(
 
 /** The domains; null where there is none. */
 export function domainsNode(domains: readonly Domain[], language: string): Node | null {
-  return list(
-    domains.map(({ id, name, summary, description }) =>
-      flowing(
-        ordered(DOMAIN_KEYS, {
-          id: plain(id),
-          name: text(name, language),
-          summary: summary && text(summary, language),
-          description: description && text(description, language),
-        }),
-      ),
-    ),
+  const nodes = domains.map(({ id, name, summary, description }) =>
+    ordered(DOMAIN_KEYS, {
+      id: plain(id),
+      name: text(name, language),
+      summary: summary && text(summary, language),
+      description: description && text(description, language),
+    }),
   );
+  return list(alike(nodes));
 }

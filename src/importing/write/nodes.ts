@@ -114,6 +114,13 @@ export function flowing<T extends YAMLMap | YAMLSeq>(node: T): T {
   return node;
 }
 
+/** All on one line, or none: what stands in a list is written alike. */
+export function alike<T extends YAMLMap>(nodes: readonly T[]): readonly T[] {
+  const flat = nodes.every((node) => flowing(node).flow);
+  for (const node of nodes) node.flow = flat;
+  return nodes;
+}
+
 /** Letters on one line; null where it cannot stand on one. */
 function sizeOf(node: unknown): number | null {
   if (isScalar(node)) {

@@ -3,7 +3,7 @@ import type { Node, YAMLMap } from 'yaml';
 import type { Framework, Interview, InterviewSkill, Level, Role, Text } from '../../framework/framework.ts';
 import { INTERVIEW_KEYS, INTERVIEW_SKILL_KEYS, ROLE_KEYS, ROLE_LEVEL_KEYS } from '../../framework/keys.ts';
 import { notesNode } from './ladder.ts';
-import { flowing, ids, list, ordered, pairs, plain, text } from './nodes.ts';
+import { alike, flowing, ids, list, ordered, pairs, plain, text } from './nodes.ts';
 
 /** The keys of a role's file. Its id is the file's name. */
 export function roleNode(role: Role, { language, levels }: Pick<Framework, 'language' | 'levels'>): YAMLMap {
@@ -24,19 +24,19 @@ function levelsNode(role: Role, all: readonly Level[], language: string): Node |
   const bare = role.levels.every(({ title, code, summary }) => !title && code === null && !summary);
   const own = role.levels.map(({ level }) => level);
   if (bare) return own.join(' ') === usualPath(all).join(' ') ? null : ids(own);
+  const nodes = role.levels.map(({ title, code, summary }) =>
+    ordered(ROLE_LEVEL_KEYS, {
+      title: title && text(title, language),
+      code: code === null ? null : plain(code),
+      summary: summary && text(summary, language),
+    }),
+  );
+  alike(nodes);
   return pairs(
-    role.levels.map(({ level, title, code, summary }) => [
-      level,
-      title || code !== null || summary
-        ? flowing(
-            ordered(ROLE_LEVEL_KEYS, {
-              title: title && text(title, language),
-              code: code === null ? null : plain(code),
-              summary: summary && text(summary, language),
-            }),
-          )
-        : plain(null),
-    ]),
+    role.levels.map(({ level }, i) => {
+      const node = nodes[i];
+      return [level, node && node.items.length > 0 ? node : plain(null)];
+    }),
   );
 }
 

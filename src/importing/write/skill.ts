@@ -3,7 +3,7 @@ import type { Node, YAMLMap } from 'yaml';
 import type { Entry, Framework, Question, Skill, Text } from '../../framework/framework.ts';
 import { GRADE_KEYS, QUESTION_KEYS, SKILL_KEYS, SKILL_ROLE_KEYS } from '../../framework/keys.ts';
 import { type Ladder, ladderNodes, notesNode } from './ladder.ts';
-import { flowing, ids, list, ordered, pairs, plain, text } from './nodes.ts';
+import { alike, flowing, ids, list, ordered, pairs, plain, text } from './nodes.ts';
 
 /** What a skill is written against. */
 export type Around = Pick<Framework, 'language' | 'levels' | 'domains' | 'roles'>;
@@ -24,8 +24,10 @@ export function skillNode(skill: Skill, framework: Around): YAMLMap {
     notes: notesNode(skill.notes, language),
     ...laddersOf(skill, framework),
     grades: list(
-      skill.grades.map((grade) =>
-        flowing(ordered(GRADE_KEYS, { id: plain(grade.id), name: said(grade.name), text: said(grade.text) })),
+      alike(
+        skill.grades.map((grade) =>
+          ordered(GRADE_KEYS, { id: plain(grade.id), name: said(grade.name), text: said(grade.text) }),
+        ),
       ),
     ),
     questions: list(skill.questions.map((question) => questionNode(question, language))),

@@ -10,7 +10,7 @@ import { fileSpan, type Source } from '../../problems/source.ts';
 import type { Folder } from '../../project/folder.ts';
 import type { Draft } from '../draft.ts';
 import type { Place } from '../material.ts';
-import { placeWords } from '../where.ts';
+import { pathToKeep, placeToKeep } from '../where.ts';
 import { defaultFramework } from './defaults.ts';
 import { type DataFile, dataFile, rolePath, skillPath } from './file.ts';
 import { type Found, frameworkOf } from './framework-of.ts';
@@ -55,7 +55,7 @@ export function planFiles(draft: Draft, { data, shipped, merge }: WriteOptions):
     files.push(defaultFramework(found, ourFramework(shipped), [`Imported from ${sourcesOf(draft)}.`]));
   const placeOf = (key: string): readonly string[] => {
     const place = found.places.get(key);
-    return place ? [`Imported from ${placeWords(place)}.`] : [];
+    return place ? [`Imported from ${placeToKeep(place)}.`] : [];
   };
   for (const role of found.roles) {
     const path = rolePath(role.id);
@@ -176,5 +176,5 @@ function sourcesOf(draft: Draft): string {
   const places: readonly Place[] = [...draft.levels, ...draft.roles, ...draft.skills].map(
     ({ place }) => place,
   );
-  return [...new Set(places.map(({ source }) => source.path))].join(', ');
+  return [...new Set(places.map(({ source }) => pathToKeep(source.path)))].join(', ');
 }
