@@ -64,3 +64,11 @@ export function joinLadders(ladders: readonly (readonly LadderLevel[])[]): Ladde
     ),
   };
 }
+
+/** Ids by what the source calls the levels. */
+export function idsBySource(
+  levels: readonly (LadderLevel & { readonly source: string })[],
+  { ids }: Ladders,
+): ReadonlyMap<string, string> {
+  return new Map(levels.map(({ source, name }) => [fold(source), ids.get(fold(name) || name) ?? '']));
+}

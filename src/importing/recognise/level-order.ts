@@ -9,7 +9,10 @@ import type { Remarks } from './parts.ts';
 
 export interface Ordered<T> {
   /** Lowest first, by the names that they go by. */
-  readonly levels: readonly (T & { readonly name: string })[];
+  readonly levels: readonly (T & {
+    readonly name: string /** As it stands there. */;
+    readonly source: string;
+  })[];
   readonly problems: readonly Problem[];
 }
 
@@ -20,7 +23,11 @@ export function orderedLevels<T extends { readonly name: string; readonly place:
   remarks: Remarks,
 ): Ordered<T> {
   const problems: Problem[] = [];
-  const named = renamed(levels, options, problems);
+  const named = renamed(
+    levels.map((level) => ({ ...level, source: level.name })),
+    options,
+    problems,
+  );
   const [first] = levels;
   if (!first) return { levels: named, problems };
   if (options.levelOrder) return { levels: asTold(named, options.levelOrder, problems), problems };
@@ -46,7 +53,7 @@ function renamed<T extends { readonly name: string; readonly place: Place }>(
   levels: readonly T[],
   options: ImportOptions,
   problems: Problem[],
-): readonly (T & { readonly name: string })[] {
+): readonly T[] {
   const names = options.levels;
   if (!names) return levels;
   if (names.length === levels.length)

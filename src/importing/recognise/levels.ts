@@ -60,6 +60,16 @@ function higher(before: number, step: number): number {
   return before === 0 ? step : Math.max(before, step) + 0.5;
 }
 
+/** "IC1 Software Engineer" as the level "IC1" of the role "Software Engineer"; null where it says no level. */
+export function splitLevel(name: string): { readonly level: string; readonly role: string } | null {
+  const parts = levelName(name);
+  if (!parts) return null;
+  const words = name.split(/\s+/u);
+  const core = parts.core.split(' ').filter((word) => word !== '');
+  const level = words.filter((word) => !core.includes(word)).join(' ');
+  return level === '' ? null : { level, role: parts.core };
+}
+
 /** True if so many names of a row or column are levels that it must be the ladder: two at least, no two alike. */
 export function areLevels(names: readonly string[]): boolean {
   const told = names.filter((name) => fold(name) !== '');

@@ -10,7 +10,7 @@ import type { ImportOptions } from '../options.ts';
 import type { CellLevels } from './grid-cells.ts';
 import { joinLadders, type LadderLevel } from './ladders.ts';
 import { languageOf } from './language-of.ts';
-import { tellLeftovers, withAllBelow } from './leftovers.ts';
+import { tellAll, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { summaryOf } from './level-summaries.ts';
 import { levelName } from './levels.ts';
@@ -106,7 +106,7 @@ export function frameworkOf(
       }),
     );
   });
-  for (const { tree } of materials) tellLeftovers(tree, used, remarks);
+  tellAll(materials, used, remarks);
   const texts = skills.flatMap(({ cells }) =>
     cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
   );

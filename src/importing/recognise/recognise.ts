@@ -9,10 +9,16 @@ import type { Recognised } from '../draft.ts';
 import type { Material } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { checkMarks } from './check-marks.ts';
+import { gradeColumnsAlone } from './grade-columns.ts';
 import { gradeTable } from './grade-table.ts';
+import { gradesWithTexts } from './grade-texts.ts';
+import { headedLadder } from './headed-ladder.ts';
 import { ladderTable } from './ladder-table.ts';
+import { membership } from './membership.ts';
 import { notAFramework } from './not-a-framework.ts';
+import { pages } from './pages.ts';
 import { records } from './records.ts';
+import { topics } from './topics.ts';
 
 /** What a recogniser found, with what only a person can say (`unsaid-name`), or should know (`cut-off`). */
 export interface Answer extends Recognised {
@@ -32,8 +38,22 @@ export const SHAPES: readonly Shape[] = [
   { name: 'ladder', recognise: ladderTable },
   { name: 'grades', recognise: gradeTable },
   { name: 'marks', recognise: checkMarks },
+  { name: 'headings', recognise: headedLadder },
+  { name: 'membership', recognise: membership },
+  { name: 'topics', recognise: topics },
+  { name: 'pages', recognise: pages },
   { name: 'records', recognise: records },
+  { name: 'grade-list', recognise: gradeColumnsAlone },
+  { name: 'two-steps', recognise: (materials, options) => gradesWithTexts(materials, options, surestAlone) },
 ];
+
+/** The surest of the shapes that need no second source. */
+function surestAlone(materials: readonly Material[], options: ImportOptions): Answer | null {
+  const answers = SHAPES.flatMap(({ name, recognise: look }) =>
+    name === 'two-steps' ? [] : (look(materials, options) ?? []),
+  );
+  return answers.sort((a, b) => b.sure - a.sure)[0] ?? null;
+}
 
 /** Two that are nearer than this are a question. */
 const NEAR = 0.05;
