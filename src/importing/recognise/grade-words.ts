@@ -45,12 +45,17 @@ const STEPS: ReadonlyMap<string, number> = new Map(
 export function gradeHeight(name: string): number | null {
   const words = fold(name);
   const number = /^(?:(?:level|grade|stufe|niveau|l)? ?)(\d{1,2})$/.exec(words)?.[1];
-  return number === undefined ? (STEPS.get(words) ?? null) : Number(number);
+  return number === undefined ? (stepOf(words) ?? null) : Number(number);
+}
+
+/** "Working knowledge" is "working". */
+function stepOf(words: string): number | undefined {
+  return STEPS.get(words) ?? STEPS.get(/^(\S+) \S+$/.exec(words)?.[1] ?? '');
 }
 
 /** True if a name is a word for a grade; a number alone is none. */
 export function isGradeWord(name: string): boolean {
-  return STEPS.has(fold(name));
+  return stepOf(fold(name)) !== undefined;
 }
 
 /** Lowest first, where all say how high they stand; else null. */

@@ -12,12 +12,15 @@ import { checkMarks } from './check-marks.ts';
 import { gradeColumnsAlone } from './grade-columns.ts';
 import { gradeTable } from './grade-table.ts';
 import { gradesWithTexts } from './grade-texts.ts';
+import { gradedKeys } from './graded-keys.ts';
 import { headedLadder } from './headed-ladder.ts';
 import { ladderTable } from './ladder-table.ts';
 import { membership } from './membership.ts';
 import { notAFramework } from './not-a-framework.ts';
 import { pages } from './pages.ts';
 import { records } from './records.ts';
+import { rolePage } from './role-page.ts';
+import { skillPage } from './skill-page.ts';
 import { topics } from './topics.ts';
 
 /** What a recogniser found, with what only a person can say (`unsaid-name`), or should know (`cut-off`). */
@@ -35,6 +38,8 @@ interface Shape {
 }
 
 export const SHAPES: readonly Shape[] = [
+  { name: 'skill', recognise: skillPage },
+  { name: 'role', recognise: rolePage },
   { name: 'ladder', recognise: ladderTable },
   { name: 'grades', recognise: gradeTable },
   { name: 'marks', recognise: checkMarks },
@@ -44,6 +49,7 @@ export const SHAPES: readonly Shape[] = [
   { name: 'pages', recognise: pages },
   { name: 'records', recognise: records },
   { name: 'grade-list', recognise: gradeColumnsAlone },
+  { name: 'graded-keys', recognise: gradedKeys },
   { name: 'two-steps', recognise: (materials, options) => gradesWithTexts(materials, options, surestAlone) },
 ];
 

@@ -4,7 +4,6 @@ import type { DraftLevel, DraftRole } from '../draft.ts';
 import type { Place } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { forked } from './forks.ts';
-import { joinLadders } from './ladders.ts';
 import { orderedLevels } from './level-order.ts';
 import { fold, Ids, slug } from './names.ts';
 import { PLAIN_LEVEL, withoutRole } from './own-names.ts';
@@ -62,38 +61,16 @@ export function ladderOfRecords(
   // Levels may have got other names by --levels.
   const newName = new Map(before.map((level) => [fold(level.name), nameAfter(level, ladder)]));
   const rank = new Map(ladder.map(({ name }, i) => [fold(name), i + 1]));
-  const laddersByRole = [...named].map(([, own]) => {
+  const ladders = [...named.values()].map((own) => {
     const mine = own.map((level) => ({ ...level, name: newName.get(fold(level.name)) ?? level.name }));
     return mine.sort((a, b) => (rank.get(fold(a.name)) ?? 0) - (rank.get(fold(b.name)) ?? 0));
   });
-  const one = roles.length <= 1 || laddersByRole.every((own) => own.length === ladder.length);
-  const joined = one
-    ? oneLadder(ladder, declared, remarks)
-    : joinLadders(
-        laddersByRole.map((own) =>
-          own.map((level) => ({
-            ...{ name: level.name, place: level.place, rank: rank.get(fold(level.name)) ?? null },
-            ...{
-              title: fold(level.own) === fold(level.name) ? null : level.own || null,
-              summary: level.text,
-            },
-          })),
-        ),
-      );
-  const ids = joined.ids;
+  const { levels: found, ids } = oneLadder(ladder, declared, remarks);
+  const alike = ladders.every((own) => own.length === ladder.length && own.every(isBare));
   return {
-    levels: joined.levels,
+    levels: found,
     roles: new Map(
-      [...named.keys()].map((role, i) => {
-        const own = 'roles' in joined ? (joined.roles[i] ?? null) : ownTexts(laddersByRole[i] ?? [], ids);
-        // Titles of a role without levels are its name.
-        return [
-          role,
-          own?.map((level) =>
-            level.level === ids.get(fold(SINGLE)) ? { ...level, title: role || null } : level,
-          ) ?? null,
-        ];
-      }),
+      [...named.keys()].map((role, i) => [role, alike ? null : ownLevels(role, ladders[i] ?? [], ids)]),
     ),
     id: (role, level) => {
       const own = named.get(role)?.find((one) => one.own === level);
@@ -107,12 +84,21 @@ function nameAfter(level: Level, ladder: readonly Level[]): string {
   return ladder.find((other) => other.own === level.own && other.place === level.place)?.name ?? level.name;
 }
 
-/** Summaries of levels, where a role says them. */
-function ownTexts(levels: readonly Level[], ids: ReadonlyMap<string, string>): DraftRole['levels'] {
-  if (levels.every(({ text }) => text === null)) return null;
-  return levels.flatMap(({ name, text }) => {
+/** True if a role says no more of the level than its name. */
+function isBare({ name, own, text }: Level): boolean {
+  return text === null && name !== SINGLE && fold(own) === fold(name);
+}
+
+/** Levels of a role, with its own names as titles; those of a role without levels are called as it is. */
+function ownLevels(
+  role: string,
+  levels: readonly Level[],
+  ids: ReadonlyMap<string, string>,
+): DraftRole['levels'] {
+  return levels.flatMap(({ name, own, text }) => {
     const level = ids.get(fold(name));
-    return level === undefined ? [] : [{ level, title: null, code: null, summary: text }];
+    const title = name === SINGLE ? role : fold(own) === fold(name) ? '' : own;
+    return level === undefined ? [] : [{ level, title: title || null, code: null, summary: text }];
   });
 }
 
@@ -149,7 +135,13 @@ function oneLadder(
       summary: known?.text ?? null,
     });
   });
-  const { levels: all, tracks } = forked(levels);
+  const { levels: all, tracks } = forked(
+    levels.map((level, i) => ({
+      ...level,
+      // Nobody steps to what is no level.
+      next: ladder[i + 1]?.name === SINGLE ? [] : null,
+    })),
+  );
   const [first] = all;
   if (tracks.length > 0 && first)
     remarks.guess(
