@@ -14,6 +14,7 @@ import { gradeTable } from './grade-table.ts';
 import { gradesWithTexts } from './grade-texts.ts';
 import { gradedKeys } from './graded-keys.ts';
 import { headedLadder } from './headed-ladder.ts';
+import { keyedLevels } from './keyed-levels.ts';
 import { ladderTable } from './ladder-table.ts';
 import { membership } from './membership.ts';
 import { notAFramework } from './not-a-framework.ts';
@@ -50,6 +51,7 @@ export const SHAPES: readonly Shape[] = [
   { name: 'records', recognise: records },
   { name: 'grade-list', recognise: gradeColumnsAlone },
   { name: 'graded-keys', recognise: gradedKeys },
+  { name: 'keys', recognise: keyedLevels },
   { name: 'two-steps', recognise: (materials, options) => gradesWithTexts(materials, options, surestAlone) },
 ];
 
