@@ -21,6 +21,7 @@ import { notAFramework } from './not-a-framework.ts';
 import { pages } from './pages.ts';
 import { records } from './records.ts';
 import { rolePage } from './role-page.ts';
+import { sheetSkills } from './sheet-skills.ts';
 import { skillPage } from './skill-page.ts';
 import { topics } from './topics.ts';
 
@@ -52,6 +53,7 @@ export const SHAPES: readonly Shape[] = [
   { name: 'grade-list', recognise: gradeColumnsAlone },
   { name: 'graded-keys', recognise: gradedKeys },
   { name: 'keys', recognise: keyedLevels },
+  { name: 'sheets', recognise: sheetSkills },
   { name: 'two-steps', recognise: (materials, options) => gradesWithTexts(materials, options, surestAlone) },
 ];
 
