@@ -105,12 +105,13 @@ describe('imports', () => {
 
   it.each([
     [/^handlebars/, /^merge\//],
-    [/^markdown-it/, /^markdown\//],
+    [/^markdown-it/, /^(markdown|importing\/read)\//],
     [/^fontkit/, /^layout\/fonts\.ts$/],
     [/^pdfkit/, /^pdf\/pdfkit\.ts$/],
     [/^commander/, /^(cli\.ts|commands\/)/],
     [/^@resvg/, /^pictures\/draw\.ts$/],
-    [/^sax/, /^pictures\/svg\.ts$/],
+    [/^sax/, /^(pictures\/svg|importing\/read\/xml)\.ts$/],
+    [/^(papaparse|yauzl|numfmt|jsonc-parser|parse5)/, /^importing\/read\//],
   ])('of %s stand in their place alone', (name, place) => {
     const found = packages(name);
     expect(found.length).toBeGreaterThan(0);
@@ -180,6 +181,13 @@ describe('a command loads what it needs', () => {
       expect(all.includes('framework/check/rules.ts')).toBe(command === 'commands/check.ts');
     },
   );
+
+  it('no parser before a file asks for it, and nothing that sets pages, for import', () => {
+    const all = [...loaded('commands/import.ts'), ...loaded('importing/read/read.ts')];
+    const heavy =
+      /^(layout|pictures|pdf|markdown|generate)\/|^(fontkit|pdfkit|sax|@resvg|papaparse|yauzl|numfmt|jsonc-parser|parse5|markdown-it)/;
+    expect(all.filter((name) => heavy.test(name)).sort()).toEqual([]);
+  });
 
   it('nothing that draws or reads SVG, before a picture asks for it', () => {
     const all = [...loaded('generate/pictures.ts')];
