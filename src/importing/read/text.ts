@@ -55,7 +55,15 @@ function material(source: Source): Material {
         else rows.push(cellsOf(row, at(y), rows.length + 1));
       }
       y -= 1;
-      grids.push({ type: 'grid', sheet: null, under: [], before, headRows: 1, rows: () => rows, place });
+      grids.push({
+        type: 'grid',
+        sheet: null,
+        under: titleOver(before),
+        before,
+        headRows: 1,
+        rows: () => rows,
+        place,
+      });
       before = [];
     }
   }
@@ -72,6 +80,12 @@ function material(source: Source): Material {
     ...{ source, format: 'text', name: nameOf(source.path), title: plain[0]?.text ?? null, language: null },
     ...{ grids, tree, head: new Map(), cut, lost: [], problems: [] },
   };
+}
+
+/** A short line before a table is its heading; one that counts ("4 skills") is none. */
+function titleOver(before: readonly string[]): readonly string[] {
+  const line = [...before].reverse().find((one) => !/^\d+\s+\S+$/.test(one));
+  return line === undefined || line.length > 60 || /[.。:!?]$/.test(line) ? [] : [line];
 }
 
 /** A line of the table, and not the head of the next. */

@@ -22,17 +22,19 @@ export const gradeTable: Recogniser = (materials, options) => {
   };
 };
 
-/** Tables of grades as a draft; all tables have one scale. */
+/** Tables of grades as a draft; all tables have one scale. `taken`: what of the text around is told elsewhere. */
 export function gradedFramework(
   found: readonly Found[],
   materials: readonly Material[],
   options: ImportOptions,
+  taken: readonly Tree[] = [],
 ): Made {
   const rows = found.flatMap(({ matrix }) =>
     matrix.rows.map(({ cells }) => gradesOfRow(cells.map(withoutHole))),
   );
   let scale: readonly GradeName[] | null = null;
   return frameworkOf(found, materials, options, (one, around) => {
+    for (const node of taken) around.used.add(node);
     scale ??= gradeScale(rows, around.remarks, one.matrix.grid.place);
     return skillsOf(one, around, scale);
   });
@@ -76,7 +78,9 @@ function skillsOf({ matrix }: Found, around: Around, scale: readonly GradeName[]
   });
   if (letters) {
     const names = scale.map(({ name }) => name).join(', ');
-    remarks.guess(`the letters are the grades ${names}; an A after a W is Advanced`, matrix.grid.place);
+    const message = `the letters are the grades ${names}; an A after a W is Advanced`;
+    if (remarks.guesses.every((guess) => guess.message !== message))
+      remarks.guess(message, matrix.grid.place);
   }
   return skills;
 }

@@ -51,5 +51,5 @@ export const LEVEL_PREFIXES: readonly string[] = [
     'niveau',
     'nivel',
   ],
-  ...['tier', 'stage', 'レベル', '级别', '等级', 'gs', 'em', 'swe', 'se', 'sde', 'phase'],
+  ...['tier', 'レベル', '级别', '等级', 'gs', 'em', 'swe', 'se', 'sde'],
 ];

@@ -4,6 +4,7 @@
  */
 import { LEVEL_PREFIXES, LEVEL_WORDS } from './level-words.ts';
 import { fold } from './names.ts';
+import { ROLE_WORD } from './role-words.ts';
 
 const STEPS: ReadonlyMap<string, number> = new Map(
   LEVEL_WORDS.flatMap((words, step) => words.map((word) => [word, step + 1] as const)),
@@ -47,7 +48,8 @@ export function levelName(name: string): LevelName | null {
   }
   if (core.length === 1 && fold(core[0] ?? '') === 'manager')
     return { height: higher(height, STEPS.get('manager') ?? 0) * WIDE + number, core: '' };
-  if (height === 0 && number === 0) return null;
+  // "Week 2" is no level, "Engineer 2" is.
+  if (height === 0 && (number === 0 || !ROLE_WORD.test(core.join(' ')))) return null;
   return { height: (height || PLAIN_STEP) * WIDE + number, core: core.join(' ') };
 }
 

@@ -36,20 +36,25 @@ export interface Around {
 
 export type SkillsOf = (found: Found, around: Around) => readonly DraftSkill[];
 
-/** The tables with levels whose cells hold such things. */
+/** The tables with levels whose cells hold such things; tables of a file with the same levels are judged together. */
 export function matricesOf(
   materials: readonly Material[],
   options: ImportOptions,
   body: Body,
 ): readonly Found[] {
   const said = [...(options.levels ?? []), ...(options.levelOrder ?? [])].map(({ text }) => text);
-  return materials.flatMap((material) =>
-    material.grids.flatMap((grid): Found[] => {
-      const matrix = matrixOf(grid, said);
-      if (!matrix || titlesOf(grid)) return [];
-      return bodyOf(matrix.rows.flatMap(({ cells }) => cells)) === body ? [{ matrix, material }] : [];
-    }),
-  );
+  return materials.flatMap((material) => {
+    const all = material.grids.flatMap((grid): Found[] => {
+      const matrix = titlesOf(grid) ? null : matrixOf(grid, said);
+      return matrix ? [{ matrix, material }] : [];
+    });
+    const kinds = new Map<Found, Body>();
+    for (const group of byLevels(all)) {
+      const cells = group.flatMap(({ matrix }) => matrix.rows.flatMap((row) => row.cells));
+      for (const one of group) kinds.set(one, bodyOf(cells));
+    }
+    return all.filter((one) => kinds.get(one) === body);
+  });
 }
 
 export interface Made {

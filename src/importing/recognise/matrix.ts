@@ -192,7 +192,7 @@ function texts(cells: readonly Cell[]): string {
     .join('\n\n');
 }
 
-export type Body = 'texts' | 'marks' | 'grades';
+export type Body = 'texts' | 'marks' | 'grades' | 'numbers';
 
 const MARK = /^(?:x|✓|✔|✅|☑|●|•|√|yes|y|ja|j|oui|si|sí|true|wahr|■|◼|🟢|👍|\*|\+)\ufe0f?$/iu;
 
@@ -200,11 +200,21 @@ export function isMark({ text }: Cell): boolean {
   return MARK.test(text.trim());
 }
 
+const PRICE =
+  /^(?:from |ab |about |ca\.? |~)?(?:[€$£¥]\s?\d[\d.,' \u202f]*|\d[\d.,' \u202f]*\s?(?:€|eur|usd|gbp|chf|\$|£|¥|k)|\d{1,3}(?:[.,' ]\d{3})+)(?:\s?(?:[-–—/].*|per .*|k))?$/iu;
+
+/** Prices or pay: a few are enough, since no skill is measured in money. */
+export function arePrices(cells: readonly Cell[]): boolean {
+  const prices = cells.filter(({ text }) => PRICE.test(text.trim())).length;
+  return prices >= 2 && prices * 8 >= cells.length;
+}
+
 /** What stands in cells: marks, few short words again and again, or texts. */
 export function bodyOf(cells: readonly Cell[]): Body {
   const said = cells.filter(({ text, image, merged }) => !merged && (text.trim() !== '' || image !== null));
   if (said.length === 0) return 'texts';
   if (said.filter(isMark).length >= said.length * 0.9) return 'marks';
+  if (arePrices(said)) return 'numbers';
   const words = new Set(said.map(({ text, image }) => fold(text) || (image ?? '')));
   const short = said.filter(({ text, items }) => text.length <= 25 && items.length === 0).length;
   const repeated = words.size <= 10 && words.size * 2 <= said.length;

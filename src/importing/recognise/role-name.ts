@@ -4,14 +4,11 @@ import type { ImportOptions } from '../options.ts';
 import { roleIn } from './levels.ts';
 import { fold, tidy } from './names.ts';
 import type { Remarks } from './parts.ts';
+import { ROLE_WORD } from './role-words.ts';
 
 /** What titles of frameworks say besides the role. */
 const NOT_A_ROLE =
   /\b(?:the|our|a|of|for|and|skills?|competenc(?:y|ies)|competences?|capabilit(?:y|ies)|levels?|career|careers|growth|progression|matrix|matrices|framework|ladder|ladders|path|paths|map|chart|tracks?|rubric|assessment|template|guide|handbook|description|descriptions|overview|expectations?|responsibilities|kompetenz(?:en|modell|matrix)?|individual contributors?|at|each|role|roles|readme|index|docs?|data|individual|contributors?)\b/giu;
-/** A company's word for all of them is no role. */
-const ROLE =
-  /\b(?:engineer|developer|designer|manager|analyst|scientist|architect|tester|administrator|consultant|specialist|researcher|writer|lead|owner|officer|director|technician|programmer|sre|qa|devops|frontend|backend|fullstack|mobile|ios|android|entwickler(?:in)?|ingenieur(?:in)?|développeur|ingénieur|desarrollador|ingeniero|frontend|back-end|front-end)\b/iu;
-
 export const STAND_IN = 'Team member';
 
 interface Known {
@@ -43,6 +40,6 @@ export function roleName({ levels, titles, place }: Known, options: ImportOption
 export function roleOfTitle(title: string): string | null {
   const words = tidy(tidy(title).split(/ [-–—|:] |: /u)[0] ?? '').replace(NOT_A_ROLE, ' ');
   const bare = tidy(words.replace(/\s+/gu, ' '));
-  if (bare === '' || bare.split(' ').length > 4 || !ROLE.test(bare)) return null;
+  if (bare === '' || bare.split(' ').length > 4 || !ROLE_WORD.test(bare)) return null;
   return fold(bare) === '' ? null : bare;
 }
