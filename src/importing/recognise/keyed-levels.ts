@@ -55,8 +55,10 @@ export function keyedLevels(materials: readonly Material[], options: ImportOptio
   const { draft, problems } = framework(found, options, first);
   if (draft.skills.every(({ cells }) => cells.length === 0)) return null;
   const names = first.levels.map(({ label }) => label);
+  // Numbers alone may be grades as well.
+  const sure = names.every((name) => /^\d+$/.test(name)) ? SURE - 0.3 : SURE;
   return {
-    ...{ shape: 'keys by level', sure: SURE, problems, draft: () => draft },
+    ...{ shape: 'keys by level', sure, problems, draft: () => draft },
     why: `each skill has the keys ${names.slice(0, 4).join(', ')}${names.length > 4 ? ', ...' : ''}`,
   };
 }

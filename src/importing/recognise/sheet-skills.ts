@@ -3,7 +3,7 @@
  * people filled in beside the statements, and what formulas made of it, is left out and told.
  */
 import type { Problem } from '../../problems/problem.ts';
-import type { Draft, DraftCell, DraftSkill } from '../draft.ts';
+import type { Draft, DraftCell, DraftNote, DraftSkill } from '../draft.ts';
 import type { Cell, Grid, Material, Place } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { languageOf } from './language-of.ts';
@@ -18,6 +18,8 @@ import { weightsIn } from './sheet-weights.ts';
 const SURE = 0.93;
 /** How far down the levels may stand. */
 const HEADS = 12;
+/** What is longer is a text. */
+const LONG = 60;
 /** What is shorter is a mark. */
 const SHORT = 16;
 
@@ -101,7 +103,11 @@ function framework(
   );
   const skills = found.map((sheet) => skillFrom(sheet, skillIds, byHead, summaries, weights.byName, remarks));
   const titles = others.flatMap(titlesOf);
-  for (const grid of others) tellSheet(grid, weights.used, remarks);
+  const notes = others.flatMap((grid) => {
+    const own = asidesOn(grid);
+    tellSheet(grid, new Set([...weights.used, ...own.used]), remarks);
+    return own.notes;
+  });
   const levelNames = levels.map(({ name }) => name);
   const place = titles[0]?.place ?? first.grid.place;
   const names = [
@@ -117,7 +123,7 @@ function framework(
         ...level,
         summary: summaries.get(level.id) ?? null,
       })),
-      roles: [roleOf({ id: new Ids('role').next(role), name: role, place })],
+      roles: [roleOf({ id: new Ids('role').next(role), name: role, notes, place })],
       ...{ skills, language, guesses, skipped },
     }),
     problems,
@@ -235,6 +241,24 @@ function tellMarks(
       place,
     );
   }
+}
+
+/** Texts and addresses on a sheet that is no skill, under the words that stand over them. */
+function asidesOn(grid: Grid): { readonly notes: readonly DraftNote[]; readonly used: readonly Cell[] } {
+  const notes: DraftNote[] = [];
+  const used: Cell[] = [];
+  let above: readonly Cell[] = [];
+  for (const cells of grid.rows()) {
+    for (const cell of cells) {
+      if (cell.merged || !(cell.text.length > LONG || /^https?:\/\/\S+$/.test(cell.text))) continue;
+      const head = above.find(({ text, place }) => text !== '' && place.column === cell.place.column);
+      if (head) used.push(head);
+      used.push(cell);
+      notes.push({ kind: head?.text.replace(/[?:.]+$/, '') ?? 'note', text: cell.text });
+    }
+    above = cells;
+  }
+  return { notes, used };
 }
 
 /** What stands on a sheet that is no skill, but for what was taken from it. */
