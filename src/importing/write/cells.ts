@@ -35,8 +35,13 @@ export function entriesOf(skill: DraftSkill, grades: readonly Grade[], around: A
   const own = new Set(skill.cells.flatMap(({ role, level }) => (role === null ? [] : [`${role}/${level}`])));
   for (const cell of skill.cells) {
     const level = around.levels.get(cell.level);
-    const found = level === undefined ? null : foundIn(cell, grades, around, notes);
-    if (level === undefined || !found) continue;
+    const found = foundIn(cell, grades, around, notes);
+    if (!found) continue;
+    if (level === undefined) {
+      const message = `what "${skill.name}" asks at "${cell.level}": there is no such level`;
+      around.skipped.push({ message, place: cell.place });
+      continue;
+    }
     const roles = (cell.role === null ? everyone : [cell.role]).filter(
       (role) =>
         around.roles.get(role)?.includes(level) && (cell.role !== null || !own.has(`${role}/${cell.level}`)),

@@ -51,6 +51,10 @@ export function frameworkOf(draft: Draft, head: FrameworkHead | null): Made {
   const clean = new Cleaner(textLanguage);
   const levels = head ? theirLevels(draft, head, problems) : ownLevels(draft, clean, textLanguage);
   const asked = levelsAsked(draft);
+  for (const { name, levels: own, place } of draft.roles)
+    for (const { level } of own ?? [])
+      if (!levels.ids.has(level))
+        skipped.push({ message: `"${level}" of "${name}": there is no such level`, place });
   const roles = unique(draft.roles, guesses).map((role) => roleOf(role, draft, asked, levels, clean));
   const domains = domainsOf(draft, head, clean, problems);
   const around: Around = {
