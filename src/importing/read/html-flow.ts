@@ -5,7 +5,7 @@
 import type { Grid, Material, Place, Tree } from '../material.ts';
 import { captionOf, gridOf } from './html-grid.ts';
 import { attribute, DEEPEST, type Element, isElement, type Node, within } from './html-nodes.ts';
-import { isBlock, isSilent, wordsOf } from './html-words.ts';
+import { isBlock, isSilent, withoutBox, wordsOf } from './html-words.ts';
 import { isNavigation } from './navigation.ts';
 
 export interface Flow {
@@ -156,7 +156,7 @@ class FlowReading {
     const wrapped = isElement(first) && first.tagName === 'p';
     const end = nodes.findIndex((node) => isElement(node) && (isBlock(node) || holdsBlocks(node)));
     const head = wrapped ? first.childNodes : nodes.slice(0, end < 0 ? nodes.length : end);
-    item.label = this.words(head, element).text;
+    item.label = withoutBox(this.words(head, element).text);
     this.all(wrapped ? nodes.slice(1) : end < 0 ? [] : nodes.slice(end), depth + 1);
   }
 

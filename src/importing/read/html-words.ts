@@ -111,7 +111,8 @@ class Gathering {
       const words = inner.words();
       this.images.push(...words.images);
       this.links.push(...words.links);
-      if (words.text !== '') found.push(words.text);
+      const text = withoutBox(words.text);
+      if (text !== '') found.push(text);
       this.thin ||= words.text !== '' && !words.bold;
       this.any ||= words.bold;
     }
@@ -124,6 +125,11 @@ class Gathering {
     this.current = '';
     if (text !== '') this.paragraphs.push(text);
   }
+}
+
+/** "[ ] Knows" is an item with a box to tick. */
+export function withoutBox(item: string): string {
+  return item.replace(/^\[[ xX]\]\s+/, '');
 }
 
 /** "./assets/basic.png?raw=1" is "basic". */

@@ -1,6 +1,6 @@
 /** Shape D: tables of grades by skill and level, without texts. The grade is a word, a letter, a number or a picture. */
 import type { DraftCell, DraftSkill } from '../draft.ts';
-import type { Cell, Material } from '../material.ts';
+import type { Cell, Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { areLetters, type GradeName, gradeScale, gradesOfRow } from './grades.ts';
 import { groupsOf } from './ladder-table.ts';

@@ -1,5 +1,6 @@
 /** What material is that is no framework, as a person would call it: so that the right file is found sooner. */
 import type { Cell, Grid, Material, Tree } from '../material.ts';
+import { firstRows } from './grid-rows.ts';
 import { arePrices, isMark, matrixOf } from './matrix.ts';
 import { titlesOf } from './title-table.ts';
 
@@ -50,15 +51,6 @@ function gridLook(grid: Grid): string | null {
 
 function areTitlesAlone(grids: readonly Grid[]): boolean {
   return grids.length > 0 && grids.every((grid) => titlesOf(grid) !== null);
-}
-
-function firstRows(grid: Grid, most: number): readonly (readonly Cell[])[] {
-  const rows: (readonly Cell[])[] = [];
-  for (const row of grid.rows()) {
-    rows.push(row);
-    if (rows.length >= most) break;
-  }
-  return rows;
 }
 
 function wordsOf(tree: Tree): string {

@@ -3,6 +3,7 @@
  * beside. Blank name cells mean the one above; a row that has a name alone is the group of the rows below it.
  */
 import type { Cell, Grid, Place } from '../material.ts';
+import { firstRows, rowsUpTo } from './grid-rows.ts';
 import { areLevels, levelName } from './levels.ts';
 import { fold, tidy } from './names.ts';
 
@@ -45,17 +46,39 @@ const BESIDE =
 const CODE = /^[A-Z]{1,4}[ -]?\d{1,2}[a-z]?$/;
 const TITLE = /\b(?:title|name|position|role|titel|bezeichnung|titre|intitule|titulo)\b/;
 
-/** The grid with its levels across, whichever way it lies; null where neither its head nor its first column is a ladder. */
+/** Above the head may stand a title and remarks. */
+const HEAD_WITHIN = 12;
+const LONGEST = 50_000;
+const known = new WeakMap<Grid, { readonly said: string; readonly matrix: Matrix | null }>();
+
+/** The grid with its levels across, whichever way it lies; null where neither a head nor the first column is a ladder. */
 export function matrixOf(grid: Grid, said: readonly string[] = []): Matrix | null {
-  const rows = [...grid.rows()];
-  const headRow = Math.max(0, grid.headRows - 1);
-  const head = rows[headRow];
-  const body = rows.slice(headRow + 1).filter((row) => row.some(({ text }) => text !== ''));
-  if (!head || body.length === 0) return null;
-  const across = levelColumns(head, said);
-  if (across.length >= 2) return acrossMatrix(grid, head, body, across);
-  const first = body.map((row) => row[0]?.text ?? '');
-  return areLevels(first) || isSaid(first, said) ? downMatrix(grid, head, body) : null;
+  const before = known.get(grid);
+  if (before?.said === said.join()) return before.matrix;
+  const matrix = analysed(grid, said);
+  known.set(grid, { said: said.join(), matrix });
+  return matrix;
+}
+
+function analysed(grid: Grid, said: readonly string[]): Matrix | null {
+  const from = Math.max(0, grid.headRows - 1);
+  const top = firstRows(grid, from + HEAD_WITHIN);
+  const headAt = top.findIndex((row, y) => y >= from && levelColumns(row, said).length >= 2);
+  const rows =
+    top.length < from + HEAD_WITHIN
+      ? top
+      : headAt < 0 && top.length > 0
+        ? (rowsUpTo(grid, 500) ?? [])
+        : (rowsUpTo(grid, LONGEST) ?? []);
+  const filled = (list: readonly (readonly Cell[])[]) =>
+    list.filter((row) => row.some(({ text }) => text !== ''));
+  const head = rows[headAt];
+  const body = filled(rows.slice(headAt + 1));
+  if (head && headAt >= 0 && body.length > 0) return acrossMatrix(grid, head, body, levelColumns(head, said));
+  const first = rows[from];
+  const below = filled(rows.slice(from + 1));
+  const names = below.map((row) => row[0]?.text ?? '');
+  return first && (areLevels(names) || isSaid(names, said)) ? downMatrix(grid, first, below) : null;
 }
 
 function isSaid(names: readonly string[], said: readonly string[]): boolean {

@@ -4,6 +4,7 @@
  */
 import type { DraftSkill } from '../draft.ts';
 import type { Cell, Grid, Material, Tree } from '../material.ts';
+import { rowsUpTo } from './grid-rows.ts';
 import { headedSkills, saidAtLevel } from './headed-ladder.ts';
 import { idsBySource, joinLadders } from './ladders.ts';
 import { languageOf } from './language-of.ts';
@@ -75,7 +76,7 @@ function languageOfMaterials(materials: readonly Material[]): string | null {
 
 /** A table whose columns are roles: marks, and rows of a name alone as groups. */
 function tableOf(grid: Grid): Table | null {
-  const rows = [...grid.rows()];
+  const rows = rowsUpTo(grid, 10_000) ?? [];
   const head = rows[Math.max(0, grid.headRows - 1)];
   const body = rows.slice(Math.max(1, grid.headRows));
   if (!head || head.length < 2 || areLevels(head.slice(1).map(({ text }) => text))) return null;

@@ -34,7 +34,7 @@ export interface Label {
 export function labelsOf(page: Page, used: Set<Tree>): readonly Label[] {
   const labels: Label[] = [];
   used.add(page.heading);
-  const about: string[] = [];
+  const about = page.heading.text === '' ? [] : [page.heading.text];
   const look = (node: Tree, domain: string | null) => {
     for (const child of node.children) {
       if (child.kind !== 'heading' && child.kind !== 'bold') continue;
@@ -43,7 +43,7 @@ export function labelsOf(page: Page, used: Set<Tree>): readonly Label[] {
       if (items.length > 0 && child !== page.heading) {
         labels.push(labelOf(child, items, domain));
         for (const one of [child, ...items]) used.add(one);
-      } else if (child.kind === 'bold' && child.text !== '' && inner.length === 0) {
+      } else if (child !== page.heading && child.text !== '' && inner.length === 0) {
         labels.push({ ...labelOf(child, [], domain), about: null, text: child.text });
         used.add(child);
       } else if (child.kind === 'bold' && child.text === '' && isSentence(child.label)) {

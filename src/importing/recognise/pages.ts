@@ -2,6 +2,7 @@
  * Shape F: a page for each level (of one role or several), or a heading for each in one file. Labels with lists under them are
  * skills if they recur; otherwise all under a level is one skill.
  */
+import type { Problem } from '../../problems/problem.ts';
 import type { DraftCell, DraftRole, DraftSkill } from '../draft.ts';
 import type { Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
@@ -33,8 +34,8 @@ export const pages: Recogniser = (materials, options) => {
   const recurring = [...seen.values()].filter((pagesOf) => pagesOf.size > 1).length;
   const asSkills = recurring >= 2 && recurring * 2 >= Math.min(...labels.map((list) => list.length));
   const roleNames = [...new Set(found.map(({ role }) => role))];
-  const problems = [];
-  const ordered = [];
+  const problems: Problem[] = [];
+  const ordered: (readonly (LadderLevel & { readonly source: string })[])[] = [];
   for (const role of roleNames) {
     const own = found.filter((page) => page.role === role);
     const inOrder = own.map(levelOf);

@@ -9,6 +9,7 @@ import type { DraftCell } from '../draft.ts';
 import type { Cell, Grid, Material } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { placeSpan } from '../where.ts';
+import { rowsUpTo } from './grid-rows.ts';
 import { joinLadders } from './ladders.ts';
 import { languageOf } from './language-of.ts';
 import { orderedLevels } from './level-order.ts';
@@ -135,7 +136,7 @@ interface Row {
 
 /** `role | required | text`, `role | text | (empty)`, or `role | text`. */
 function rowsOf(grid: Grid): readonly Row[] {
-  const [head = [], ...body] = [...grid.rows()];
+  const [head = [], ...body] = rowsUpTo(grid, 10_000) ?? [];
   const word = fold(head[1]?.text ?? '');
   return body.flatMap((row): Row[] => {
     const [role, second, third] = row;

@@ -3,6 +3,7 @@
  * it stands beside the levels of other ladders, and how its title is spelt.
  */
 import type { Cell, Grid } from '../material.ts';
+import { rowsUpTo } from './grid-rows.ts';
 import { levelName } from './levels.ts';
 import { fold, tidy } from './names.ts';
 
@@ -15,9 +16,11 @@ export interface Title {
 
 const CODE = /^(?:[A-Z]{1,4}[ -]?)?\d{1,2}[a-z]?$/;
 
+const MOST = 200;
+
 /** The titles of such a table; null where it is none. */
 export function titlesOf(grid: Grid): readonly Title[] | null {
-  const rows = [...grid.rows()].slice(grid.headRows);
+  const rows = rowsUpTo(grid, MOST)?.slice(grid.headRows) ?? [];
   const cells = rows.flat().filter(({ text }) => text !== '');
   if (rows.length < 2 || cells.some(({ text, items }) => text.length > 60 || items.length > 0)) return null;
   const width = Math.max(...rows.map((row) => row.length));
