@@ -3,6 +3,7 @@ import type { DraftCell, DraftSkill } from '../draft.ts';
 import { cellsOfRow } from './grid-cells.ts';
 import type { MatrixRow } from './matrix.ts';
 import { type Around, frameworkOf, matricesOf } from './matrix-framework.ts';
+import { fold } from './names.ts';
 import type { Found } from './over-tables.ts';
 import { skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
@@ -23,7 +24,11 @@ export const ladderTable: Recogniser = (materials, options) => {
 function skillsOf({ matrix }: Found, { domain, role, levels, ids, remarks }: Around): readonly DraftSkill[] {
   const skills: { skill: DraftSkill; cells: DraftCell[] }[] = [];
   for (const row of matrix.rows) {
-    const cells = cellsOfRow(row.cells, levels, role);
+    const weight = weightIn(row);
+    const cells = cellsOfRow(row.cells, levels, role).map((cell) => ({
+      ...cell,
+      weight: cell.hole || cell.sameAs ? null : weight,
+    }));
     const before = skills.at(-1);
     if (row.goesOn && before) {
       before.cells.push(...cells);
@@ -36,13 +41,29 @@ function skillsOf({ matrix }: Found, { domain, role, levels, ids, remarks }: Aro
     }
     const own = groupsOf(row, domain);
     const id = ids.next(name, own.domain);
-    const notes = row.asides.map(({ head, text }) => ({ kind: head || 'note', text }));
+    const notes = row.asides
+      .filter((aside) => !isWeight(aside))
+      .map(({ head, text }) => ({ kind: head || 'note', text }));
     skills.push({
       skill: skillOf({ id, name, ...own, summary: row.summary, notes, cells: [], place }),
       cells: [...cells],
     });
   }
   return skills.map(({ skill, cells }) => ({ ...skill, cells }));
+}
+
+const WEIGHT = /^(?:weight|weighting|weights|gewicht|gewichtung|poids|ponderation|peso)$/;
+
+function isWeight({ head, text }: MatrixRow['asides'][number]): boolean {
+  return WEIGHT.test(fold(head)) && /^\d+(?:[.,]\d+)?\s*%?$/.test(text.trim());
+}
+
+/** "0.3", "30%"; null where the row says none. */
+function weightIn({ asides }: MatrixRow): number | null {
+  const text = asides.find(isWeight)?.text.trim();
+  if (text === undefined) return null;
+  const number = Number(text.replace('%', '').replace(',', '.'));
+  return text.endsWith('%') ? Math.round(number * 100) / 10_000 : number;
 }
 
 /** The outermost group is the domain, the next the category. */

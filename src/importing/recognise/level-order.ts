@@ -23,11 +23,7 @@ export function orderedLevels<T extends { readonly name: string; readonly place:
   remarks: Remarks,
 ): Ordered<T> {
   const problems: Problem[] = [];
-  const named = renamed(
-    levels.map((level) => ({ ...level, source: level.name })),
-    options,
-    problems,
-  );
+  const named = renamed(distinct(levels, remarks), options, problems);
   const [first] = levels;
   if (!first) return { levels: named, problems };
   if (options.levelOrder) return { levels: asTold(named, options.levelOrder, problems), problems };
@@ -46,6 +42,22 @@ export function orderedLevels<T extends { readonly name: string; readonly place:
     first.place,
   );
   return { levels: sorted, problems };
+}
+
+/** Two levels with one name are two all the same. */
+function distinct<T extends { readonly name: string; readonly place: Place }>(
+  levels: readonly T[],
+  remarks: Remarks,
+) {
+  const counts = new Map<string, number>();
+  return levels.map((level) => {
+    const count = (counts.get(fold(level.name)) ?? 0) + 1;
+    counts.set(fold(level.name), count);
+    if (count === 1) return { ...level, source: level.name };
+    const name = `${level.name} (${count})`;
+    remarks.guess(`two levels are called "${level.name}": the second is "${name}"`, level.place);
+    return { ...level, name, source: name };
+  });
 }
 
 /** By --levels: their names, in the order of the source. */

@@ -72,18 +72,18 @@ export function splitLevel(name: string): { readonly level: string; readonly rol
   return level === '' ? null : { level, role: parts.core };
 }
 
-/** True if so many names of a row or column are levels that it must be the ladder: two at least, no two alike. */
+/** True if so many names of a row or column are levels that it must be the ladder: two at least, and one at most that stands twice. */
 export function areLevels(names: readonly string[]): boolean {
   const told = names.filter((name) => fold(name) !== '');
-  if (told.length < 2 || new Set(told.map(fold)).size !== told.length) return false;
+  if (told.length < 2 || new Set(told.map(fold)).size < Math.max(2, told.length - 1)) return false;
   const known = told.filter((name) => levelName(name) !== null).length;
   return known >= 2 && known >= told.length * 0.6;
 }
 
-/** True if each is higher than the one before, as far as their words say. */
+/** True if none is lower than the one before, as far as their words say. */
 export function ascend(names: readonly string[]): boolean {
   const heights = names.flatMap((name) => levelName(name)?.height ?? []);
-  return heights.every((height, i) => i === 0 || height > (heights[i - 1] ?? 0));
+  return heights.every((height, i) => i === 0 || height >= (heights[i - 1] ?? 0));
 }
 
 /** The role that level names speak of: the words that most of them share; null where they speak of none. */

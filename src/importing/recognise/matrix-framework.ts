@@ -8,6 +8,7 @@ import type { Draft, DraftSkill } from '../draft.ts';
 import type { Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import type { CellLevels } from './grid-cells.ts';
+import { joinSkills } from './join-skills.ts';
 import { joinLadders, type LadderLevel } from './ladders.ts';
 import { languageOf } from './language-of.ts';
 import { tellAll, withAllBelow } from './leftovers.ts';
@@ -16,7 +17,7 @@ import { summaryOf } from './level-summaries.ts';
 import { levelName } from './levels.ts';
 import { type Body, bodyOf, type MatrixLevel, matrixOf } from './matrix.ts';
 import { fold, Ids } from './names.ts';
-import { domainsOf, type Found, titlesOver } from './over-tables.ts';
+import { domainsOf, type Found, rolesOver, titlesOver } from './over-tables.ts';
 import { draftOf, Remarks, roleOf } from './parts.ts';
 import { roleName } from './role-name.ts';
 import { type Title, titleFor, titlesOf } from './title-table.ts';
@@ -82,18 +83,22 @@ export function frameworkOf(
       levels: levels.map((level) => known(level, titles, first.material.tree, used, remarks)),
     };
   });
+  for (const { matrix } of found)
+    for (const text of matrix.above) remarks.skip(`"${text}" above the table`, matrix.grid.place);
   const ladders = joinLadders(groups.map(({ levels }) => levels));
   const idOf = (name: string) => ladders.ids.get(fold(name) || name) ?? '';
+  const several = rolesOver(found);
   const roleIds = new Ids('role');
   const roles = groups.map(({ tables, first, levels }, i) => {
     const { place } = first.matrix.grid;
     const names = levels.map(({ name }) => name);
     const own = groups.length === 1 ? options : { ...options, role: undefined };
-    const name = roleName({ levels: names, titles: titlesOver(tables), place }, own, remarks);
+    const over = several[found.indexOf(first)] ?? '';
+    const name = over || roleName({ levels: names, titles: titlesOver(tables), place }, own, remarks);
     return roleOf({ id: roleIds.next(name), name, levels: ladders.roles[i] ?? null, place });
   });
   const ids = new Ids('skill');
-  const skills = groups.flatMap(({ tables, first, levels }, i) => {
+  const each = groups.flatMap(({ tables, first, levels }, i) => {
     const role = groups.length === 1 ? null : (roles[i]?.id ?? null);
     const inOrder = first.matrix.levels.map(({ place }) =>
       idOf(levels.find((level) => level.place === place)?.name ?? ''),
@@ -111,6 +116,7 @@ export function frameworkOf(
       }),
     );
   });
+  const skills = joinSkills(each);
   tellAll(materials, used, remarks);
   const texts = skills.flatMap(({ cells }) =>
     cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
@@ -127,10 +133,12 @@ interface Group extends ReadonlyArray<Found> {
   readonly 0: Found;
 }
 
+/** Tables that are one role's: those with the same levels, unless the headings over them name several roles. */
 function byLevels(found: readonly Found[]): readonly Group[] {
+  const roles = rolesOver(found);
   const groups = new Map<string, [Found, ...Found[]]>();
-  for (const one of found) {
-    const key = one.matrix.levels.map(({ name }) => fold(name)).join('/');
+  for (const [i, one] of found.entries()) {
+    const key = [...one.matrix.levels.map(({ name }) => fold(name)), fold(roles[i] ?? '')].join('/');
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);

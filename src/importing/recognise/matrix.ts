@@ -39,10 +39,13 @@ export interface Matrix {
   readonly corner: string;
   readonly levels: readonly MatrixLevel[];
   readonly rows: readonly MatrixRow[];
+  /** What stands above its head. */
+  readonly above: readonly string[];
 }
 
 const BESIDE =
   /^(?:description|descriptions|details?|competency details?|definition|notes?|comments?|weight|examples?|category|domain|areas?|skills?|competenc(?:y|ies)|required|title|name|role|roles|type|id|beschreibung|gewicht|bereich|kompetenz|pflicht)$/;
+const DESCRIPTION = /^(?:descriptions?|summary|definition|meaning|beschreibung|descripcion)$/;
 const CODE = /^[A-Z]{1,4}[ -]?\d{1,2}[a-z]?$/;
 const TITLE = /\b(?:title|name|position|role|titel|bezeichnung|titre|intitule|titulo)\b/;
 
@@ -74,11 +77,17 @@ function analysed(grid: Grid, said: readonly string[]): Matrix | null {
     list.filter((row) => row.some(({ text }) => text !== ''));
   const head = rows[headAt];
   const body = filled(rows.slice(headAt + 1));
-  if (head && headAt >= 0 && body.length > 0) return acrossMatrix(grid, head, body, levelColumns(head, said));
+  const above = rows
+    .slice(0, Math.max(0, headAt))
+    .flatMap((row) => row.flatMap(({ text, merged }) => (text === '' || merged ? [] : [text])));
+  if (head && headAt >= 0 && body.length > 0)
+    return { ...acrossMatrix(grid, head, body, levelColumns(head, said)), above };
   const first = rows[from];
   const below = filled(rows.slice(from + 1));
   const names = below.map((row) => row[0]?.text ?? '');
-  return first && (areLevels(names) || isSaid(names, said)) ? downMatrix(grid, first, below) : null;
+  return first && (areLevels(names) || isSaid(names, said))
+    ? { ...downMatrix(grid, first, below), above: [] }
+    : null;
 }
 
 function isSaid(names: readonly string[], said: readonly string[]): boolean {
@@ -108,7 +117,7 @@ function acrossMatrix(
   head: readonly Cell[],
   body: readonly (readonly Cell[])[],
   levels: readonly number[],
-): Matrix {
+): Omit<Matrix, 'above'> {
   const [from = 1] = levels;
   const last = levels.at(-1) ?? from;
   const nameAt = nameColumn(body, from);
@@ -133,11 +142,7 @@ function acrossMatrix(
       statement: row[nameAt]?.text ?? '',
       name: name || (before?.name ?? ''),
       groups: [...(group === null ? [] : [group]), ...over],
-      summary: texts(row.slice(nameAt + 1, from)) || null,
-      asides: row.slice(last + 1).flatMap((cell, x) => {
-        const title = tidy(head[last + 1 + x]?.text ?? '');
-        return cell.text === '' ? [] : [{ head: title, text: cell.text }];
-      }),
+      ...besideLevels(row, head, nameAt, from, last),
       cells: levels.map((x) => row[x] ?? emptyCell(first)),
       goesOn: name === '' && before !== undefined,
       place: cells[0]?.place ?? first.place,
@@ -153,7 +158,11 @@ function acrossMatrix(
 }
 
 /** Levels down: the first column, with titles in the second where its head says so; each further column is a row of the matrix. */
-function downMatrix(grid: Grid, head: readonly Cell[], body: readonly (readonly Cell[])[]): Matrix {
+function downMatrix(
+  grid: Grid,
+  head: readonly Cell[],
+  body: readonly (readonly Cell[])[],
+): Omit<Matrix, 'above'> {
   const titled =
     TITLE.test(fold(head[1]?.text ?? '')) && body.every((row) => (row[1]?.text ?? '').length < 60);
   const from = titled ? 2 : 1;
@@ -208,11 +217,29 @@ function emptyCell({ place }: Cell): Cell {
   return { text: '', items: [], image: null, bold: false, merged: false, link: null, place };
 }
 
-function texts(cells: readonly Cell[]): string {
-  return cells
-    .map(({ text }) => text)
-    .filter((text) => text !== '')
-    .join('\n\n');
+/** What stands between the name and the levels, and after them: a description, and the rest under its heads. */
+function besideLevels(
+  row: readonly Cell[],
+  head: readonly Cell[],
+  nameAt: number,
+  from: number,
+  last: number,
+): Pick<MatrixRow, 'summary' | 'asides'> {
+  const beside = row.flatMap(({ text }, x) =>
+    text === '' || x <= nameAt || (x >= from && x <= last)
+      ? []
+      : [{ head: tidy(head[x]?.text ?? ''), text, x }],
+  );
+  const describes = ({ head: title, text, x }: (typeof beside)[number]) =>
+    x < from && (title === '' || DESCRIPTION.test(fold(title)) || text.length > 25);
+  return {
+    summary:
+      beside
+        .filter(describes)
+        .map(({ text }) => text)
+        .join('\n\n') || null,
+    asides: beside.filter((one) => !describes(one)).map(({ head: title, text }) => ({ head: title, text })),
+  };
 }
 
 export type Body = 'texts' | 'marks' | 'grades' | 'numbers';

@@ -2,6 +2,7 @@
 import type { Material } from '../material.ts';
 import type { Matrix } from './matrix.ts';
 import { fold, tidy } from './names.ts';
+import { roleOfTitle } from './role-name.ts';
 
 export interface Found {
   readonly matrix: Matrix;
@@ -33,6 +34,16 @@ function withoutPrefix(heads: readonly (string | null)[]): readonly (string | nu
   const [prefix = ''] = prefixes;
   if (prefixes.size !== 1 || prefix === '') return heads;
   return parts.map((part) => part?.[2] ?? null);
+}
+
+/** The role that a heading over each table names, the nearest first; '' of all where they name one at most. */
+export function rolesOver(found: readonly Found[]): readonly string[] {
+  const roles = found.map(({ matrix, material }) => {
+    const titles = [...matrix.grid.under].reverse();
+    const file = [material.head.get('title') ?? '', material.title ?? '', material.name];
+    return [...titles, ...file].map(roleOfTitle).find((role) => role !== null) ?? '';
+  });
+  return new Set(roles).size > 1 && roles.every((role) => role !== '') ? roles : found.map(() => '');
 }
 
 /** Headings that all of them stand under, the nearest first, then the titles of their files. */

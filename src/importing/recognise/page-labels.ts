@@ -1,5 +1,5 @@
 /** The labels of a level's page: headings or bold words with a list or a text under them. */
-import type { Place, Tree } from '../material.ts';
+import type { Grid, Place, Tree } from '../material.ts';
 import { fold, tidy } from './names.ts';
 import { wholeText } from './said.ts';
 
@@ -15,6 +15,8 @@ export interface Page {
   readonly heading: Tree;
   /** What holds the labels. */
   readonly within: Tree;
+  /** Tables on the page. */
+  readonly grids: readonly Grid[];
   readonly place: Place;
 }
 

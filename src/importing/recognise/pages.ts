@@ -14,6 +14,7 @@ import { orderedLevels } from './level-order.ts';
 import { splitLevel } from './levels.ts';
 import { fold, Ids } from './names.ts';
 import { type Label, labelsOf, type Page } from './page-labels.ts';
+import { rowLabels, tablePages } from './page-tables.ts';
 import { cellOf, draftOf, Remarks, roleOf, skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
 import { roleName } from './role-name.ts';
@@ -23,9 +24,10 @@ const EVERYTHING = 'Expectations';
 
 export const pages: Recogniser = (materials, options) => {
   const remarks = new Remarks();
-  const found = [...filePages(materials), ...headingPages(materials, options, remarks)];
+  const pagesOf = [...filePages(materials), ...headingPages(materials, options, remarks)];
+  const found = pagesOf.length > 0 ? pagesOf : tablePages(materials, options, remarks);
   const used = new Set<Tree>();
-  const labels = found.map((page) => labelsOf(page, used));
+  const labels = found.map((page) => [...labelsOf(page, used), ...rowLabels(page)]);
   if (found.length < 2 || labels.some((list) => list.length === 0)) return null;
   const seen = new Map<string, Set<string>>();
   for (const [i, list] of labels.entries())
@@ -91,6 +93,7 @@ function filePages(materials: readonly Material[]): readonly Page[] {
         summary: null,
         heading,
         within: material.tree,
+        grids: material.grids,
         place: heading.place,
       },
     ];
@@ -126,6 +129,7 @@ function headingPages(
             summary: null,
             heading,
             within: heading,
+            grids: material.grids.filter(({ under }) => under.includes(heading.label)),
             place: heading.place,
           },
         }));

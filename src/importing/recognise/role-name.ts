@@ -8,7 +8,7 @@ import { ROLE_WORD } from './role-words.ts';
 
 /** What titles of frameworks say besides the role. */
 const NOT_A_ROLE =
-  /\b(?:the|our|a|of|for|and|skills?|competenc(?:y|ies)|competences?|capabilit(?:y|ies)|levels?|career|careers|growth|progression|matrix|matrices|framework|ladder|ladders|path|paths|map|chart|tracks?|rubric|assessment|template|guide|handbook|description|descriptions|overview|expectations?|responsibilities|kompetenz(?:en|modell|matrix)?|individual contributors?|at|each|role|roles|readme|index|docs?|data|individual|contributors?)\b/giu;
+  /\b(?:the|our|a|of|for|and|skills?|competenc(?:y|ies)|competences?|capabilit(?:y|ies)|levels?|career|careers|growth|progression|matrix|matrices|framework|ladder|ladders|path|paths|map|chart|tracks?|rubric|assessment|template|guide|handbook|description|descriptions|overview|expectations?|responsibilities|kompetenz(?:en|modell|matrix)?|individual contributors?|at|each|role|roles|readme|index|individual|contributors?)\b/giu;
 export const STAND_IN = 'Team member';
 
 interface Known {
