@@ -3,9 +3,11 @@ import { expect } from 'vitest';
 import type { Framework } from '../../src/framework/framework.ts';
 import { above } from '../../src/framework/ladder.ts';
 import { loadFramework } from '../../src/framework/load.ts';
+import { generate, type RequestValues, requestOf } from '../../src/generate.ts';
 import type { Draft } from '../../src/importing/draft.ts';
 import { planFiles } from '../../src/importing/write/write.ts';
 import { diskFolder } from '../../src/project/disk.ts';
+import { openProject } from '../../src/project/open.ts';
 import { shipped } from '../../src/project/shipped.ts';
 import { type Workspace, workspace } from '../e2e/harness.ts';
 
@@ -51,26 +53,32 @@ export async function makesDocuments(
 ): Promise<{ readonly scorecards: number; readonly promotions: number; readonly ladders: number }> {
   (await space.run('check')).exits(0);
   const framework = frameworkIn(space);
-  const made = { scorecards: 0, promotions: 0, ladders: 0 };
-  const run = async (words: string): Promise<void> => {
-    const result = await space.run(`${words} --format md --out -`);
-    expect(result.code, `${words}\n${result.stderr}`).toBe(0);
-    expect(result.text.length).toBeGreaterThan(500);
-  };
+  const scorecards: RequestValues[] = [];
+  const ladders: RequestValues[] = [];
+  /** Steps to one level have one file name: each of them is in a list of its own. */
+  const promotions: RequestValues[][] = [];
   for (const role of framework.roles) {
     const levels = role.levels.map(({ level }) => level);
-    for (const level of asked(framework, role.id, levels)) {
-      await run(`scorecard --role ${role.id} --level ${level}`);
-      made.scorecards += 1;
-    }
+    for (const level of asked(framework, role.id, levels))
+      scorecards.push({ kind: 'scorecard', role: role.id, level });
     for (const from of levels)
       for (const { id: to } of above(framework, role, from)) {
         if (asked(framework, role.id, [from, to]).length === 0) continue;
-        await run(`promotion --role ${role.id} --from ${from} --to ${to}`);
-        made.promotions += 1;
+        const request = { kind: 'promotion', role: role.id, from, to };
+        const free = promotions.find((list) => !list.some((one) => one.role === role.id && one.to === to));
+        if (free) free.push(request);
+        else promotions.push([request]);
       }
-    await run(`render ladder --role ${role.id}`);
-    made.ladders += 1;
+    ladders.push({ kind: 'ladder', role: role.id });
   }
-  return made;
+  const project = openProject({ cwd: space.root });
+  if (!project.ok) throw new Error('the project does not open');
+  for (const list of [scorecards, ladders, ...promotions]) {
+    const requests = list.map((values) => requestOf({ ...values, formats: ['md'] }));
+    const made = await generate(project.value, requests);
+    const told = made.problems.filter(({ severity }) => severity === 'error');
+    expect(told.map(({ message, help }) => `${message} (${help})`)).toEqual([]);
+    expect(made.ok && made.value.length).toBe(list.length);
+  }
+  return { scorecards: scorecards.length, promotions: promotions.flat().length, ladders: ladders.length };
 }
