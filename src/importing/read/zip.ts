@@ -9,7 +9,9 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 
 export type Archive =
   | { readonly is: 'archive'; readonly names: readonly string[]; part(name: string): string | null }
-  | { readonly is: 'broken' | 'bomb' | 'protected' };
+  | { readonly is: 'broken' }
+  | { readonly is: 'bomb' }
+  | { readonly is: 'protected' };
 
 /** Bytes that the wanted parts may have together, unpacked. */
 const MOST = 64 * 1024 * 1024;
