@@ -75,7 +75,7 @@ function countsOf({ roles, skills }: Found, levels: number): Counts {
 /** For people, on a terminal. */
 export function reportHuman(report: Report): string {
   const { counts, claims, guesses, skipped } = report;
-  const where = report.sources.length === 1 ? placeWithin : placeWords;
+  const where = shortly(report.sources);
   const named = (count: number, one: string, names: readonly string[]): string =>
     `  ${plural(count, one)}: ${names.join(', ')}\n`;
   const parts = [
@@ -91,6 +91,19 @@ export function reportHuman(report: Report): string {
 }
 
 type Where = (place: Place) => string;
+
+/** Without what all places have: the file, where it is one; folders, where the names of files tell them apart. */
+function shortly(sources: readonly string[]): Where {
+  if (sources.length === 1) return placeWithin;
+  const apart = new Set(sources.map(fileName)).size === sources.length;
+  return apart
+    ? (place) => placeWords({ ...place, source: { ...place.source, path: fileName(place.source.path) } })
+    : placeWords;
+}
+
+function fileName(path: string): string {
+  return path.replace(/^.*\//, '');
+}
 
 function listed(title: string, remarks: readonly Remark[], where: Where): readonly string[] {
   if (remarks.length === 0) return [];

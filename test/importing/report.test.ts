@@ -97,6 +97,14 @@ describe('the report', () => {
     );
   });
 
+  it('for people, of several files: by their names, where these tell them apart', () => {
+    const guess = (sources: readonly string[]) =>
+      /words \((.*)\)/.exec(reportHuman({ ...report(), sources, guesses: [GUESS] }))?.[1];
+    const GUESS = { message: 'by words', place: { ...PLACE, source: { path: 'a/ladder.md', text: '' } } };
+    expect(guess(['a/ladder.md', 'a/more.md'])).toBe('ladder.md, line 3');
+    expect(guess(['a/ladder.md', 'b/ladder.md'])).toBe('a/ladder.md, line 3');
+  });
+
   it('as JSON: the keys are a promise', () => {
     const json = JSON.parse(reportJson(report(), [PROBLEM]));
     expect(Object.keys(json)).toEqual([
