@@ -5,13 +5,13 @@
 import type { Domain, Framework, Grade, Role, Skill } from '../../framework/framework.ts';
 import type { FrameworkHead } from '../../framework/read-framework.ts';
 import { LANGUAGE, plainly, SLUG } from '../../framework/value.ts';
-import { knownNames } from '../../problems/nearest.ts';
-import { error, type Problem } from '../../problems/problem.ts';
+import type { Problem } from '../../problems/problem.ts';
 import type { Draft, DraftRole, DraftSkill, Remark } from '../draft.ts';
 import type { Place } from '../material.ts';
 import { placeSpan } from '../where.ts';
 import { type Around, entriesOf, levelsAsked, notesOf } from './cells.ts';
 import { Cleaner } from './clean.ts';
+import { domainNamed, domainsOf } from './domains.ts';
 import { type Levels, ownLevels, theirLevels } from './levels.ts';
 import { usualPath } from './role.ts';
 
@@ -49,7 +49,11 @@ export function frameworkOf(draft: Draft, head: FrameworkHead | null): Made {
       place: anywhere,
     });
   const clean = new Cleaner(textLanguage);
-  const levels = head ? theirLevels(draft, head, problems) : ownLevels(draft, clean, textLanguage);
+  if (head && draft.cumulative && !head.cumulative && anywhere) {
+    const message = `that a level also asks what stands below it: ${head.span.source.path} says otherwise`;
+    skipped.push({ message, place: anywhere });
+  }
+  const levels = head ? theirLevels(draft, head, problems, clean) : ownLevels(draft, clean, textLanguage);
   const asked = levelsAsked(draft);
   for (const { name, levels: own, place } of draft.roles)
     for (const { level } of own ?? [])
@@ -150,69 +154,6 @@ function roleOf(
 function between(named: Set<string>, { all }: Levels): void {
   const at = all.flatMap(({ id }, i) => (named.has(id) ? [i] : []));
   for (const { id } of all.slice(at[0] ?? 0, (at.at(-1) ?? -1) + 1)) named.add(id);
-}
-
-/** Those of the draft, then those that skills name; where a framework lists its own, these. Problems: `unknown-domain`. */
-function domainsOf(
-  draft: Draft,
-  head: FrameworkHead | null,
-  clean: Cleaner,
-  problems: Problem[],
-): readonly Domain[] {
-  const named = [
-    ...draft.domains,
-    ...draft.skills.flatMap(({ domain, place }) =>
-      domain === null ? [] : [{ name: domain, description: null, place }],
-    ),
-  ];
-  const all: Domain[] = head ? [...head.domains] : [];
-  const told = new Set<string>();
-  for (const { name, description, place } of named) {
-    const text = clean.text(name, place);
-    if (!text || domainNamed(all, name, clean, place)) continue;
-    if (head && head.domains.length > 0) {
-      if (told.has(name)) continue;
-      told.add(name);
-      const names = head.domains.flatMap((domain) => Object.values(domain.name.byLanguage));
-      const near = knownNames(name, names);
-      const id = slugFor(name, all);
-      const help = `add it to "domains" there: { id: ${id}, name: ${JSON.stringify(name)} }${near === undefined ? '' : `; ${near}`}`;
-      const message = `${head.span.source.path} has no domain "${name}"`;
-      problems.push(error('unknown-domain', message, placeSpan(place), { help }));
-    }
-    const span = placeSpan(place);
-    all.push({
-      ...{ id: slugFor(name, all), name: text, summary: null },
-      ...{ description: clean.text(description, place), span },
-    });
-  }
-  return all;
-}
-
-function domainNamed(
-  domains: readonly Domain[],
-  name: string,
-  clean: Cleaner,
-  place: Place,
-): Domain | undefined {
-  const words = clean.words(name, place);
-  return domains.find(
-    (domain) => domain.id === words || Object.values(domain.name.byLanguage).includes(words),
-  );
-}
-
-function slugFor(name: string, taken: readonly Domain[]): string {
-  const slug = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  const base = slug === '' ? 'domain' : slug;
-  for (let n = 1; ; n++) {
-    const id = n === 1 && slug !== '' ? base : `${base}-${n}`;
-    if (!taken.some((domain) => domain.id === id)) return id;
-  }
 }
 
 function skillOf(skill: DraftSkill, domains: readonly Domain[], around: Around, guesses: Remark[]): Skill {

@@ -7,6 +7,7 @@ import { error, type Problem } from '../../problems/problem.ts';
 import type { Draft, DraftLevel } from '../draft.ts';
 import { placeSpan } from '../where.ts';
 import type { Cleaner } from './clean.ts';
+import { says } from './differs.ts';
 import { usualNext } from './head.ts';
 
 export interface Levels {
@@ -35,16 +36,23 @@ export function ownLevels(draft: Draft, clean: Cleaner, language: string): Level
   return { all, ids: new Map(all.map(({ id }) => [id, id])) };
 }
 
-/** The levels of the framework that is there, each found by id or name. Problems: `levels-differ`. */
-export function theirLevels(draft: Draft, head: FrameworkHead, problems: Problem[]): Levels {
+/** The levels of the framework that is there, each found by id or name; they keep their texts. Problems: `levels-differ`. */
+export function theirLevels(draft: Draft, head: FrameworkHead, problems: Problem[], clean: Cleaner): Levels {
   const ids = new Map<string, string>();
   const missing: DraftLevel[] = [];
   for (const level of draft.levels) {
     const name = level.name.trim().toLowerCase();
     const found =
       head.levels.find(({ id }) => id === level.id) ?? head.levels.find((one) => namesOf(one).has(name));
-    if (found) ids.set(level.id, found.id);
-    else missing.push(level);
+    if (!found) {
+      missing.push(level);
+      continue;
+    }
+    ids.set(level.id, found.id);
+    if (!says(found.summary, clean.text(level.summary, level.place))) {
+      const message = `the summary of "${level.name}": ${head.span.source.path} keeps its own`;
+      clean.skipped.push({ message, place: level.place });
+    }
   }
   const [first] = missing;
   if (first) {

@@ -209,6 +209,19 @@ describe('beside a framework that is there', () => {
     expect(planned.value.files.map(({ path }) => path)).toContain('skills/old/kneading.yaml');
   });
 
+  it('what it keeps in place of the source’s is said', () => {
+    const found = draft({
+      ...{ cumulative: true, levels: [level('junior', { summary: 'Begins.' })] },
+      skills: [skill('kneading', [cell('junior', 'Kneads given doughs.')])],
+    });
+    const planned = plan(found, there);
+    if (!planned.ok) throw new Error('not planned');
+    expect(planned.value.found.skipped.map(({ message }) => message)).toEqual([
+      'that a level also asks what stands below it: data/framework.yaml says otherwise',
+      'the summary of "junior": data/framework.yaml keeps its own',
+    ]);
+  });
+
   it('its mistakes come first', () => {
     expect(codes(plan(draft(), { ...there, 'roles/baker.yaml': 'nam: x\n' }))).toContain('unknown-key');
   });
