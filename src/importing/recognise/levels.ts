@@ -75,6 +75,13 @@ export function splitLevel(name: string): { readonly level: string; readonly rol
 /** True if so many names of a row or column are levels that it must be the ladder: two at least, and one at most that stands twice. */
 export function areLevels(names: readonly string[]): boolean {
   const told = names.filter((name) => fold(name) !== '');
+  const numbers = told.filter((name) => /^\d+$/.test(name.trim())).map(Number);
+  // Numbers alone are levels where they count on.
+  if (
+    numbers.length > 0 &&
+    !(numbers.length === told.length && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1))
+  )
+    return false;
   if (told.length < 2 || new Set(told.map(fold)).size < Math.max(2, told.length - 1)) return false;
   const known = told.filter((name) => levelName(name) !== null).length;
   return known >= 2 && known >= told.length * 0.6;

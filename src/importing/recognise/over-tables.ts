@@ -36,14 +36,23 @@ function withoutPrefix(heads: readonly (string | null)[]): readonly (string | nu
   return parts.map((part) => part?.[2] ?? null);
 }
 
-/** The role that a heading over each table names, the nearest first; '' of all where they name one at most. */
+/** The role of each table, where headings of one depth name several roles, or the titles of files do; '' of all otherwise. */
 export function rolesOver(found: readonly Found[]): readonly string[] {
-  const roles = found.map(({ matrix, material }) => {
-    const titles = [...matrix.grid.under].reverse();
-    const file = [material.head.get('title') ?? '', material.title ?? '', material.name];
-    return [...titles, ...file].map(roleOfTitle).find((role) => role !== null) ?? '';
+  if (found.length < 2) return found.map(() => '');
+  const depths = Math.min(...found.map(({ matrix }) => matrix.grid.under.length));
+  for (let depth = 0; depth < depths; depth++) {
+    const roles = found.map(({ matrix }) => roleOfTitle(matrix.grid.under[depth] ?? ''));
+    if (areSeveral(roles)) return roles;
+  }
+  const files = found.map(({ material }) => {
+    const titles = [material.head.get('title') ?? '', material.title ?? '', material.name];
+    return titles.map(roleOfTitle).find((role) => role !== null) ?? null;
   });
-  return new Set(roles).size > 1 && roles.every((role) => role !== '') ? roles : found.map(() => '');
+  return areSeveral(files) ? files : found.map(() => '');
+}
+
+function areSeveral(roles: readonly (string | null)[]): roles is readonly string[] {
+  return new Set(roles).size > 1 && roles.every((role) => role !== null);
 }
 
 /** Headings that all of them stand under, the nearest first, then the titles of their files. */
