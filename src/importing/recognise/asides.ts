@@ -12,7 +12,7 @@ export function asideNotes(gathered: Gathered): (cell: GatheredCell) => readonly
   const bySkill = new Values();
   for (const [id, skill] of gathered.skills)
     for (const cell of skill.cells.values())
-      for (const { head, text } of cell.others) {
+      for (const { head, text } of cell.others ?? []) {
         heads.add(head);
         byRole.add(head, cell.role, text);
         bySkill.add(head, id, text);
@@ -35,7 +35,7 @@ export function asideNotes(gathered: Gathered): (cell: GatheredCell) => readonly
     }
   }
   return ({ others }) =>
-    others.flatMap(({ head, text }) => (moved.has(head) ? [] : [{ kind: head.toLowerCase(), text }]));
+    (others ?? []).flatMap(({ head, text }) => (moved.has(head) ? [] : [{ kind: head.toLowerCase(), text }]));
 }
 
 /** What is said under a head, by whom. */

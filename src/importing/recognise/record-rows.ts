@@ -20,7 +20,11 @@ export type References = ReadonlyMap<
   { readonly name: string; readonly id: string; readonly text: string | null; readonly place: Place }
 >;
 
+/** Levels of a role; more is no ladder. */
+const MOST_LEVELS = 100_000;
+
 export interface GatheredRole {
+  readonly number: number;
   readonly name: string;
   readonly place: Place;
   family: string | null;
@@ -28,6 +32,12 @@ export interface GatheredRole {
   /** By name, as met; '' of rows whose level says that there is none. */
   readonly levels: Map<string, { readonly text: string | null; readonly place: Place }>;
   readonly notes: Map<string, string>;
+}
+
+interface Level {
+  readonly name: string;
+  readonly number: number;
+  readonly place: Place | null;
 }
 
 export interface GatheredSkill {
@@ -42,20 +52,20 @@ export interface GatheredSkill {
   /** By name. */
   readonly grades: Map<string, string | null>;
   readonly notes: Map<string, string>;
-  /** By role and level. */
-  readonly cells: Map<string, GatheredCell>;
+  /** By numbers of role and level: there may be half a million. */
+  readonly cells: Map<number, GatheredCell>;
 }
 
 export interface GatheredCell {
   readonly role: string;
   readonly level: string;
   /** What each of its records asks. */
-  readonly said: Said[];
+  said: Said[] | null;
   grade: string | null;
   requirement: Requirement;
   weight: number | null;
   none: Exclude<Sentinel, { is: 'empty' }> | null;
-  readonly others: { readonly head: string; readonly text: string }[];
+  others: { readonly head: string; readonly text: string }[] | null;
   readonly place: Place;
 }
 
@@ -65,7 +75,9 @@ export class Gathered {
   readonly grades = new Set<string>();
   /** Ids of records, which have no place in the data. */
   ids = 0;
-  rows = 0;
+  // Words repeat in thousands of records: what they mean is found once.
+  private readonly levels = new Map<string, Level>();
+  private readonly skillsByWords = new Map<string, GatheredSkill>();
 
   constructor(
     private readonly skillRefs: References,
@@ -112,17 +124,15 @@ export class Gathered {
     place: Place,
     named: Readonly<Record<'name' | 'role' | 'level' | 'domain' | 'category', string>>,
   ): void {
-    this.rows++;
     const text = (meaning: Meaning): string | null => {
       const said = cells[columns.at(meaning)]?.text ?? '';
       return sentinel(said) === null ? said : null;
     };
     const skill = this.skill(named, text('skill-id'), place);
     const role = this.role(named.role, place);
-    const ref = this.levelRefs.get(fold(named.level));
-    const level = sentinel(named.level) === null ? (ref?.name ?? named.level) : '';
-    if (!role.levels.has(level))
-      role.levels.set(level, { text: text('level-text'), place: ref?.place ?? place });
+    const level = this.level(named.level);
+    if (!role.levels.has(level.name))
+      role.levels.set(level.name, { text: text('level-text'), place: level.place ?? place });
     role.family ??= text('family');
     role.text ??= text('role-text');
     const described = text('skill-text');
@@ -136,15 +146,15 @@ export class Gathered {
       }
     }
     const known = gradeName !== null && skill.grades.get(gradeName) === gradeText;
-    const cell = this.cell(skill, role.name, level, place);
+    const cell = this.cell(skill, role, level, place);
     cell.grade ??= gradeName;
     const own = cells[columns.at('text')];
     if (own !== undefined && own.text !== '') this.say(cell, own);
-    else if (gradeText !== null && !known) cell.said.push(saidInText(gradeText));
+    else if (gradeText !== null && !known) say(cell, saidInText(gradeText));
     if (described !== null) {
-      const asked = cell.said.length > 0 || cell.grade !== null || cell.none !== null;
+      const asked = cell.said !== null || cell.grade !== null || cell.none !== null;
       // Where nothing else is said, what describes the skill is what is asked.
-      if (!asked && columns.has('grade-text')) cell.said.push(saidInText(described));
+      if (!asked && columns.has('grade-text')) say(cell, saidInText(described));
       else if (skill.text === null) skill.text = described;
       else if (skill.text !== described) skill.otherTexts.add(described);
     }
@@ -153,7 +163,7 @@ export class Gathered {
 
   private say(cell: GatheredCell, own: Cell): void {
     const none = sentinel(own.text, (name) => this.isLevel(name));
-    if (none === null) cell.said.push(own.items.length > 0 ? saidIn(own) : saidInText(own.text));
+    if (none === null) say(cell, own.items.length > 0 ? saidIn(own) : saidInText(own.text));
     else if (none.is !== 'empty') cell.none = none;
   }
 
@@ -170,7 +180,7 @@ export class Gathered {
       if (said === '') continue;
       if (meaning === 'required') {
         const requirement = requirementOf(said);
-        if (requirement === null) cell.others.push({ head: heads[i] ?? '', text: said });
+        if (requirement === null) aside(cell, heads[i] ?? '', said);
         else cell.requirement = requirement;
       } else if (meaning === 'weight') {
         const weight = numberOf(said);
@@ -179,7 +189,7 @@ export class Gathered {
       } else if (meaning === 'id') this.ids++;
       else if (meaning === null || meaning === 'note')
         if ((heads[i] ?? '') === '') this.remarks.skip(`"${short(said)}" stands under no head`, place);
-        else cell.others.push({ head: heads[i] ?? '', text: said });
+        else aside(cell, heads[i] ?? '', said);
       else if (meaning === 'roles') skill.notes.set(heads[i] ?? '', said);
     }
   }
@@ -194,13 +204,43 @@ export class Gathered {
   private role(name: string, place: Place): GatheredRole {
     let role = this.roles.get(name);
     if (!role) {
-      role = { ...{ name, place, family: null, text: null }, levels: new Map(), notes: new Map() };
+      role = {
+        ...{ number: this.roles.size, name, place, family: null, text: null },
+        ...{ levels: new Map(), notes: new Map() },
+      };
       this.roles.set(name, role);
     }
     return role;
   }
 
+  /** Its own name; '' where the words say that there is none. */
+  private level(words: string): Level {
+    let level = this.levels.get(words);
+    if (!level) {
+      const ref = this.levelRefs.get(fold(words));
+      const name = sentinel(words) === null ? (ref?.name ?? words) : '';
+      const same = [...this.levels.values()].find((other) => other.name === name);
+      level = same ?? { name, number: this.levels.size, place: ref?.place ?? null };
+      this.levels.set(words, level);
+    }
+    return level;
+  }
+
   private skill(
+    named: Readonly<Record<'name' | 'domain' | 'category', string>>,
+    id: string | null,
+    place: Place,
+  ): GatheredSkill {
+    const words = `${named.name}\n${named.domain}\n${id ?? ''}`;
+    let skill = this.skillsByWords.get(words);
+    if (!skill) {
+      skill = this.skillOf(named, id, place);
+      this.skillsByWords.set(words, skill);
+    }
+    return skill;
+  }
+
+  private skillOf(
     { name, domain, category }: Readonly<Record<'name' | 'domain' | 'category', string>>,
     id: string | null,
     place: Place,
@@ -224,28 +264,47 @@ export class Gathered {
     return skill;
   }
 
-  private cell(skill: GatheredSkill, role: string, level: string, place: Place): GatheredCell {
-    const key = `${role}\n${level}`;
+  private cell(skill: GatheredSkill, role: GatheredRole, level: Level, place: Place): GatheredCell {
+    const key = role.number * MOST_LEVELS + level.number;
     let cell = skill.cells.get(key);
     if (!cell) {
       cell = {
-        ...{ role, level, said: [], grade: null, requirement: 'unsaid' },
-        ...{ weight: null, none: null, others: [], place },
+        ...{
+          role: role.name,
+          level: level.name,
+          said: null,
+          grade: null,
+          requirement: 'unsaid',
+          weight: null,
+        },
+        ...{ none: null, others: null, place },
       };
       skill.cells.set(key, cell);
     }
     return cell;
   }
 }
+function say(cell: GatheredCell, said: Said): void {
+  if (cell.said === null) cell.said = [said];
+  else cell.said.push(said);
+}
+
+function aside(cell: GatheredCell, head: string, text: string): void {
+  cell.others ??= [];
+  cell.others.push({ head, text });
+}
 
 /** Several records of one skill, role and level: each is a statement. */
-export function saidTogether(parts: readonly Said[]): Said {
-  const [first, second] = parts;
+export function saidTogether(parts: readonly Said[] | null): Said {
+  const [first, second] = parts ?? [];
   if (!first) return { text: null, statements: [] };
   if (!second) return first;
   return {
     text: null,
-    statements: parts.flatMap(({ text, statements }) => [...(text === null ? [] : [text]), ...statements]),
+    statements: (parts ?? []).flatMap(({ text, statements }) => [
+      ...(text === null ? [] : [text]),
+      ...statements,
+    ]),
   };
 }
 

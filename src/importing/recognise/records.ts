@@ -11,7 +11,7 @@ import { type Columns, columnsOf, unknownMappings } from './columns.ts';
 import { gradesInOrder } from './grade-words.ts';
 import { languageOf } from './language-of.ts';
 import { fold, Ids, slug } from './names.ts';
-import { cellOf, draftOf, placeOf, Remarks, roleOf, skillOf } from './parts.ts';
+import { draftOf, placeOf, Remarks, roleOf, skillOf } from './parts.ts';
 import type { Answer } from './recognise.ts';
 import { ladderOfRecords, type RecordLadder } from './record-ladder.ts';
 import {
@@ -39,14 +39,21 @@ export function records(materials: readonly Material[], options: ImportOptions):
   const { table, columns } = first;
   const named = (meaning: 'skill' | 'level'): string => `"${table.heads[columns.at(meaning)] ?? ''}"`;
   const rest = tables.filter((other) => !found.some((own) => own.table === other));
-  const draft = draftFrom(materials, found, rest, options);
+  // Only the shape that wins is worked out: there may be many records.
+  let made: ReturnType<typeof draftFrom> | null = null;
+  const draft = () => {
+    made ??= draftFrom(materials, found, rest, options);
+    return made;
+  };
   const heads = tables.flatMap((own) => own.heads);
   return {
     shape: 'long records',
     sure: SURE,
     why: `each record names a skill in ${named('skill')} and a level in ${named('level')}`,
-    draft: () => draft.draft,
-    problems: [...unknownMappings(heads, options), ...draft.problems],
+    draft: () => draft().draft,
+    get problems() {
+      return [...unknownMappings(heads, options), ...draft().problems];
+    },
   };
 }
 
@@ -116,9 +123,7 @@ function draftFrom(
   const skills = [...gathered.skills.values()].map((skill) =>
     skillFrom(skill, skillIds, scale, (cell) => cellFrom(cell, roleIds, ladder, notes), remarks),
   );
-  const language = languageOf(
-    skills.flatMap((skill) => [skill.summary ?? '', ...skill.cells.flatMap(wordsOf)]),
-  );
+  const language = languageOf(wordsOf(skills));
   const { guesses, skipped } = remarks;
   return {
     draft: draftOf({ levels: ladder.levels, roles, skills, language, guesses, skipped }),
@@ -126,8 +131,11 @@ function draftFrom(
   };
 }
 
-function wordsOf({ text, statements }: DraftCell): readonly string[] {
-  return text === null ? statements : [text, ...statements];
+function* wordsOf(skills: readonly DraftSkill[]): Iterable<string> {
+  for (const { summary, cells } of skills) {
+    if (summary !== null) yield summary;
+    for (const { text, statements } of cells) yield* text === null ? statements : [text, ...statements];
+  }
 }
 
 /** The list that the values of a column are ids or names of. */
@@ -235,8 +243,22 @@ function skillFrom(
       const text = skill.grades.get(name) ?? null;
       return { id: slug(name) || name, name, text: text === null ? null : asParagraphs(text) };
     }),
-    cells: [...skill.cells.values()].flatMap((own) => cell(own) ?? []),
+    cells: cellsOf(skill, cell),
   });
+}
+
+/** Each is let go of when it was taken. */
+function cellsOf(
+  { cells }: GatheredSkill,
+  cell: (cell: GatheredCell) => DraftCell | null,
+): readonly DraftCell[] {
+  const found: DraftCell[] = [];
+  for (const [key, own] of cells) {
+    const made = cell(own);
+    if (made) found.push(made);
+    cells.delete(key);
+  }
+  return found;
 }
 
 function cellFrom(
@@ -262,10 +284,20 @@ function cellFrom(
     sameAs === null
   )
     return null;
-  return cellOf({
-    ...{ role: roles.get(cell.role) ?? null, level, ...said, grade, hole, sameAs, place: cell.place },
-    ...{ requirement: cell.requirement, weight: cell.weight, notes: notes(cell) },
-  });
+  // Written out: there may be half a million of them.
+  return {
+    role: roles.get(cell.role) ?? null,
+    level,
+    text: said.text,
+    statements: said.statements,
+    grade,
+    requirement: cell.requirement,
+    weight: cell.weight,
+    notes: notes(cell),
+    hole,
+    sameAs,
+    place: cell.place,
+  };
 }
 
 function below({ levels }: RecordLadder, level: string): string | null {

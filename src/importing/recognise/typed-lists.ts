@@ -7,11 +7,13 @@ import type { Said } from './said.ts';
 const BULLET = /^[ \t]*(?:[-*•·–▪◦‣●○]|\u2022)[ \t]+(?=\S)/u;
 const NUMBER = /^[ \t]*\d{1,2}[.)][ \t]+(?=\S)/;
 
+const NOTHING: readonly string[] = [];
+
 /** What comes after the list or between two lists is its own paragraph of the text: lists that stand at the end alone are taken apart. */
 export function saidInText(text: string): Said {
   const lines = text.split('\n');
   const first = lines.findIndex((line) => BULLET.test(line));
-  if (first < 0) return { text: asParagraphs(text) || null, statements: [] };
+  if (first < 0) return { text: asParagraphs(text) || null, statements: NOTHING };
   const statements: string[] = [];
   let ended = false;
   for (const line of lines.slice(first)) {
