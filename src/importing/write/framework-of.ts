@@ -59,16 +59,18 @@ export function frameworkOf(draft: Draft, head: FrameworkHead | null): Made {
     for (const { level } of own ?? [])
       if (!levels.ids.has(level))
         skipped.push({ message: `"${level}" of "${name}": there is no such level`, place });
-  const roles = unique(draft.roles, guesses).map((role) => roleOf(role, draft, asked, levels, clean));
+  const draftRoles = unique(draft.roles, guesses);
+  const draftSkills = unique(draft.skills, guesses);
+  const roles = draftRoles.map((role) => roleOf(role, draft, asked, levels, clean));
   const domains = domainsOf(draft, head, clean, problems);
   const around: Around = {
     ...{ clean, skipped, levels: levels.ids, order: levels.all.map(({ id }) => id) },
     roles: new Map(roles.map((role) => [role.id, role.levels.map(({ level }) => level)])),
   };
-  const skills = unique(draft.skills, guesses).map((skill) => skillOf(skill, domains, around, guesses));
+  const skills = draftSkills.map((skill) => skillOf(skill, domains, around, guesses));
   const places = new Map<string, Place>([
-    ...draft.roles.map((role): [string, Place] => [`role/${role.id}`, role.place]),
-    ...draft.skills.map((skill): [string, Place] => [`skill/${skill.id}`, skill.place]),
+    ...draftRoles.map((role): [string, Place] => [`role/${role.id}`, role.place]),
+    ...draftSkills.map((skill): [string, Place] => [`skill/${skill.id}`, skill.place]),
   ]);
   skipped.push(...clean.skipped);
   return {
