@@ -255,7 +255,7 @@ const PRICE =
 
 /** Prices or pay: a few are enough, since no skill is measured in money. */
 export function arePrices(cells: readonly Cell[]): boolean {
-  const prices = cells.filter(({ text }) => PRICE.test(text.trim())).length;
+  const prices = cells.filter(({ text }) => text.length < 40 && PRICE.test(text.trim())).length;
   return prices >= 2 && prices * 8 >= cells.length;
 }
 
