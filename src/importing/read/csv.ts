@@ -20,8 +20,8 @@ const MOST = 200 * MEGABYTE;
 const KEPT = 4 * MEGABYTE;
 /** How much of the text tells the separator. */
 const HEAD = 65_536;
-/** A cell that is not closed by the end of the file: so much of it can be what was cut off. */
-const MOST_CUT = 65_536;
+/** A cell that is not closed by the end of the file: with more lines, it has swallowed other records. */
+const MOST_CUT = 40;
 
 /** Problems: `too-large`, `empty-file`, `broken-source`, `encoding-guessed`, `cut-off`. */
 export async function readCsv(file: SourceFile): Promise<Checked<Material>> {
@@ -96,7 +96,7 @@ function look(records: Iterable<CsvRecord>, source: Source, problems: Problem[])
   for (const { cells, line, end } of records) {
     const place: Place = { source, line, sheet: null, row: null, column: null };
     const short = end === 'no-line-end' && even && rows > 2 && cells.length < width;
-    if (end === 'in-quotes' && (cells.at(-1)?.length ?? MOST_CUT) >= MOST_CUT) {
+    if (end === 'in-quotes' && (cells.at(-1)?.split('\n').length ?? MOST_CUT) >= MOST_CUT) {
       const help = 'close it, or write it twice where it belongs to the text';
       const message = 'A quotation mark in this record is never closed';
       problems.push(error('broken-source', message, lineSpan(source, line), { help }));

@@ -1,9 +1,8 @@
 /** The YAML at the head of a Markdown file: texts by key, and lists and maps as a tree. */
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import { error, type Problem } from '../../problems/problem.ts';
-import { lineSpan, type Source } from '../../problems/source.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Source } from '../../problems/source.ts';
 import type { Tree } from '../material.ts';
-import { yamlTree } from './yaml-tree.ts';
+import { treeOf } from './yaml.ts';
 
 export interface FrontMatter {
   /** How many lines it takes, with those that fence it. */
@@ -16,25 +15,21 @@ export interface FrontMatter {
 
 const NONE: FrontMatter = { lines: 0, head: new Map(), keys: [], problems: [] };
 
-/** What is no YAML is left to Markdown. */
+/** What is no map of keys is left to Markdown, as a line of dashes and what follows. */
 export function readFrontMatter(source: Source): FrontMatter {
-  const found = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(source.text);
-  if (!found) return NONE;
-  const yaml = `\n${found[1] ?? ''}`;
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0 || !isMap(document.contents)) return NONE;
-  const head = new Map<string, string>();
-  for (const { key, value } of document.contents.items)
-    if (isScalar(key) && isScalar(value) && value.value !== null)
-      head.set(String(key.value), String(value.value));
-  const place = { source, line: 1, sheet: null, row: null, column: null };
-  const { tree, full } = yamlTree(document, (offset) => ({ ...place, line: lines.linePos(offset).line }));
-  const problems = full
-    ? [error('too-large', 'The head of this file has more values than are read', lineSpan(source, 1))]
-    : [];
+  const lines = source.text.split('\n');
+  const end = /^---\s*$/.test(lines[0] ?? '')
+    ? lines.findIndex((line, i) => i > 0 && /^---\s*$/.test(line))
+    : -1;
+  if (end < 2) return NONE;
+  // An empty line for the first fence: all others keep their numbers.
+  const yaml = treeOf({ path: source.path, text: `\n${lines.slice(1, end).join('\n')}\n` });
+  if (!yaml.ok || yaml.value.children.some(({ kind }) => kind !== 'key')) return NONE;
+  const texts = yaml.value.children.filter(({ children, text }) => children.length === 0 && text !== '');
   return {
-    ...{ lines: found[0].replace(/\n$/, '').split('\n').length, head, problems },
-    keys: tree.children.filter(({ children }) => children.length > 0),
+    lines: end + 1,
+    head: new Map(texts.map(({ label, text }) => [label, text])),
+    keys: yaml.value.children.filter(({ children }) => children.length > 0),
+    problems: yaml.problems,
   };
 }

@@ -86,7 +86,7 @@ class Gathering {
   }
 
   private letters(value: string, { bold, pre }: State): void {
-    const text = pre ? value : value.replace(/[ \t]*\r?\n\s*/g, ' ');
+    const text = pre ? value : unwrapped(value);
     if (/\S/.test(text) && bold) this.any = true;
     else if (/\S/.test(text)) this.thin = true;
     this.current += text;
@@ -125,6 +125,20 @@ class Gathering {
     this.current = '';
     if (text !== '') this.paragraphs.push(text);
   }
+}
+
+/** A line end, with the white around it, is a space. */
+function unwrapped(value: string): string {
+  const lines = value.split('\n');
+  const last = lines.length - 1;
+  if (last === 0) return value;
+  const inner = lines.slice(1, last).map((line) => line.trim());
+  const parts = [
+    lines[0]?.trimEnd() ?? '',
+    ...inner.filter((line) => line !== ''),
+    lines[last]?.trimStart() ?? '',
+  ];
+  return parts.join(' ');
 }
 
 /** "[ ] Knows" is an item with a box to tick. */

@@ -46,5 +46,12 @@ function html(text: string): string {
     const token = tokens[i];
     return `<!--${SOURCE_LINE}${(token?.map?.[0] ?? 0) + 1}-->${token?.content ?? ''}`;
   };
+  const code: (typeof rules)['fence'] = (tokens, i) => {
+    const token = tokens[i];
+    const line = (token?.map?.[0] ?? 0) + 1;
+    return `<pre ${LINE}="${line}">${markdown.utils.escapeHtml(token?.content ?? '')}</pre>\n`;
+  };
+  rules['fence'] = code;
+  rules['code_block'] = code;
   return markdown.render(text);
 }

@@ -25,12 +25,11 @@ export async function readYaml(file: SourceFile): Promise<Checked<Material>> {
   if (!read.ok) return read;
   const whole = treeOf(read.value);
   if (whole.ok) return checked(treeMaterial('yaml', read.value, whole.value, null), whole.problems);
-  return cutOff(read.value) ?? whole;
+  return cutOff(read.value, whole.problems) ?? whole;
 }
 
 /** A text that ends in a quote or a bracket, read up to the entry or key in which that begins; null where it does not. */
-function cutOff(source: Source): Checked<Material> | null {
-  const [first] = parse(source).problems;
+function cutOff(source: Source, [first]: readonly Problem[]): Checked<Material> | null {
   if (!first || !/is never closed$/.test(first.message)) return null;
   const lines = source.text.split('\n');
   const at = lines.slice(0, first.span.line).findLastIndex((line) => /^(?:\s*- |\S)/.test(line));
@@ -47,7 +46,8 @@ function cutOff(source: Source): Checked<Material> | null {
   return checked(treeMaterial('yaml', source, rest.value, cut), [...rest.problems, problem]);
 }
 
-function treeOf(source: Source): Checked<Tree> {
+/** The keys of a YAML text. Problems: those of every YAML file, `too-deep`. */
+export function treeOf(source: Source): Checked<Tree> {
   const tooDeep = (): Problem => {
     const help = 'no framework goes so deep: import the part that has the skills';
     const message = `${source.path} goes more than ${DEEPEST} keys deep`;

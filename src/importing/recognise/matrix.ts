@@ -46,6 +46,7 @@ export interface Matrix {
 const BESIDE =
   /^(?:description|descriptions|details?|competency details?|definition|notes?|comments?|weight|examples?|category|domain|areas?|skills?|competenc(?:y|ies)|required|title|name|role|roles|type|id|beschreibung|gewicht|bereich|kompetenz|pflicht)$/;
 const DESCRIPTION = /^(?:descriptions?|summary|definition|meaning|beschreibung|descripcion)$/;
+const GROUP = /\b(?:area|domain|category|group|theme|pillar|bereich|kategorie|gruppe)$/;
 const CODE = /^[A-Z]{1,4}[ -]?\d{1,2}[a-z]?$/;
 const TITLE = /\b(?:title|name|position|role|titel|bezeichnung|titre|intitule|titulo)\b/;
 
@@ -66,7 +67,11 @@ export function matrixOf(grid: Grid, said: readonly string[] = []): Matrix | nul
 function analysed(grid: Grid, said: readonly string[]): Matrix | null {
   const from = Math.max(0, grid.headRows - 1);
   const top = firstRows(grid, from + HEAD_WITHIN);
-  const headAt = top.findIndex((row, y) => y >= from && levelColumns(row, said).length >= 2);
+  const headAt = top.findIndex((row, y) =>
+    y === from || (grid.headRows === 0 && y > from && !row.some(isNumber))
+      ? levelColumns(row, said).length >= 2
+      : false,
+  );
   const rows =
     top.length < from + HEAD_WITHIN
       ? top
@@ -88,6 +93,11 @@ function analysed(grid: Grid, said: readonly string[]): Matrix | null {
   return first && (areLevels(names) || isSaid(names, said))
     ? { ...downMatrix(grid, first, below), above: [] }
     : null;
+}
+
+/** Below the first row, numbers are values. */
+function isNumber({ text }: Cell): boolean {
+  return /^\d+%?$/.test(text.trim());
 }
 
 function isSaid(names: readonly string[], said: readonly string[]): boolean {
@@ -120,7 +130,7 @@ function acrossMatrix(
 ): Omit<Matrix, 'above'> {
   const [from = 1] = levels;
   const last = levels.at(-1) ?? from;
-  const nameAt = nameColumn(body, from);
+  const nameAt = nameColumn(head, body, from);
   const rows: MatrixRow[] = [];
   let over: string[] = [];
   let group: string | null = null;
@@ -183,8 +193,10 @@ function downMatrix(
 }
 
 /** The last of those before the levels, unless it says more than a name and the one before it names every row. */
-function nameColumn(body: readonly (readonly Cell[])[], from: number): number {
-  for (let x = 0; x < from; x++) {
+function nameColumn(head: readonly Cell[], body: readonly (readonly Cell[])[], from: number): number {
+  const grouped =
+    from > 1 && GROUP.test(fold(head[0]?.text ?? '')) && !DESCRIPTION.test(fold(head[1]?.text ?? ''));
+  for (let x = grouped ? 1 : 0; x < from; x++) {
     const names = body.filter((row) => !isGroup(row, from)).map((row) => row[x]?.text.trim() ?? '');
     const distinct = new Set(names).size === names.length && names.every((name) => name !== '');
     if (distinct) return x;
@@ -255,7 +267,7 @@ const PRICE =
 
 /** Prices or pay: a few are enough, since no skill is measured in money. */
 export function arePrices(cells: readonly Cell[]): boolean {
-  const prices = cells.filter(({ text }) => PRICE.test(text.trim())).length;
+  const prices = cells.filter(({ text }) => text.length < 40 && PRICE.test(text.trim())).length;
   return prices >= 2 && prices * 8 >= cells.length;
 }
 

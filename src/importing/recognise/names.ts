@@ -4,9 +4,13 @@ const PICTURE =
   /(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1f1e6}-\u{1f1ff}]|\u200d|\ufe0f|\u20e3/gu;
 const AROUND = /^[\s:;,\-–—|*_]+|[\s:;,\-–—|*_]+$/gu;
 
+/** Longer than this nothing is a name: it is left as it is. */
+const LONG = 500;
+
 /** On one line, without pictures and signs around it: "🌳 Talent:" is "Talent". The words themselves stay. */
 export function tidy(name: string): string {
   const words = name.replace(PICTURE, ' ').replace(/\s+/gu, ' ');
+  if (words.length > LONG) return words.trim();
   return words.replace(AROUND, '') || name.replace(/\s+/gu, ' ').trim();
 }
 

@@ -39,6 +39,8 @@ export function titlesOf(grid: Grid): readonly Title[] | null {
       texts.filter((text) => levelName(text)).length * 2 >= texts.length
     );
   });
+  const rest = columns.filter((x) => !codes.includes(x) && !names.includes(x));
+  if (rest.some((x) => filled(x).some((text) => text.length > 30 || /[.!。]$/.test(text)))) return null;
   if (codes.length === 0 || names.length === 0) return null;
   return rows.flatMap((row, y) =>
     names.flatMap((x): Title[] => {
