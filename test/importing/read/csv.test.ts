@@ -50,7 +50,7 @@ describe('a table as CSV', () => {
     ['whose name says nothing', TABLE, '-'],
     ['that pretends to be a workbook', TABLE, 'ladder.xlsx'],
   ])('%s', async (_, bytes, path) => {
-    const { cells, codes } = await read(bytes, path);
+    const { cells, codes } = await read(bytes ?? '', path);
     expect(cells).toEqual(CELLS);
     expect(codes).toEqual([]);
   });
