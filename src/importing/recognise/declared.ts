@@ -1,6 +1,7 @@
 /** Lists in which a source declares its roles, levels and grades: entries with an id or name, found by their key and what refers to them. */
 import type { Place, Tree } from '../material.ts';
 import { fold } from './names.ts';
+import type { Remarks } from './parts.ts';
 import { keyOf } from './tables.ts';
 
 export interface DeclaredEntry {
@@ -103,4 +104,10 @@ function entriesOf(
     });
     return [{ id: idAt?.text || name, name, text: textAt?.text || null, rest, place: entry.place }];
   });
+}
+
+/** What lists say of roles, levels and grades beyond what the data holds. */
+export function tellRest(entries: Declared['entries'], remarks: Remarks): void {
+  for (const { name, rest } of entries)
+    for (const { label, text, place } of rest) remarks.skip(`${label} of "${name}": ${text}`, place);
 }

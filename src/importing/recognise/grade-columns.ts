@@ -48,8 +48,9 @@ function gradeColumns(
   const columns = columnsOf(heads, options);
   if (!columns.has('skill') || columns.has('level')) return null;
   const grades = heads.flatMap((head, i) =>
-    columns.meanings[i] === null && (known.size > 0 ? known.has(fold(head)) : isGradeWord(head)) ? [i] : [],
+    columns.meanings[i] === null && (known.has(fold(head)) || isGradeWord(head)) ? [i] : [],
   );
+  if (known.size > 0 && !grades.some((i) => known.has(fold(heads[i] ?? '')))) return null;
   return grades.length >= 2 ? { columns, grades } : null;
 }
 

@@ -20,12 +20,16 @@ export function gradesWithTexts(
   const remarks = new Remarks();
   for (const part of withoutLists(materials, options)) {
     const answer = others(part.rest, options);
-    const draft = answer?.draft();
-    if (!answer || !draft) continue;
-    const known = new Set(draft.skills.flatMap(({ grades }) => grades.map(({ name }) => fold(name))));
-    const lists = known.size === 0 ? [] : gradeLists(part.lists, options, remarks, known);
+    const found = answer?.draft();
+    if (!answer || !found) continue;
+    const own = new Remarks();
+    const asked = grades(found);
+    const lists = gradeLists(part.lists, options, own, asked.size > 0 ? asked : textsOf(found));
     const [list] = lists;
-    if (!list || !sharesSkills(draft, lists)) continue;
+    const draft = asked.size > 0 ? found : withGrades(found, lists);
+    if (!list || !sharesSkills(draft, lists) || grades(draft).size === 0) continue;
+    remarks.guesses.push(...own.guesses);
+    remarks.skipped.push(...own.skipped);
     return {
       shape: 'grades and requirements',
       sure: Math.max(0.98, answer.sure),
@@ -54,6 +58,32 @@ function* withoutLists(
       const lists = [{ ...material, grids: [grid] }];
       yield { rest: materials.map((other) => (other === material ? rest : other)), lists };
     }
+}
+
+function grades({ skills }: Draft): ReadonlySet<string> {
+  return new Set(skills.flatMap((skill) => skill.grades.map(({ name }) => fold(name))));
+}
+
+/** What a table's cells say, where that is short enough for grades. */
+function textsOf({ skills }: Draft): ReadonlySet<string> {
+  const texts = skills.flatMap(({ cells }) => cells.map(({ text }) => text ?? ''));
+  return new Set(texts.filter((text) => text !== '' && text.length <= 40).map(fold));
+}
+
+/** Where what is asked are names of the list's grades alone, they are no texts. */
+function withGrades(draft: Draft, lists: readonly GradeList[]): Draft {
+  const names = new Map(lists.flatMap(({ grades: all }) => all.map((grade) => [fold(grade.name), grade])));
+  const texts = draft.skills.flatMap(({ cells }) => cells.flatMap(({ text }) => text ?? []));
+  if (texts.length === 0 || !texts.every((text) => names.has(fold(text)))) return draft;
+  const skills = draft.skills.map((skill) => ({
+    ...skill,
+    grades: [...names.values()].map(({ id, name }) => ({ id, name, text: null })),
+    cells: skill.cells.map((cell) => {
+      const grade = cell.text === null ? undefined : names.get(fold(cell.text));
+      return grade ? { ...cell, text: null, grade: grade.id } : cell;
+    }),
+  }));
+  return { ...draft, skills };
 }
 
 function sharesSkills(draft: Draft, lists: readonly GradeList[]): boolean {
@@ -112,7 +142,7 @@ function joinedSkill(
   const idOf = (name: string | undefined) =>
     listed.grades.find((grade) => fold(grade.name) === fold(name ?? ''))?.id;
   const ids = new Map(skill.grades.map(({ id, name }) => [id, idOf(name)]));
-  const grades = listed.grades.map((grade) => {
+  const scale = listed.grades.map((grade) => {
     const other = skill.grades.find(({ name }) => fold(name) === fold(grade.name));
     if (!other || other.text === null || other.text === grade.text) return grade;
     if (grade.text === null) return { ...grade, text: other.text };
@@ -144,7 +174,7 @@ function joinedSkill(
   });
   return {
     ...skill,
-    ...{ cells, summary, notes, grades: [...grades, ...more] },
+    ...{ cells, summary, notes, grades: [...scale, ...more] },
     domain: skill.domain ?? listed.domain,
     category: skill.category ?? listed.category,
   };

@@ -7,8 +7,9 @@ import type { Problem } from '../../problems/problem.ts';
 import type { DraftCell, DraftLevel, DraftNote, DraftRole, DraftSkill } from '../draft.ts';
 import type { Material, Place, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
-import { type Declared, declaredGrades, declaredLevels, declaredRoles } from './declared.ts';
+import { type Declared, declaredGrades, declaredLevels, declaredRoles, tellRest } from './declared.ts';
 import { gradesInOrder } from './grade-words.ts';
+import { domainsOf, groupOf, holds, isGroup } from './graded-groups.ts';
 import { languageOf } from './language-of.ts';
 import { orderedLevels } from './level-order.ts';
 import { fold, Ids, slug } from './names.ts';
@@ -132,10 +133,6 @@ function framework(
     }),
     problems,
   };
-}
-
-function holds(tree: Tree, nodes: ReadonlySet<Tree | null>): boolean {
-  return nodes.has(tree) || tree.children.some((child) => holds(child, nodes));
 }
 
 /** Where levels are keys of each role, and no list. */
@@ -294,39 +291,4 @@ function cellFrom(
   if (hole) return cellOf({ role: id, level: level.level.id, hole, place });
   const grade = grades.find(({ label }) => fold(label) === fold(cell.text))?.id ?? null;
   return cellOf({ role: id, level: level.level.id, grade, requirement, place });
-}
-
-/** The group that a file of skills is about, or that holds the skills. */
-function groupOf({
-  material,
-  node,
-}: Found): { readonly name: string; readonly text: string | null; readonly place: Place } | null {
-  const group = keyOf(material.tree ?? undefined, 'category', 'domain', 'group');
-  if (!group) return null;
-  const name = group.text || keyOf(group, ...NAMES)?.text || keyOf(group, 'id')?.text;
-  return name && !holds(group, new Set([node]))
-    ? { name, text: keyOf(group, ...SUMMARY)?.text || null, place: group.place }
-    : null;
-}
-
-function isGroup({ label }: Tree): boolean {
-  return ['category', 'domain', 'group', 'name', 'title', 'description', 'summary'].includes(fold(label));
-}
-
-function domainsOf(
-  found: readonly Found[],
-): { readonly name: string; readonly description: string | null; readonly place: Place }[] {
-  const groups = new Map(
-    found.flatMap((one) => {
-      const group = groupOf(one);
-      return group ? [[group.name, group] as const] : [];
-    }),
-  );
-  return [...groups.values()].map(({ name, text, place }) => ({ name, description: text, place }));
-}
-
-/** What lists say of roles, levels and grades beyond what the data holds. */
-function tellRest(entries: Declared['entries'], remarks: Remarks): void {
-  for (const { name, rest } of entries)
-    for (const { label, text, place } of rest) remarks.skip(`${label} of "${name}": ${text}`, place);
 }

@@ -1,6 +1,6 @@
 /** What of a tree went into no part of the draft: told under its heading, so that nothing is dropped in silence. */
 import type { Material, Tree } from '../material.ts';
-import { tidy } from './names.ts';
+import { picturesIn, tidy } from './names.ts';
 import type { Remarks } from './parts.ts';
 
 const HEAD_USED: ReadonlySet<string> = new Set(['title', 'lang', 'language', 'levels']);
@@ -11,8 +11,15 @@ export function tellAll(materials: readonly Material[], used: ReadonlySet<Tree>,
     const keys = [...head.keys()].filter((key) => !HEAD_USED.has(key));
     const place = { source, line: 1, sheet: null, row: null, column: null };
     if (keys.length > 0) remarks.skip(`of the head of the file: ${keys.join(', ')}`, place);
+    const pictures = new Set(tree ? labels(tree).flatMap(picturesIn) : []);
+    if (pictures.size > 0) remarks.skip(`pictures in headings: ${[...pictures].join(' ')}`, place);
     tellLeftovers(tree, used, remarks);
   }
+}
+
+/** Of headings and bold words. */
+function labels(tree: Tree): readonly string[] {
+  return [...(isHead(tree) ? [tree.label] : []), ...tree.children.flatMap(labels)];
 }
 
 /** `used`: nodes whose words were taken, with all that is in them unless it says otherwise itself. */

@@ -19,6 +19,13 @@ export function hasPicture(name: string): boolean {
   return name.search(PICTURE) >= 0 && tidy(name) !== name.trim();
 }
 
+/** Pictures (emoji) in a text, each as it is seen. */
+export function picturesIn(text: string): readonly string[] {
+  const pictures =
+    /(?![©®™])\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})*/gu;
+  return text.match(pictures) ?? [];
+}
+
 /** For comparing: small letters, no accents, pictures or punctuation. */
 export function fold(name: string): string {
   return name
