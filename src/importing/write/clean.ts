@@ -11,7 +11,7 @@ import { placeSpan } from '../where.ts';
 
 const LINE_ENDS = /\r\n?|[\u0085\u2028\v\f]/g;
 /** Controls but tab and line feed, halves of signs, and what Unicode says is no sign. */
-const UNWRITABLE = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+const UNWRITABLE = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 /** They say nothing at the beginning of a text, and are taken for the mark of a file there. */
 const MARKS = /^\ufeff+/;
 
