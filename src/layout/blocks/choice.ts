@@ -24,7 +24,7 @@ import { tickBox } from './boxes.ts';
 import type { Build } from './build.ts';
 import { type Context, node, paragraph } from './context.ts';
 import { plainText } from './heading.ts';
-import { itemNode, lineOf, listNode, listOf, widthOf } from './options.ts';
+import { hasField, itemNode, lineOf, listNode, listOf, widthOf } from './options.ts';
 
 /** The rail to a box, millimetres as drawn. */
 const TICK = 2.2;
@@ -132,9 +132,12 @@ function spaced(context: Context, anchor: readonly Child[]): readonly Child[] {
 function head(context: Context, p: Point, size: number): Box {
   const { styles, across } = context;
   const tick = context.down(TICK);
+  // A place to write in the second line is high, and no click into it is meant for the box.
+  const apart = p.word.lines.length > 1 && hasField(p.option);
+  const target = apart ? size : size + across(1.6) + rightEdge(p.word.lines[0] ?? []);
   const marks: Mark[] = [
     { type: 'rule', x: (size - RULE.box) / 2, y: 0, width: RULE.box, height: tick },
-    ...tickBox(p.option.box, 0, tick, size, p.form, size + across(1.6) + rightEdge(p.word.lines[0] ?? [])),
+    ...tickBox(p.option.box, 0, tick, size, p.form, target),
   ];
   const top = tick + (size - styles.point.leading) / 2;
   p.word.lines.forEach((line, i) => {

@@ -119,7 +119,8 @@ function heldBy(context: Context, option: Option, width: number): boolean {
   return text.lines.length === 1;
 }
 
-function hasField(option: Option): boolean {
+/** True if a place to write stands in its words. */
+export function hasField(option: Option): boolean {
   return option.content.some((inline) => inline.type === 'field');
 }
 
