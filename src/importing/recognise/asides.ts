@@ -3,7 +3,8 @@
  * is said of the role; likewise of a skill; else of what is asked.
  */
 import type { DraftNote } from '../draft.ts';
-import type { Gathered, GatheredCell } from './record-rows.ts';
+import type { GatheredCell } from './gathered.ts';
+import type { Gathered } from './record-rows.ts';
 
 /** Puts what belongs to roles and skills there; gives the notes that are left for a cell. */
 export function asideNotes(gathered: Gathered): (cell: GatheredCell) => readonly DraftNote[] {

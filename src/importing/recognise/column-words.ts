@@ -77,6 +77,10 @@ export const COLUMN_WORDS: readonly (readonly [Meaning, RegExp])[] = [
   ['id', /^(?:id|uuid|guid|key|code|slug|nr|no)$/],
 ];
 
+/** A column with names of people. */
+export const PERSON =
+  /^(?:employee|person|staff member|candidate|assessee|colleague|full name|first name|last name|surname|mitarbeiter|mitarbeiterin|vorname|nachname|employe|prenom|empleado|nombre y apellidos|社員|氏名|员工|姓名)(?: (?:name|id))?$/;
+
 /** What is asked for by `--map`, in words a person would use. */
 export const MAP_NAMES: Readonly<Record<string, Meaning>> = {
   ...{ role: 'role', family: 'family', level: 'level', skill: 'skill', grade: 'grade', text: 'text' },

@@ -4,11 +4,11 @@ import type { DraftLevel, DraftRole } from '../draft.ts';
 import type { Place } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { forked } from './forks.ts';
+import type { GatheredRole, References } from './gathered.ts';
 import { orderedLevels } from './level-order.ts';
 import { fold, Ids, slug } from './names.ts';
 import { PLAIN_LEVEL, withoutRole } from './own-names.ts';
 import { levelOf, type Remarks } from './parts.ts';
-import type { GatheredRole, References } from './record-rows.ts';
 
 export interface RecordLadder {
   readonly levels: readonly DraftLevel[];

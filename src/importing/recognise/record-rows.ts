@@ -2,71 +2,26 @@
  * Long records, gathered row by row: which roles, levels and skills there are, and what each row asks. A row is looked at once,
  * and only what it says is kept.
  */
-import type { Requirement } from '../../framework/framework.ts';
 import type { Cell, Place } from '../material.ts';
 import type { Meaning } from './column-words.ts';
 import type { Columns } from './columns.ts';
+import type { GatheredCell, GatheredRole, GatheredSkill, References } from './gathered.ts';
 import { fold } from './names.ts';
+import { numberOf } from './numbers.ts';
 import type { Remarks } from './parts.ts';
 import { requirementOf } from './requirement.ts';
 import { type Said, saidIn } from './said.ts';
-import { type Sentinel, sentinel } from './sentinels.ts';
+import { sentinel } from './sentinels.ts';
 import type { Table } from './tables.ts';
 import { saidInText } from './typed-lists.ts';
 
-/** What ids in a row stand for: entries of another list, by id. */
-export type References = ReadonlyMap<
-  string,
-  { readonly name: string; readonly id: string; readonly text: string | null; readonly place: Place }
->;
-
 /** Levels of a role; more is no ladder. */
 const MOST_LEVELS = 100_000;
-
-export interface GatheredRole {
-  readonly number: number;
-  readonly name: string;
-  readonly place: Place;
-  family: string | null;
-  text: string | null;
-  /** By name, as met; '' of rows whose level says that there is none. */
-  readonly levels: Map<string, { readonly text: string | null; readonly place: Place }>;
-  readonly notes: Map<string, string>;
-}
 
 interface Level {
   readonly name: string;
   readonly number: number;
   readonly place: Place | null;
-}
-
-export interface GatheredSkill {
-  readonly name: string;
-  readonly id: string | null;
-  readonly place: Place;
-  domain: string | null;
-  category: string | null;
-  text: string | null;
-  /** Other texts that describe it. */
-  readonly otherTexts: Set<string>;
-  /** By name. */
-  readonly grades: Map<string, string | null>;
-  readonly notes: Map<string, string>;
-  /** By numbers of role and level: there may be half a million. */
-  readonly cells: Map<number, GatheredCell>;
-}
-
-export interface GatheredCell {
-  readonly role: string;
-  readonly level: string;
-  /** What each of its records asks. */
-  said: Said[] | null;
-  grade: string | null;
-  requirement: Requirement;
-  weight: number | null;
-  none: Exclude<Sentinel, { is: 'empty' }> | null;
-  others: { readonly head: string; readonly text: string }[] | null;
-  readonly place: Place;
 }
 
 export class Gathered {
@@ -292,29 +247,6 @@ function say(cell: GatheredCell, said: Said): void {
 function aside(cell: GatheredCell, head: string, text: string): void {
   cell.others ??= [];
   cell.others.push({ head, text });
-}
-
-/** Several records of one skill, role and level: each is a statement. */
-export function saidTogether(parts: readonly Said[] | null): Said {
-  const [first, second] = parts ?? [];
-  if (!first) return { text: null, statements: [] };
-  if (!second) return first;
-  return {
-    text: null,
-    statements: (parts ?? []).flatMap(({ text, statements }) => [
-      ...(text === null ? [] : [text]),
-      ...statements,
-    ]),
-  };
-}
-
-/** "30%" and "0,3" are 0.3. */
-export function numberOf(text: string): number | null {
-  const match = /^(-?\d+(?:[.,]\d+)?)\s*(%?)$/.exec(text.trim());
-  if (!match) return null;
-  const number = Number((match[1] ?? '').replace(',', '.'));
-  // As written: 35% is 0.35, not 0.35000000000000003.
-  return match[2] === '%' ? Number((number / 100).toPrecision(12)) : number;
 }
 
 function short(text: string): string {

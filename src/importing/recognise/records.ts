@@ -3,24 +3,21 @@
  * one thing each, and where a record names a grade, with or without its text.
  */
 import type { Problem } from '../../problems/problem.ts';
-import type { Draft, DraftCell, DraftNote, DraftRole, DraftSkill } from '../draft.ts';
+import type { Draft, DraftRole, DraftSkill } from '../draft.ts';
 import type { Material } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { asideNotes } from './asides.ts';
+import { PERSON } from './column-words.ts';
 import { type Columns, columnsOf, unknownMappings } from './columns.ts';
+import type { References } from './gathered.ts';
 import { gradesInOrder } from './grade-words.ts';
 import { languageOf } from './language-of.ts';
-import { fold, Ids, slug } from './names.ts';
-import { draftOf, placeOf, Remarks, roleOf, skillOf } from './parts.ts';
+import { fold, Ids } from './names.ts';
+import { draftOf, placeOf, Remarks, roleOf } from './parts.ts';
 import type { Answer } from './recognise.ts';
 import { ladderOfRecords, type RecordLadder } from './record-ladder.ts';
-import {
-  Gathered,
-  type GatheredCell,
-  type GatheredSkill,
-  type References,
-  saidTogether,
-} from './record-rows.ts';
+import { Gathered } from './record-rows.ts';
+import { cellFrom, notesOf, skillFrom } from './record-skills.ts';
 import { roleName } from './role-name.ts';
 import { keyOf, listsIn, type Table, tableOf } from './tables.ts';
 import { asParagraphs } from './typed-lists.ts';
@@ -71,7 +68,8 @@ function* tablesIn(material: Material, options: ImportOptions): Iterable<Table> 
 /** The columns of records: a skill, a level, and what is asked; null where one is missing. */
 export function recordColumns(heads: readonly string[], options: ImportOptions): Columns | null {
   const columns = columnsOf(heads, options);
-  if (!columns.has('level')) return null;
+  // What somebody can do is said of a person, not asked of a role.
+  if (!columns.has('level') || heads.some((head) => PERSON.test(fold(head)))) return null;
   if (!columns.has('text') && !columns.has('grade') && !columns.has('grade-text')) return null;
   if (columns.has('skill')) return columns;
   // Where nothing is called a skill, the nearest group is one.
@@ -210,100 +208,4 @@ function scaleOf(
       place,
     );
   return order ?? names;
-}
-
-function skillFrom(
-  skill: GatheredSkill,
-  ids: Ids,
-  scale: readonly string[],
-  cell: (cell: GatheredCell) => DraftCell | null,
-  remarks: Remarks,
-): DraftSkill {
-  if (skill.otherTexts.size > 0)
-    remarks.guess(
-      `"${skill.name}" is described in ${skill.otherTexts.size + 1} ways: the first is its summary, the others are notes`,
-      skill.place,
-    );
-  const textless = [...skill.grades.values()].every((text) => text === null);
-  const grades = scale.filter((grade) =>
-    textless && skill.grades.size > 0 ? true : skill.grades.has(grade),
-  );
-  return skillOf({
-    id: ids.next(
-      slug(skill.id ?? '') !== '' && !/^[0-9a-f]{8}-/.test(skill.id ?? '') ? (skill.id ?? '') : skill.name,
-      skill.domain,
-    ),
-    ...{ name: skill.name, domain: skill.domain, category: skill.category, place: skill.place },
-    summary: skill.text === null ? null : asParagraphs(skill.text),
-    notes: [
-      ...notesOf(skill.notes),
-      ...[...skill.otherTexts].map((text) => ({ kind: 'description', text: asParagraphs(text) })),
-    ],
-    grades: grades.map((name) => {
-      const text = skill.grades.get(name) ?? null;
-      return { id: slug(name) || name, name, text: text === null ? null : asParagraphs(text) };
-    }),
-    cells: cellsOf(skill, cell),
-  });
-}
-
-/** Each is let go of when it was taken. */
-function cellsOf(
-  { cells }: GatheredSkill,
-  cell: (cell: GatheredCell) => DraftCell | null,
-): readonly DraftCell[] {
-  const found: DraftCell[] = [];
-  for (const [key, own] of cells) {
-    const made = cell(own);
-    if (made) found.push(made);
-    cells.delete(key);
-  }
-  return found;
-}
-
-function cellFrom(
-  cell: GatheredCell,
-  roles: ReadonlyMap<string, string | null>,
-  ladder: RecordLadder,
-  notes: ReturnType<typeof asideNotes>,
-): DraftCell | null {
-  const level = ladder.id(cell.role, cell.level);
-  if (level === undefined) return null;
-  const { none } = cell;
-  const told = none?.is === 'same-as' ? none.level : null;
-  const hole = none === null || none.is === 'same-as' ? null : none.is;
-  const said = saidTogether(cell.said);
-  const sameAs =
-    told === null ? null : told === 'before' ? below(ladder, level) : (ladder.id(cell.role, told) ?? null);
-  const grade = cell.grade === null ? null : slug(cell.grade) || cell.grade;
-  if (
-    said.text === null &&
-    said.statements.length === 0 &&
-    grade === null &&
-    hole === null &&
-    sameAs === null
-  )
-    return null;
-  // Written out: there may be half a million of them.
-  return {
-    role: roles.get(cell.role) ?? null,
-    level,
-    text: said.text,
-    statements: said.statements,
-    grade,
-    requirement: cell.requirement,
-    weight: cell.weight,
-    notes: notes(cell),
-    hole,
-    sameAs,
-    place: cell.place,
-  };
-}
-
-function below({ levels }: RecordLadder, level: string): string | null {
-  return levels[levels.findIndex(({ id }) => id === level) - 1]?.id ?? null;
-}
-
-function notesOf(notes: ReadonlyMap<string, string>): readonly DraftNote[] {
-  return [...notes].map(([kind, text]) => ({ kind, text }));
 }

@@ -2,7 +2,7 @@
 import type { Cell, Grid } from '../material.ts';
 import { columnsOf } from './columns.ts';
 import { fold } from './names.ts';
-import { numberOf } from './record-rows.ts';
+import { numberOf } from './numbers.ts';
 
 export interface Weights {
   readonly byName: ReadonlyMap<string, number>;

@@ -100,6 +100,13 @@ describe('records in a table', () => {
     ]);
   });
 
+  it('of people and what they can do are none', async () => {
+    const files = {
+      'a.csv': lines('Employee,Skill,Level,Rating', 'Ann Day,Planning,Junior,3', 'Bob Hill,Talking,Senior,4'),
+    };
+    expect((await refused(files)).join()).toMatch(/^not-a-framework/);
+  });
+
   it('are told where they have no skill or stand over the head', async () => {
     const { draft } = await found({
       'a.csv': lines('Our ladder,,', 'Skill,Level,Text', ',L1,Lost.', 'Planning,L1,One.', 'Planning,L2,Two.'),
