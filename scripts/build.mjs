@@ -44,6 +44,11 @@ const built = await build({
     'wawoff2',
     'bidi-js',
     'unicode-name',
+    'parse5',
+    'papaparse',
+    'yauzl',
+    'numfmt',
+    'jsonc-parser',
   ],
   mainFields: ['module', 'main'],
   // What is CommonJS in the bundle asks for Node's modules by require.

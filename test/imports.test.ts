@@ -52,8 +52,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   layout: ['markdown', 'pictures'],
   pdf: ['layout'],
   schemas: ['framework', 'project', 'layout'],
+  importing: ['framework'],
   generate: ['project', 'files', 'framework', 'views', 'merge', 'markdown', 'pictures', 'layout', 'pdf'],
-  commands: ['generate', 'project', 'files', 'framework', 'merge', 'markdown'],
+  commands: ['generate', 'project', 'files', 'framework', 'importing', 'merge', 'markdown'],
   cli: ['commands'],
   bin: ['cli', 'commands'],
   index: ['generate', 'markdown', 'project', 'framework', 'views', 'merge'],
@@ -104,16 +105,17 @@ describe('imports', () => {
 
   it.each([
     [/^handlebars/, /^merge\//],
-    [/^markdown-it/, /^markdown\//],
+    [/^markdown-it/, /^(markdown|importing\/read)\//],
     [/^fontkit/, /^layout\/fonts\.ts$/],
     [/^pdfkit/, /^pdf\/pdfkit\.ts$/],
     [/^commander/, /^(cli\.ts|commands\/)/],
     [/^@resvg/, /^pictures\/draw\.ts$/],
-    [/^sax/, /^pictures\/svg\.ts$/],
     [/^harfbuzzjs/, /^layout\/fallback\/harfbuzz\.ts$/],
     [/^bidi-js/, /^layout\/fallback\/bidi\.ts$/],
     [/^wawoff2/, /^layout\/fallback\/font-file\.ts$/],
     [/^unicode-name/, /^generate\/lettering\.ts$/],
+    [/^sax/, /^(pictures\/svg|importing\/read\/xml)\.ts$/],
+    [/^(papaparse|yauzl|numfmt|jsonc-parser|parse5)/, /^importing\/read\//],
   ])('of %s stand in their place alone', (name, place) => {
     const found = packages(name);
     expect(found.length).toBeGreaterThan(0);
@@ -183,6 +185,13 @@ describe('a command loads what it needs', () => {
       expect(all.includes('framework/check/rules.ts')).toBe(command === 'commands/check.ts');
     },
   );
+
+  it('no parser before a file asks for it, and nothing that sets pages, for import', () => {
+    const all = [...loaded('commands/import.ts'), ...loaded('importing/read/read.ts')];
+    const heavy =
+      /^(layout|pictures|pdf|markdown|generate)\/|^(fontkit|pdfkit|sax|@resvg|papaparse|yauzl|numfmt|jsonc-parser|parse5|markdown-it)/;
+    expect(all.filter((name) => heavy.test(name)).sort()).toEqual([]);
+  });
 
   it('nothing that draws or reads SVG, before a picture asks for it', () => {
     const all = [...loaded('generate/pictures.ts')];

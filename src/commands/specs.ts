@@ -41,6 +41,16 @@ const OPTIONS = {
     help: 'human, json or github; with --coverage human, md or json',
   },
   coverage: { flags: '--coverage', help: 'a table of what is written for each role, level and skill' },
+  as: { flags: '--as <what>', help: 'what the files are, where that cannot be seen' },
+  importRole: { flags: '--role <name>', help: 'the role, where the source does not name it' },
+  importSkill: { flags: '--skill <name>', help: 'the skill, where the source does not name it' },
+  levels: { flags: '--levels <a,b,c>', help: 'names of the levels, as they stand in the source' },
+  levelOrder: { flags: '--level-order <a,b,c>', help: 'the levels of the source, lowest first' },
+  sheet: { flags: '--sheet <name>', help: 'one sheet of a workbook' },
+  map: { flags: '--map <what=column,...>', help: 'which column is what: skill=Criteria,text=Description' },
+  importOut: { flags: '-o, --out <folder>', help: 'the data folder to write to; by default data/' },
+  merge: { flags: '--merge', help: 'add to roles and skills that are there, keeping a .bak' },
+  report: { flags: '--report <format>', help: 'print what was found: md or json' },
   strict: { flags: '--strict', help: 'exit 1 for warnings too' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
@@ -92,6 +102,15 @@ export const COMMANDS: readonly CommandSpec[] = [
     'data',
   ]),
   spec(
+    'import',
+    ['<files...>', 'files, folders, or - for standard input'],
+    'your own framework, from tables and pages as they are, as YAML',
+    [
+      ...(['as', 'importRole', 'importSkill', 'levels', 'levelOrder', 'sheet', 'map'] as const),
+      ...(['importOut', 'merge', 'report', 'quiet', 'dryRun'] as const),
+    ],
+  ),
+  spec(
     'eject',
     ['<name>', 'a file of ours, such as scorecard, partials/rating, messages/en or themes/plain'],
     'copy a template, messages or a theme of ours, to change it',
@@ -125,6 +144,7 @@ For managers
 For people-ops
   render KIND                     any document, ours or your own
   list roles|levels|skills|documents
+  import FILE                     your own framework, from a spreadsheet or page
   eject NAME                      copy a template, messages or a theme to change
   check                           find what is wrong in data and templates
   explain CODE                    what a Problem means, and how to mend it

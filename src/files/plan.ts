@@ -46,6 +46,8 @@ export interface PlanOptions {
   readonly shown: (path: string) => string;
   readonly force: boolean;
   readonly otherName: string | undefined;
+  /** What else can be done about a file that is somebody's, in the place of all others. */
+  readonly ways: string | undefined;
 }
 
 /** What becomes of one file. Problems: `somebodys-file`, `cannot-write`, those of its folder's manifest. */
@@ -82,11 +84,11 @@ function whose(before: StandingFile, recorded: readonly string[], isCopy: boolea
 export function somebodysFile(
   shown: string,
   why: string,
-  { records, otherName }: Pick<PlanOptions, 'records' | 'otherName'>,
+  { records, otherName, ways }: Pick<PlanOptions, 'records' | 'otherName' | 'ways'>,
 ): Problem {
   const copy = 'move or rename it, write elsewhere (--out), or --force, which keeps a .bak';
   const output = `${otherName === undefined ? '' : `${otherName}, `}${WAYS_OUT}`;
-  const help = records === null ? copy : output;
+  const help = ways ?? (records === null ? copy : output);
   return error('somebodys-file', `${shown} ${why}`, fileSpan({ path: shown, text: '' }), { help });
 }
 

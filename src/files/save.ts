@@ -40,6 +40,8 @@ export interface SaveOptions {
   readonly as?: 'output' | 'copy';
   /** A way to have it under another name, as the first words of a help: "name the candidate (...)". */
   readonly otherName?: string | undefined;
+  /** All that can be done about a file that is somebody's, where it is not the usual. */
+  readonly ways?: string | undefined;
   readonly port?: FilePort;
 }
 
@@ -69,9 +71,9 @@ export function saveFiles(folder: string, files: readonly FileToSave[], options:
   const problems: Problem[] = [];
   const port = options.port ?? diskPort;
   const shown = (path: string): string => shownPath(options.cwd, path);
-  const { force, otherName } = options;
+  const { force, otherName, ways } = options;
   const records = options.as === 'copy' ? null : new Records(port, shown, problems);
-  const plan: PlanOptions = { port, folder, records, shown, force, otherName };
+  const plan: PlanOptions = { port, folder, records, shown, force, otherName, ways };
   if (options.dryRun || wayIn(port, folder, folder) !== null) {
     const planned = files.map((file) => planFile(file, plan, problems));
     return { files: options.dryRun ? planned.map((one) => outcome(one, plan)) : [], problems };

@@ -9,10 +9,16 @@ const EMPTY_LINE = /\n[ \t]*\r?\n/;
 
 /** The text of a scalar of `source`; '' where it says nothing. */
 export function plainText(source: Source, node: Scalar, value: string): string {
-  return parted(source, node, value.replace(/\r\n?/g, '\n'))
+  return paragraphs(parted(source, node, value.replace(/\r\n?/g, '\n')));
+}
+
+/** A text in lines as plain text: what an empty line parts, each on one line. */
+export function paragraphs(text: string): string {
+  return text
     .trim()
     .split(/\n[ \t]*(?:\n[ \t]*)+/)
     .map((paragraph) => paragraph.split('\n').map(withoutBlanks).join(' ').trim())
+    .filter((paragraph) => paragraph !== '')
     .join('\n\n');
 }
 

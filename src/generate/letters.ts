@@ -103,7 +103,11 @@ export async function lettersMissing(
   );
   const { hasKana, missingGlyphs } = await import('../layout/missing.ts');
   const japanese = texts.some(({ text }) => hasKana(text));
-  return missingGlyphs({ theme, lang, japanese, lacking }, missing);
+  // A warning here: the Markdown needs no font. Where a PDF is asked for it is an error.
+  return missingGlyphs({ theme, lang, japanese, lacking }, missing).map((problem) => ({
+    ...problem,
+    severity: 'warning' as const,
+  }));
 }
 
 /** Where a character stands in a text, once a line. */

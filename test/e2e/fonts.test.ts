@@ -20,7 +20,7 @@ describe('a letter that no font has', () => {
   it('is told at its place in the data, by check and by who makes a document', async () => {
     const space = bakery('Says 言う and 日本.');
     for (const words of ['check', CARD]) {
-      const result = (await space.run(words)).fails(1, 'missing-glyph');
+      const result = (await space.run(words)).fails(words === CARD ? 1 : 0, 'missing-glyph');
       expect(result.problems).toEqual([`missing-glyph ${TALKING}:6:58`]);
       expect(result.stderr).toContain(
         'Source Sans 3 has no characters "言" (U+8A00, CJK UNIFIED IDEOGRAPH-8A00)',
@@ -33,7 +33,7 @@ describe('a letter that no font has', () => {
 
   it('is told once for each font that is wanted, by its name', async () => {
     const space = bakery('日本 שלום 名前 ⭐ ⭐').change('data/framework.yaml', 'Exceeds', '超える');
-    const result = (await space.run('check')).fails(1, ...Array(3).fill('missing-glyph'));
+    const result = (await space.run('check')).fails(0, ...Array(3).fill('missing-glyph'));
     expect(result.problems[0]).toBe('missing-glyph data/framework.yaml:13:26');
     expect(result.stderr).toContain('(U+05E9, HEBREW LETTER SHIN)');
     expect(result.stderr).toContain('@fontsource/noto-sans-hebrew has Hebrew');
@@ -96,12 +96,12 @@ describe('fonts to fall back on', () => {
 
   it('are asked before a letter is told; those that were asked are not named again', async () => {
     const space = lettered().change(TALKING, '名前', '名前は 書');
-    const result = (await space.run('check')).fails(1, 'missing-glyph');
+    const result = (await space.run('check')).fails(0, 'missing-glyph');
     expect(result.stderr).toContain('No font has the character "書"');
     expect(result.stderr).toContain('add "@fontsource/noto-sans-jp" to "fonts" in rubricate.yaml');
     space.write('rubricate.yaml', `${FONTS}  - "@fontsource/noto-sans-jp"\n`);
     space.write('node_modules/@fontsource/noto-sans-jp/files/a.ttf', fontFile('Hebrew.ttf'));
-    expect((await space.run('check')).fails(1, 'missing-glyph').stderr).toContain('name a font that has it');
+    expect((await space.run('check')).fails(0, 'missing-glyph').stderr).toContain('name a font that has it');
   });
 
   it('are looked at by check and doctor, also where no letter asks for them', async () => {

@@ -22,6 +22,10 @@ const TOLD: ReadonlySet<string> = new Set([
   ...['empty-file', 'file-not-read', 'missing-file', 'missing-message', 'more-than-two-sides', 'no-data'],
   ...['not-utf8', 'ours-changed', 'system', 'too-deep', 'too-tall', 'unknown-image', 'unused-partial'],
   ...['bad-word', 'restricted-font', 'unknown-word'],
+  // Of an import: they show what is in a source, or stands where it writes.
+  ...['levels-differ', 'text-would-change', 'cannot-merge'],
+  ...['not-a-framework', 'unclear-shape', 'unsaid-name', 'cut-off', 'unknown-format'],
+  ...['broken-source', 'encoding-guessed', 'protected-file', 'has-macros', 'zip-bomb', 'unknown-sheet'],
   ...['newer-manifest', 'table-too-wide', 'too-large', 'unwritable-value'],
 ]);
 

@@ -3,6 +3,7 @@ import { BOXES } from './boxes.ts';
 import { COMMAND_LINE } from './command-line.ts';
 import { FILES } from './files.ts';
 import { FRAMEWORK } from './framework.ts';
+import { IMPORTING } from './importing.ts';
 import { LOOK } from './look.ts';
 import { LOOP } from './loop.ts';
 import { MARKDOWN } from './markdown.ts';
@@ -25,4 +26,5 @@ export const EXPLANATIONS = {
   ...MARKDOWN,
   ...MARKS,
   ...BOXES,
+  ...IMPORTING,
 };

@@ -52,7 +52,7 @@ export const LOOK = {
     mend: 'Take the file anew from where the font is published.',
   },
   'missing-glyph': {
-    severity: ['error'],
+    severity: ['error', 'warning'],
     means:
       'No font has a letter for a character: not that of the theme, and none that "fonts" in rubricate.yaml names. It would be a gap on the page, and nobody would know.',
     place: 'markdown',

@@ -88,7 +88,8 @@ export const MARKDOWN = {
   },
   'too-deep': {
     severity: ['error'],
-    means: 'Quotes and lists stand in one another so deep that this is not read any more.',
+    means:
+      'Quotes and lists, or the brackets and keys of a file that is imported, stand in one another so deep that this is not read any more.',
     place: 'markdown',
     example: 'a line that begins with fifty signs of quotes: > > > > > ...',
     mend: 'Take away signs of quotes and lists before it.',

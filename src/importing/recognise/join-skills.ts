@@ -1,0 +1,22 @@
+/** Skills of several roles that are one: of the same name in the same domain. Those that stand twice for one role stay two. */
+import type { DraftSkill } from '../draft.ts';
+import { fold } from './names.ts';
+
+export function joinSkills(skills: readonly DraftSkill[]): readonly DraftSkill[] {
+  const joined = new Map<string, DraftSkill>();
+  for (const skill of skills) {
+    const key = [skill.name, skill.domain ?? ''].map(fold).join('/');
+    const before = joined.get(key);
+    const roles = new Set(before?.cells.map(({ role }) => role));
+    if (!before || skill.cells.some(({ role }) => role === null || roles.has(role)))
+      joined.set(joined.has(key) ? skill.id : key, skill);
+    else
+      joined.set(key, {
+        ...before,
+        summary: before.summary ?? skill.summary,
+        notes: [...before.notes, ...skill.notes],
+        cells: [...before.cells, ...skill.cells],
+      });
+  }
+  return [...joined.values()];
+}

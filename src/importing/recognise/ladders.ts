@@ -1,0 +1,74 @@
+/** Ladders of several roles as the levels of one framework: shared where they are alike, on branches of their own where not. */
+import type { DraftLevel, DraftRole } from '../draft.ts';
+import type { Place } from '../material.ts';
+import { fold, Ids } from './names.ts';
+import { levelOf } from './parts.ts';
+
+export interface LadderLevel {
+  readonly name: string;
+  readonly title?: string | null;
+  readonly code?: string | null;
+  readonly summary?: string | null;
+  /** How high it stands beside those of other ladders, from 1; null: as its position. */
+  readonly rank?: number | null;
+  readonly place: Place;
+}
+
+export interface Ladders {
+  readonly levels: readonly DraftLevel[];
+  /** Ids by folded name. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Of each ladder, in the order given. */
+  readonly roles: readonly NonNullable<DraftRole['levels']>[];
+}
+
+/** Each ladder lowest first. */
+export function joinLadders(ladders: readonly (readonly LadderLevel[])[]): Ladders {
+  const ids = new Ids('level');
+  const known = new Map<
+    string,
+    { readonly id: string; readonly level: LadderLevel; rank: number; next: Set<string> }
+  >();
+  for (const ladder of ladders)
+    for (const [i, level] of ladder.entries()) {
+      const key = fold(level.name) || level.name;
+      if (!known.has(key))
+        known.set(key, { id: ids.next(level.name), level, rank: level.rank ?? i + 1, next: new Set() });
+    }
+  const of = (level: LadderLevel) => known.get(fold(level.name) || level.name);
+  for (const ladder of ladders)
+    for (const [i, level] of ladder.entries()) {
+      const above = ladder[i + 1];
+      const id = above && of(above)?.id;
+      if (id !== undefined) of(level)?.next.add(id);
+    }
+  const forks = ladders.some((ladder) => ladder.length !== known.size);
+  const all = [...known.values()];
+  if (forks) all.sort((a, b) => a.rank - b.rank);
+  const ranks = [...new Set(all.map(({ rank }) => rank))];
+  return {
+    levels: all.map(({ id, level, rank, next }) =>
+      levelOf({
+        ...{ id, name: level.name, place: level.place },
+        ...(forks ? { rank: ranks.indexOf(rank) + 1, next: [...next] } : {}),
+      }),
+    ),
+    ids: new Map([...known].map(([key, { id }]) => [key, id])),
+    roles: ladders.map((ladder) =>
+      ladder.map((level) => ({
+        level: of(level)?.id ?? '',
+        title: level.title ?? null,
+        code: level.code ?? null,
+        summary: level.summary ?? null,
+      })),
+    ),
+  };
+}
+
+/** Ids by what the source calls the levels. */
+export function idsBySource(
+  levels: readonly (LadderLevel & { readonly source: string })[],
+  { ids }: Ladders,
+): ReadonlyMap<string, string> {
+  return new Map(levels.map(({ source, name }) => [fold(source), ids.get(fold(name) || name) ?? '']));
+}

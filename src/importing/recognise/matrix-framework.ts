@@ -1,0 +1,173 @@
+/**
+ * Tables with levels as one draft, whatever stands in their cells (texts, grades, marks): tables with the same levels are one
+ * role's. How a table's rows become skills is the shape's own.
+ */
+
+import type { Problem } from '../../problems/problem.ts';
+import type { Draft, DraftSkill } from '../draft.ts';
+import type { Material, Tree } from '../material.ts';
+import type { ImportOptions } from '../options.ts';
+import type { CellLevels } from './grid-cells.ts';
+import { joinSkills } from './join-skills.ts';
+import { joinLadders, type LadderLevel } from './ladders.ts';
+import { languageOf } from './language-of.ts';
+import { tellAll, withAllBelow } from './leftovers.ts';
+import { orderedLevels } from './level-order.ts';
+import { summaryOf } from './level-summaries.ts';
+import { levelName } from './levels.ts';
+import { type Body, bodyOf, type MatrixLevel, matrixOf } from './matrix.ts';
+import { fold, Ids } from './names.ts';
+import { domainsOf, type Found, rolesOver, titlesOver } from './over-tables.ts';
+import { draftOf, Remarks, roleOf } from './parts.ts';
+import { roleName } from './role-name.ts';
+import { type Title, titleFor, titlesOf } from './title-table.ts';
+
+/** What a shape needs to know to make skills of a table's rows. */
+export interface Around {
+  readonly domain: string | null;
+  /** null: of every role. */
+  readonly role: string | null;
+  readonly levels: CellLevels;
+  readonly ids: Ids;
+  readonly remarks: Remarks;
+  /** The text around the tables of the file; what is taken from it goes to `used`. */
+  readonly tree: Tree | null;
+  readonly used: Set<Tree>;
+}
+
+export type SkillsOf = (found: Found, around: Around) => readonly DraftSkill[];
+
+/** The tables with levels whose cells hold such things; tables of a file with the same levels are judged together. */
+export function matricesOf(
+  materials: readonly Material[],
+  options: ImportOptions,
+  body: Body,
+): readonly Found[] {
+  const said = [...(options.levels ?? []), ...(options.levelOrder ?? [])].map(({ text }) => text);
+  return materials.flatMap((material) => {
+    const all = material.grids.flatMap((grid): Found[] => {
+      const matrix = titlesOf(grid) ? null : matrixOf(grid, said);
+      return matrix ? [{ matrix, material }] : [];
+    });
+    const kinds = new Map<Found, Body>();
+    for (const group of byLevels(all)) {
+      const cells = group.flatMap(({ matrix }) => matrix.rows.flatMap((row) => row.cells));
+      for (const one of group) kinds.set(one, bodyOf(cells));
+    }
+    return all.filter((one) => kinds.get(one) === body);
+  });
+}
+
+export interface Made {
+  readonly draft: Draft;
+  readonly problems: readonly Problem[];
+}
+
+export function frameworkOf(
+  found: readonly Found[],
+  materials: readonly Material[],
+  options: ImportOptions,
+  skillsOf: SkillsOf,
+): Made {
+  const remarks = new Remarks();
+  const used = new Set<Tree>();
+  const problems: Problem[] = [];
+  const titles = materials.flatMap(({ grids }) => grids.flatMap((grid) => titlesOf(grid) ?? []));
+  const groups = byLevels(found).map((tables) => {
+    const [first] = tables;
+    const { levels, problems: own } = orderedLevels(first.matrix.levels, options, remarks);
+    problems.push(...own);
+    return {
+      tables,
+      first,
+      levels: levels.map((level) => known(level, titles, first.material.tree, used, remarks)),
+    };
+  });
+  for (const { matrix } of found)
+    for (const text of matrix.above) remarks.skip(`"${text}" above the table`, matrix.grid.place);
+  const ladders = joinLadders(groups.map(({ levels }) => levels));
+  const idOf = (name: string) => ladders.ids.get(fold(name) || name) ?? '';
+  const several = rolesOver(found);
+  const roleIds = new Ids('role');
+  const roles = groups.map(({ tables, first, levels }, i) => {
+    const { place } = first.matrix.grid;
+    const names = levels.map(({ name }) => name);
+    const own = groups.length === 1 ? options : { ...options, role: undefined };
+    const over = several[found.indexOf(first)] ?? '';
+    const name = over || roleName({ levels: names, titles: titlesOver(tables), place }, own, remarks);
+    return roleOf({ id: roleIds.next(name), name, levels: ladders.roles[i] ?? null, place });
+  });
+  const ids = new Ids('skill');
+  const each = groups.flatMap(({ tables, first, levels }, i) => {
+    const role = groups.length === 1 ? null : (roles[i]?.id ?? null);
+    const inOrder = first.matrix.levels.map(({ place }) =>
+      idOf(levels.find((level) => level.place === place)?.name ?? ''),
+    );
+    const byName = new Map(
+      levels.flatMap(({ source, name, code }) =>
+        [source, name, code ?? ''].map((word) => [fold(word), idOf(name)] as const),
+      ),
+    );
+    const domains = domainsOf(tables);
+    return tables.flatMap((table, t) =>
+      skillsOf(table, {
+        ...{ domain: domains[t] ?? null, role, levels: { ids: inOrder, byName }, ids, remarks },
+        ...{ tree: table.material.tree, used },
+      }),
+    );
+  });
+  const skills = joinSkills(each);
+  tellAll(materials, used, remarks);
+  const texts = skills.flatMap(({ cells }) =>
+    cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
+  );
+  const language = materials.find((one) => one.language !== null)?.language ?? languageOf(texts);
+  const { claims, guesses, skipped } = remarks;
+  return {
+    draft: draftOf({ language, levels: ladders.levels, roles, skills, claims, guesses, skipped }),
+    problems,
+  };
+}
+
+interface Group extends ReadonlyArray<Found> {
+  readonly 0: Found;
+}
+
+/** Tables that are one role's: those with the same levels, unless the headings over them name several roles. */
+function byLevels(found: readonly Found[]): readonly Group[] {
+  const roles = rolesOver(found);
+  const groups = new Map<string, [Found, ...Found[]]>();
+  for (const [i, one] of found.entries()) {
+    const key = [...one.matrix.levels.map(({ name }) => fold(name)), fold(roles[i] ?? '')].join('/');
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()];
+}
+
+/** A level with what the table of titles and the sentences around say of it. */
+function known(
+  level: MatrixLevel & { readonly name: string },
+  titles: readonly Title[],
+  tree: Tree | null,
+  used: Set<Tree>,
+  remarks: Remarks,
+): LadderLevel & { readonly source: string } {
+  const title = titleFor(titles, level);
+  const name = title?.name ?? level.name;
+  if (title && fold(title.name) !== fold(level.name))
+    remarks.guess(
+      `"${level.name}" is "${name}", as a table of titles spells ${title.code ?? 'it'}`,
+      level.place,
+    );
+  const code = level.code ?? title?.code ?? null;
+  const summary = summaryOf(tree, [name, level.name], code);
+  if (summary) withAllBelow(summary.node, used);
+  return {
+    ...{ source: level.name, name, code, place: level.place, rank: title?.rank ?? null },
+    // "Senior Engineer" says the role as well: nothing is to be put before it.
+    title: levelName(name)?.core ? name : null,
+    summary: [level.aside, summary?.text].filter((part) => part).join(': ') || null,
+  };
+}

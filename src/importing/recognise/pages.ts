@@ -1,0 +1,189 @@
+/**
+ * Shape F: a page for each level (of one role or several), or a heading for each in one file. Labels with lists under them are
+ * skills if they recur; otherwise all under a level is one skill.
+ */
+import type { Problem } from '../../problems/problem.ts';
+import type { DraftCell, DraftRole, DraftSkill } from '../draft.ts';
+import type { Material, Tree } from '../material.ts';
+import type { ImportOptions } from '../options.ts';
+import { recurs } from './headed-ladder.ts';
+import { idsBySource, joinLadders, type LadderLevel } from './ladders.ts';
+import { languageOf } from './language-of.ts';
+import { tellAll } from './leftovers.ts';
+import { orderedLevels } from './level-order.ts';
+import { splitLevel } from './levels.ts';
+import { fold, Ids } from './names.ts';
+import { type Label, labelsOf, type Page } from './page-labels.ts';
+import { rowLabels, tablePages } from './page-tables.ts';
+import { cellOf, draftOf, Remarks, roleOf, skillOf } from './parts.ts';
+import type { Recogniser } from './recognise.ts';
+import { roleName } from './role-name.ts';
+import { treeLadders } from './tree-ladders.ts';
+
+const EVERYTHING = 'Expectations';
+
+export const pages: Recogniser = (materials, options) => {
+  const remarks = new Remarks();
+  const pagesOf = [...filePages(materials), ...headingPages(materials, options, remarks)];
+  const found = pagesOf.length > 0 ? pagesOf : tablePages(materials, options, remarks);
+  const used = new Set<Tree>();
+  const labels = found.map((page) => [...labelsOf(page, used), ...rowLabels(page)]);
+  if (found.length < 2 || labels.some((list) => list.length === 0)) return null;
+  const seen = new Map<string, Set<string>>();
+  for (const [i, list] of labels.entries())
+    for (const { key } of list)
+      seen.set(key, (seen.get(key) ?? new Set()).add(`${found[i]?.role} ${found[i]?.level}`));
+  const recurring = [...seen.values()].filter((pagesOf) => pagesOf.size > 1).length;
+  const asSkills = recurring >= 2 && recurring * 2 >= Math.min(...labels.map((list) => list.length));
+  const roleNames = [...new Set(found.map(({ role }) => role))];
+  const problems: Problem[] = [];
+  const ordered: (readonly (LadderLevel & { readonly source: string })[])[] = [];
+  for (const role of roleNames) {
+    const own = found.filter((page) => page.role === role);
+    const inOrder = own.map(levelOf);
+    const { levels, problems: asked } = orderedLevels(inOrder, options, remarks);
+    problems.push(...asked);
+    ordered.push(levels);
+  }
+  const ladders = joinLadders(ordered);
+  const roleIds = new Ids('role');
+  const roles = roleNames.flatMap((name, i): DraftRole[] => {
+    const [first] = found.filter((page) => page.role === name);
+    const said = (roleNames.length === 1 && options.role?.text) || name;
+    return first
+      ? [roleOf({ id: roleIds.next(said), name: said, levels: ladders.roles[i] ?? null, place: first.place })]
+      : [];
+  });
+  const cells = found.flatMap((page, i): Asked[] => {
+    const at = roleNames.indexOf(page.role);
+    const level = idsBySource(ordered[at] ?? [], ladders).get(fold(page.level)) ?? '';
+    const role = roles.length === 1 ? null : (roles[at]?.id ?? null);
+    return (labels[i] ?? []).map((label) => ({ label, level, role, page }));
+  });
+  const skills = asSkills ? byLabel(cells, remarks) : asOne(cells, remarks);
+  tellAll(materials, used, remarks);
+  const texts = skills.flatMap((skill) =>
+    skill.cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
+  );
+  const language = materials.find((one) => one.language !== null)?.language ?? languageOf(texts);
+  const { guesses, skipped } = remarks;
+  return {
+    ...{ shape: 'a page for each level', sure: asSkills ? 0.8 : 0.4, problems },
+    why: `${found.length} pages of levels, ${recurring} labels of which recur`,
+    draft: () => draftOf({ language, levels: ladders.levels, roles, skills, guesses, skipped }),
+  };
+};
+
+function levelOf({ level, title, summary, place }: Page): LadderLevel {
+  return { name: level, title: title === level ? null : title, summary, place };
+}
+
+/** Files of which the first heading says a level (and a role): all of them, or none. */
+function filePages(materials: readonly Material[]): readonly Page[] {
+  const pages = materials.flatMap((material): Page[] => {
+    const heading = firstLevelHeading(material.tree);
+    const split = heading && splitLevel(heading.label);
+    if (!heading || !split || !material.tree) return [];
+    const { level, role } = split;
+    return [
+      {
+        level,
+        role,
+        title: heading.label,
+        summary: null,
+        heading,
+        within: material.tree,
+        grids: material.grids,
+        place: heading.place,
+      },
+    ];
+  });
+  const named = pages.filter(({ role }) => role !== '');
+  return named.length === materials.length && materials.length > 1 ? named : [];
+}
+
+function firstLevelHeading(tree: Tree | null): Tree | null {
+  const heading = tree?.children.find(({ kind }) => kind === 'heading');
+  return heading && splitLevel(heading.label) ? heading : null;
+}
+
+/** Headings of one file that are levels, under which labels recur. */
+function headingPages(
+  materials: readonly Material[],
+  options: ImportOptions,
+  remarks: Remarks,
+): readonly Page[] {
+  const said = [...(options.levels ?? []), ...(options.levelOrder ?? [])].map(({ text }) => text);
+  return materials.flatMap((material) =>
+    treeLadders(material.tree, said)
+      .filter(recurs)
+      .flatMap(({ levels, node, over }): Page[] => {
+        const names = levels.map(({ name }) => name);
+        const titles = [node.label, ...over.map(({ label }) => label).reverse(), material.title];
+        const role = roleName({ levels: names, titles, place: node.place }, options, remarks);
+        return levels.map(({ name, node: heading }) => ({
+          ...{
+            level: name,
+            role,
+            title: name,
+            summary: null,
+            heading,
+            within: heading,
+            grids: material.grids.filter(({ under }) => under.includes(heading.label)),
+            place: heading.place,
+          },
+        }));
+      }),
+  );
+}
+
+interface Asked {
+  readonly label: Label;
+  readonly level: string;
+  readonly role: string | null;
+  readonly page: Page;
+}
+
+/** A skill for each label, in the order in which labels are first met. */
+function byLabel(asked: readonly Asked[], remarks: Remarks): readonly DraftSkill[] {
+  const groups = new Map<string, Asked[]>();
+  for (const one of asked) groups.set(one.label.key, [...(groups.get(one.label.key) ?? []), one]);
+  const ids = new Ids('skill');
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { name, domain, place } = first.label;
+    for (const { label } of group)
+      if (label.name !== name) remarks.guess(`"${label.name}" is "${name}" of another page`, label.place);
+    if (group.length === 1)
+      remarks.guess(`"${name}" stands at ${first.page.level} alone: it is a skill of its own`, place);
+    const said = group.map(({ label }) => label.about);
+    const alike = said.every((about) => about === said[0]);
+    return skillOf({
+      ...{ id: ids.next(name, domain), name, domain, place, summary: alike ? (said[0] ?? null) : null },
+      cells: group.map((one) => cellFor(one, alike)),
+    });
+  });
+}
+
+function cellFor({ label, level, role }: Asked, aboutElsewhere: boolean): DraftCell {
+  const text = [aboutElsewhere ? null : label.about, label.text].filter((part) => part !== null).join('\n\n');
+  return cellOf({ role, level, text: text || null, statements: label.statements, place: label.place });
+}
+
+/** No label recurs: what a level asks is one skill. */
+function asOne(asked: readonly Asked[], remarks: Remarks): readonly DraftSkill[] {
+  const [first] = asked;
+  if (!first) return [];
+  remarks.guess(
+    `labels do not recur from level to level: all of them are one skill, "${EVERYTHING}"`,
+    first.label.place,
+  );
+  const cells = asked.map(({ label, level, role }) => {
+    const text = [label.name, label.about, label.text].filter((part) => part !== null).join('\n\n');
+    return cellOf({ role, level, text, statements: label.statements, place: label.place });
+  });
+  return [
+    skillOf({ id: new Ids('skill').next(EVERYTHING), name: EVERYTHING, cells, place: first.label.place }),
+  ];
+}

@@ -1,0 +1,90 @@
+/**
+ * Which shape the material has: every recogniser is asked, the surest wins. A near tie of two is a person's to decide. A
+ * new shape is one more entry here and one file beside this one.
+ */
+import { bad, type Checked, checked } from '../../problems/checked.ts';
+import { error, type Problem } from '../../problems/problem.ts';
+import { fileSpan } from '../../problems/source.ts';
+import type { Recognised } from '../draft.ts';
+import type { Material } from '../material.ts';
+import type { ImportOptions } from '../options.ts';
+import { checkMarks } from './check-marks.ts';
+import { gradeColumnsAlone } from './grade-columns.ts';
+import { gradeTable } from './grade-table.ts';
+import { gradesWithTexts } from './grade-texts.ts';
+import { gradedKeys } from './graded-keys.ts';
+import { headedLadder } from './headed-ladder.ts';
+import { keyedLevels } from './keyed-levels.ts';
+import { ladderTable } from './ladder-table.ts';
+import { membership } from './membership.ts';
+import { notAFramework } from './not-a-framework.ts';
+import { pages } from './pages.ts';
+import { records } from './records.ts';
+import { rolePage } from './role-page.ts';
+import { sheetSkills } from './sheet-skills.ts';
+import { skillPage } from './skill-page.ts';
+import { topics } from './topics.ts';
+
+/** What a recogniser found, with what only a person can say (`unsaid-name`), or should know (`cut-off`). */
+export interface Answer extends Recognised {
+  readonly problems?: readonly Problem[];
+}
+
+/** Material of one import -> what it finds; null where it has another shape. */
+export type Recogniser = (materials: readonly Material[], options: ImportOptions) => Answer | null;
+
+interface Shape {
+  /** What --as calls it. */
+  readonly name: string;
+  readonly recognise: Recogniser;
+}
+
+export const SHAPES: readonly Shape[] = [
+  { name: 'skill', recognise: skillPage },
+  { name: 'role', recognise: rolePage },
+  { name: 'ladder', recognise: ladderTable },
+  { name: 'grades', recognise: gradeTable },
+  { name: 'marks', recognise: checkMarks },
+  { name: 'headings', recognise: headedLadder },
+  { name: 'membership', recognise: membership },
+  { name: 'topics', recognise: topics },
+  { name: 'pages', recognise: pages },
+  { name: 'records', recognise: records },
+  { name: 'grade-list', recognise: gradeColumnsAlone },
+  { name: 'graded-keys', recognise: gradedKeys },
+  { name: 'keys', recognise: keyedLevels },
+  { name: 'sheets', recognise: sheetSkills },
+  { name: 'two-steps', recognise: (materials, options) => gradesWithTexts(materials, options, surestAlone) },
+];
+
+/** The surest of the shapes that need no second source. */
+function surestAlone(materials: readonly Material[], options: ImportOptions): Answer | null {
+  const answers = SHAPES.flatMap(({ name, recognise: look }) =>
+    name === 'two-steps' ? [] : (look(materials, options) ?? []),
+  );
+  return answers.sort((a, b) => b.sure - a.sure)[0] ?? null;
+}
+
+/** Two that are nearer than this are a question. */
+const NEAR = 0.05;
+
+/** The surest shape. Problems: `not-a-framework`, `unclear-shape`, those of the shape. */
+export function recognise(materials: readonly Material[], options: ImportOptions): Checked<Recognised> {
+  const [first] = materials;
+  if (!first) return bad([]);
+  const asked = SHAPES.filter(({ name }) => name === options.as?.text);
+  const found = (asked.length > 0 ? asked : SHAPES)
+    .flatMap(({ name, recognise: look }) => {
+      const answer = look(materials, options);
+      return answer ? [{ name, answer }] : [];
+    })
+    .sort((a, b) => b.answer.sure - a.answer.sure);
+  const [best] = found;
+  if (!best) return bad([notAFramework(materials)]);
+  const ways = found.filter(({ answer }) => best.answer.sure - answer.sure < NEAR);
+  if (ways.length === 1) return checked(best.answer, best.answer.problems ?? []);
+  const reasons = ways.map(({ answer }) => `${answer.shape} (${answer.why})`);
+  const help = `say which: ${ways.map(({ name }) => `--as ${name}`).join(' or ')}`;
+  const message = `${first.source.path} can be read as ${reasons.join(' or as ')}`;
+  return bad([error('unclear-shape', message, fileSpan(first.source), { help })]);
+}

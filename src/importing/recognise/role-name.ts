@@ -1,0 +1,45 @@
+/** The role that a ladder is for, where no table says it: from an option, from the names of levels, from titles; else a stand-in. */
+import type { Place } from '../material.ts';
+import type { ImportOptions } from '../options.ts';
+import { roleIn } from './levels.ts';
+import { fold, tidy } from './names.ts';
+import type { Remarks } from './parts.ts';
+import { ROLE_WORD } from './role-words.ts';
+
+/** What titles of frameworks say besides the role. */
+const NOT_A_ROLE =
+  /\b(?:the|our|a|of|for|and|skills?|competenc(?:y|ies)|competences?|capabilit(?:y|ies)|levels?|career|careers|growth|progression|matrix|matrices|framework|ladder|ladders|path|paths|map|chart|tracks?|rubric|assessment|template|guide|handbook|description|descriptions|overview|expectations?|responsibilities|kompetenz(?:en|modell|matrix)?|individual contributors?|at|each|role|roles|readme|index|individual|contributors?)\b/giu;
+export const STAND_IN = 'Team member';
+
+interface Known {
+  readonly levels: readonly string[];
+  /** Titles and headings, the nearest first. */
+  readonly titles: readonly (string | null)[];
+  readonly place: Place;
+}
+
+/** The role's name. What is no fact is told. */
+export function roleName({ levels, titles, place }: Known, options: ImportOptions, remarks: Remarks): string {
+  if (options.role) return options.role.text;
+  const said = roleIn(levels);
+  if (said !== null) return said;
+  for (const title of titles) {
+    const role = title === null ? null : roleOfTitle(title);
+    if (role === null) continue;
+    remarks.guess(
+      `the role is "${role}", since "${tidy(title ?? '')}" stands over its levels (--role says another)`,
+      place,
+    );
+    return role;
+  }
+  remarks.guess(`no role is named: it is called "${STAND_IN}" (--role says another)`, place);
+  return STAND_IN;
+}
+
+/** "Quality Analyst Framework" is of the "Quality Analyst"; null where a title names no role. */
+export function roleOfTitle(title: string): string | null {
+  const words = tidy(tidy(title).split(/ [-–—|:] |: /u)[0] ?? '').replace(NOT_A_ROLE, ' ');
+  const bare = tidy(words.replace(/\s+/gu, ' '));
+  if (bare === '' || bare.split(' ').length > 4 || !ROLE_WORD.test(bare)) return null;
+  return fold(bare) === '' ? null : bare;
+}

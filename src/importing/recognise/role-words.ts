@@ -1,0 +1,3 @@
+/** Words of which roles are called, to tell "Engineer 2" from "Week 2". Data. */
+export const ROLE_WORD =
+  /(?:^|[\s/-])(?:engineer|engineering|developer|dev|designer|manager|management|analyst|scientist|architect|tester|administrator|admin|consultant|specialist|researcher|writer|owner|officer|director|technician|programmer|associate|accountant|recruiter|marketer|strategist|operator|sre|sde|swe|qa|devops|frontend|front-end|backend|back-end|fullstack|full-stack|mobile|ios|android|entwickler(?:in)?|ingenieur(?:in)?|développeur|ingénieur|desarrollador|ingeniero)s?(?=$|[\s/,-])/iu;

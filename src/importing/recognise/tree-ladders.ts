@@ -1,0 +1,78 @@
+/**
+ * Ladders in a text: a heading (or label, or item) under which levels stand, as headings, labels or items of their own, directly
+ * or below a label such as "Levels".
+ */
+import type { Tree } from '../material.ts';
+import { areLevels, levelName } from './levels.ts';
+import { fold, tidy } from './names.ts';
+import { wholeText } from './said.ts';
+
+export interface TreeLadder {
+  /** What the ladder is of: a skill. */
+  readonly node: Tree;
+  /** Headings over it, outermost first. */
+  readonly over: readonly Tree[];
+  readonly levels: readonly { readonly name: string; readonly node: Tree }[];
+  /** What else it says before its levels. */
+  readonly summary: string | null;
+  /** Whose words are taken: the ladder's own, and the labels within. */
+  readonly taken: readonly Tree[];
+}
+
+const WRAPPER = /^(?:levels?|stufen?|niveaus?|niveles|expectations?|ladder)$/;
+const DESCRIPTION = /^(?:description|summary|beschreibung|definition|descripcion)$/;
+
+/** All ladders of a tree, none within another. `said`: names that a person calls levels. */
+export function treeLadders(tree: Tree | null, said: readonly string[]): readonly TreeLadder[] {
+  const known = new Set(said.map(fold));
+  const isLevel = (node: Tree) =>
+    known.size > 0 ? known.has(fold(levelLabel(node))) : levelName(levelLabel(node)) !== null;
+  const look = (node: Tree, over: readonly Tree[]): readonly TreeLadder[] => {
+    const own = ladderOf(node, over, isLevel, known.size > 0);
+    if (own) return [own];
+    const inner = node.kind === 'document' ? over : [...over, node];
+    return node.children.flatMap((child) => look(child, inner));
+  };
+  return tree ? look(tree, []) : [];
+}
+
+/** "Level 1:" of "Level 1: Knows ..."; a whole label otherwise. */
+export function levelLabel({ label }: Tree): string {
+  const [first = ''] = label.split(/[:：–—]/u);
+  return tidy(first.length > 40 ? '' : first);
+}
+
+function ladderOf(
+  node: Tree,
+  over: readonly Tree[],
+  isLevel: (node: Tree) => boolean,
+  said: boolean,
+): TreeLadder | null {
+  const wrapper = node.children.find(
+    ({ label, children }) => WRAPPER.test(fold(label)) && children.length > 1,
+  );
+  const holder = wrapper ?? node;
+  const levels = holder.children.filter((child) => child.kind !== 'key' && isLevel(child));
+  const names = levels.map(levelLabel);
+  const distinct = new Set(names.map(fold)).size === names.length;
+  if (levels.length < 2 || !distinct || !(said || areLevels(names))) return null;
+  if (levels.some((level) => level.children.length === 0 && level.text === '' && bare(level))) return null;
+  const beside = node.children.filter(
+    (child) => child !== wrapper && !levels.includes(child) && child.kind !== 'heading',
+  );
+  const described = beside.filter(({ label }) => DESCRIPTION.test(fold(label)));
+  const summary = [
+    node.text,
+    ...described.map((one) => [one.text, ...one.children.map(wholeText)].join('\n\n')),
+  ];
+  return {
+    ...{ node, over, summary: summary.filter((text) => text !== '').join('\n\n') || null },
+    levels: levels.map((level) => ({ name: levelLabel(level), node: level })),
+    taken: [node, ...(wrapper ? [wrapper] : []), ...described],
+  };
+}
+
+/** It says its name and nothing else. */
+function bare(node: Tree): boolean {
+  return fold(node.label) === fold(levelLabel(node));
+}
