@@ -89,7 +89,9 @@ const chunk = fc.oneof(
 );
 /** What a data file may hold of a text; what it may not is told when it is loaded. */
 const sayable = (text: string): string =>
-  paragraphs(text.replace(/\r\n?/g, '\n').replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, ''));
+  paragraphs(
+    text.replace(/\r\n?/g, '\n').replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, ''),
+  );
 const said = fc
   .array(fc.tuple(chunk, fc.constantFrom(' ', '', '  ', ' ', '\n\n')), { minLength: 1, maxLength: 8 })
   .map((parts) => sayable(parts.map(([words, gap]) => words + gap).join('')))
