@@ -49,6 +49,7 @@ const built = await build({
     'yauzl',
     'numfmt',
     'jsonc-parser',
+    '@clack/prompts',
   ],
   mainFields: ['module', 'main'],
   // What is CommonJS in the bundle asks for Node's modules by require.

@@ -61,6 +61,10 @@ const host: Omit<Host, 'cwd'> = {
   }),
   // Nobody can be told.
   stderr: streamOf(process.stderr, () => {}),
+  terminal:
+    process.stdin.isTTY === true && process.stderr.isTTY === true
+      ? { input: process.stdin, output: process.stderr }
+      : null,
   stdin: readInput,
   open,
 };

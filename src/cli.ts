@@ -21,6 +21,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   pdf: async (file, line, host) => (await import('./commands/pdf.ts')).pdf(line.argument(file), line, host),
   list: async (what, line, host) =>
     (await import('./commands/list.ts')).list(line.argument(what), line, host),
+  init: async (folder, line, host) => (await import('./commands/init.ts')).init(folder, line, host),
   import: async (_, line, host) => (await import('./commands/import.ts')).importCommand(line, host),
   eject: async (name, line, host) =>
     (await import('./commands/eject.ts')).eject(line.argument(name), line, host),

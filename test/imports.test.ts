@@ -53,8 +53,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   pdf: ['layout'],
   schemas: ['framework', 'project', 'layout'],
   importing: ['framework'],
+  starter: ['framework', 'importing'],
   generate: ['project', 'files', 'framework', 'views', 'merge', 'markdown', 'pictures', 'layout', 'pdf'],
-  commands: ['generate', 'project', 'files', 'framework', 'importing', 'merge', 'markdown'],
+  commands: ['generate', 'project', 'files', 'framework', 'importing', 'starter', 'merge', 'markdown'],
   cli: ['commands'],
   bin: ['cli', 'commands'],
   index: ['generate', 'markdown', 'project', 'framework', 'views', 'merge'],
@@ -64,6 +65,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 const ALSO: Readonly<Record<string, RegExp>> = {
   // The grammar of marks and of front matter is one file each, written by merge and read by markdown.
   merge: /^markdown\/(marks|front-matter)\.ts$/,
+  // What papers there are.
+  commands: /^layout\/theme\.ts$/,
 };
 
 /** The door to files, which everybody may name as a type. */
@@ -109,6 +112,7 @@ describe('imports', () => {
     [/^fontkit/, /^layout\/fonts\.ts$/],
     [/^pdfkit/, /^pdf\/pdfkit\.ts$/],
     [/^commander/, /^(cli\.ts|commands\/)/],
+    [/^@clack/, /^commands\/init-questions\.ts$/],
     [/^@resvg/, /^pictures\/draw\.ts$/],
     [/^harfbuzzjs/, /^layout\/fallback\/harfbuzz\.ts$/],
     [/^bidi-js/, /^layout\/fallback\/bidi\.ts$/],

@@ -149,7 +149,7 @@ describe('the data that ships', () => {
     }
   });
 
-  it('says all of two skills, and all but expectations and questions of the rest, in both languages', () => {
+  it('says all of three skills, and all but expectations and questions of the rest, in both languages', () => {
     const inBoth = (text: Text | null) => text === null || text.byLanguage['de'] !== undefined;
     const lacking = framework.skills.flatMap(({ id, name, category, summary, topics }) =>
       [name, category, summary, ...topics].every(inBoth) ? [] : [id],
@@ -161,9 +161,9 @@ describe('the data that ships', () => {
     const named = [...levels, ...scale, ...domains, ...framework.roles].map(({ name }) => name);
     expect([...all, ...lists, ...named].every(inBoth)).toBe(true);
     const whole = framework.skills.filter(({ id }) =>
-      ['mentoring', 'working-with-stakeholders'].includes(id),
+      ['mentoring', 'working-with-stakeholders', 'written-decisions'].includes(id),
     );
-    expect(whole).toHaveLength(2);
+    expect(whole).toHaveLength(3);
     for (const { questions, entries } of whole) {
       for (const { ask, probes, listenFor, warningSigns } of questions)
         expect([ask, ...probes, ...listenFor, ...warningSigns].every(inBoth)).toBe(true);

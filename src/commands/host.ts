@@ -1,4 +1,5 @@
 /** What a command may touch of the world: given by the bin, and by tests. */
+import type { Readable, Writable } from 'node:stream';
 
 export interface Stream {
   write(chunk: string | Uint8Array): void;
@@ -15,6 +16,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Stream;
   readonly stderr: Stream;
+  /** Where a person can be asked: standard input and standard error, where both are a terminal; else null. */
+  readonly terminal: { readonly input: Readable; readonly output: Writable } | null;
   /** Standard input: all of it, or so much that it is more than `most` bytes. */
   stdin(most: number): Promise<Uint8Array>;
   /** Opens a file with what the desktop has for it; tells nothing when there is none. */

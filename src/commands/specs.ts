@@ -51,6 +51,16 @@ const OPTIONS = {
   importOut: { flags: '-o, --out <folder>', help: 'the data folder to write to; by default data/' },
   merge: { flags: '--merge', help: 'add to roles and skills that are there, keeping a .bak' },
   report: { flags: '--report <format>', help: 'print what was found: md or json' },
+  initFrom: {
+    flags: '--from <file>',
+    help: 'what you have already, to import; may be repeated',
+    repeatable: true,
+  },
+  name: { flags: '--name <name>', help: 'what the framework is called' },
+  initRole: { flags: '--role <name>', help: 'the first role' },
+  initLevels: { flags: '--levels <a,b,c>', help: 'its levels, lowest first' },
+  initLang: { flags: '--lang <language>', help: 'language of the texts: en or de' },
+  yes: { flags: '-y, --yes', help: 'ask nothing: the defaults for what is not said' },
   strict: { flags: '--strict', help: 'exit 1 for warnings too' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
@@ -101,6 +111,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     'json',
     'data',
   ]),
+  spec('init', ['[folder]', 'where; by default here'], 'a project to start from', [
+    ...(['name', 'initRole', 'initLevels', 'initLang', 'paper', 'yes'] as const),
+    ...(['initFrom', 'as', 'importSkill', 'levelOrder', 'sheet', 'map', 'quiet', 'dryRun'] as const),
+  ]),
   spec(
     'import',
     ['<files...>', 'files, folders, or - for standard input'],
@@ -144,6 +158,7 @@ For managers
 For people-ops
   render KIND                     any document, ours or your own
   list roles|levels|skills|documents
+  init [FOLDER]                   a project to start from
   import FILE                     your own framework, from a spreadsheet or page
   eject NAME                      copy a template, messages or a theme to change
   check                           find what is wrong in data and templates

@@ -7,6 +7,7 @@ import { textReader, type ViewLanguage } from './text.ts';
 import { askedOf, everyDocument, levelOf, roleOf, skillFacts } from './words.ts';
 
 type Entry = OneSkillView['levels'][number]['entries'][number];
+type Group = OneSkillView['levels'][number]['groups'][number];
 
 /** The view of a skill in a language. */
 export function skillView({ framework, skill }: SkillSelection, language: ViewLanguage): OneSkillView {
@@ -61,9 +62,23 @@ export function skillView({ framework, skill }: SkillSelection, language: ViewLa
             },
           ];
         });
-        return entries.length > 0 ? [{ ...levelOf(level, null, read), entries }] : [];
+        return entries.length > 0
+          ? [{ ...levelOf(level, null, read), entries, groups: grouped(entries) }]
+          : [];
       }),
     foreign: () => read.foreign(),
   });
   return view;
+}
+
+/** Roles of which the same is asked, together, in the order of the first of each. */
+function grouped(entries: readonly Entry[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const { role, ...asked } of entries) {
+    const key = JSON.stringify(asked);
+    const group = groups.get(key);
+    if (group) group.roles.push(role);
+    else groups.set(key, { ...asked, roles: [role] });
+  }
+  return [...groups.values()];
 }

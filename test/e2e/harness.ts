@@ -23,6 +23,8 @@ export interface Environment {
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
   readonly tty?: boolean;
+  /** Where a person can be asked. */
+  readonly terminal?: Host['terminal'];
   /** A folder below the workspace where the command runs. */
   readonly within?: string;
 }
@@ -133,6 +135,7 @@ export class Workspace {
       env: environment.env ?? {},
       stdout: stream(stdout),
       stderr: stream(stderr),
+      terminal: environment.terminal ?? null,
       stdin: async () => Buffer.from(environment.stdin ?? ''),
       open: (path) => {
         opened.push(path);

@@ -64,7 +64,16 @@ describe('a bug of ours', () => {
     const told: string[] = [];
     const stream = { write: (chunk: string | Uint8Array) => void told.push(String(chunk)), isTTY: false };
     const code = await run(['pdf', '-'], {
-      ...{ version: '1', node: '20.19.0', cwd: '/', env: {}, stdout: stream, stderr: stream, open: () => {} },
+      ...{
+        version: '1',
+        node: '20.19.0',
+        cwd: '/',
+        env: {},
+        stdout: stream,
+        stderr: stream,
+        open: () => {},
+        terminal: null,
+      },
       stdin: () => Promise.reject('a word'),
     });
     expect([code, told.join('').endsWith('\n\na word\n')]).toEqual([70, true]);

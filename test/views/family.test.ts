@@ -179,6 +179,60 @@ describe('the view of a skill', () => {
     `);
   });
 
+  it('puts roles together of which the same is asked, and no others', () => {
+    const groupsOf = (skill: string) =>
+      skillView(must(selectSkill(tiny, { skills: [named(skill)] }, AT)), EN).levels.map(
+        ({ id, entries, groups }) => {
+          const asked = groups.flatMap(({ roles, ...rest }) => roles.map((role) => ({ role, ...rest })));
+          expect(new Set(asked.map((one) => JSON.stringify(one)))).toEqual(
+            new Set(entries.map((one) => JSON.stringify({ role: one.role, ...one }))),
+          );
+          return `${id}: ${groups.map(({ roles }) => roles.map((role) => role.id).join('+')).join(', ')}`;
+        },
+      );
+    expect(tiny.skills.map(({ id }) => [id, ...groupsOf(id)])).toMatchInlineSnapshot(`
+      [
+        [
+          "cleaning",
+          "junior: baker",
+          "middle: baker",
+          "senior: baker",
+        ],
+        [
+          "kneading",
+          "junior: baker",
+          "middle: baker",
+          "senior: baker",
+        ],
+        [
+          "listening",
+          "junior: baker+clerk",
+          "middle: baker+clerk",
+          "senior: baker",
+        ],
+        [
+          "planning",
+          "middle: baker",
+          "senior: baker",
+        ],
+        [
+          "selling",
+          "junior: baker, clerk",
+          "middle: baker, clerk",
+        ],
+        [
+          "tasting",
+          "middle: baker",
+          "senior: baker",
+        ],
+        [
+          "teaching",
+          "senior: baker",
+        ],
+      ]
+    `);
+  });
+
   it('is about one skill', () => {
     const two = selectSkill(tiny, { skills: [named('kneading'), named('tasting')] }, AT);
     expect(two.problems.map(({ code }) => code)).toEqual(['several-skills']);

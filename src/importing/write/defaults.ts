@@ -14,16 +14,28 @@ import { plain, STYLE } from './nodes.ts';
 const OUR_LINE = 120;
 const OURS = ' A default of Rubricate: put your own in its place.';
 /** How a framework is called that has no name, in the languages that ship. */
-const NAME = { en: 'Skill framework', de: 'Kompetenzmodell' };
+const NAME = { en: 'Skill framework', de: 'Kompetenzmodell' } as const;
+
+/** The same in one language; in English where it has none. */
+export function usualName(language: string): string {
+  return language === 'de' ? NAME.de : NAME.en;
+}
+
+/** What of framework.yaml is not ours. */
+export interface Own extends Pick<Found, 'language' | 'textLanguage' | 'cumulative' | 'levels' | 'domains'> {
+  /** What it is called, where somebody says so. */
+  readonly called?: string | null;
+}
 
 /** `shipped`: our framework.yaml. */
-export function defaultFramework(found: Found, shipped: Source, comments: readonly string[]): DataFile {
+export function defaultFramework(found: Own, shipped: Source, comments: readonly string[]): DataFile {
   const document = parseDocument(shipped.text);
   const root = document.contents;
   if (!isMap(root)) throw new Error('the framework.yaml that ships has no keys');
+  const called = found.called ?? null;
   const own = new Map<string, unknown>([
     ['format', plain(1)],
-    ['name', document.createNode(NAME, { flow: true })],
+    ['name', called === null ? document.createNode(NAME, { flow: true }) : plain(called)],
     ['version', plain('1.0.0')],
     ['language', plain(found.language)],
     ['cumulative', plain(found.cumulative)],
@@ -44,7 +56,7 @@ export function defaultFramework(found: Found, shipped: Source, comments: readon
     if (value === null) return [];
     key.commentBefore = name === 'levels' ? ' Lowest first.' : null;
     key.spaceBefore = isCollection(value) && !value.flow;
-    if (name === 'name' || name === 'version') (value as Scalar).comment = OURS;
+    if (name === 'version' || (name === 'name' && called === null)) (value as Scalar).comment = OURS;
     return [document.createPair(key, value) as Pair];
   }) as typeof root.items;
   document.commentBefore = null;

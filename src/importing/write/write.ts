@@ -27,6 +27,8 @@ export interface WriteOptions {
   readonly shipped: Folder;
   /** Add to files that are there. */
   readonly merge: boolean;
+  /** What a framework that is not there yet is called; null: as ours. */
+  readonly called?: string | null;
 }
 
 export interface Planned {
@@ -41,7 +43,7 @@ const SCHEMAS = ['framework', 'role', 'skill'].map((name) => `schema/${name}.sch
  * Plans the files. Problems: those of the folder that is there, `levels-differ`, `unknown-domain`, `no-data`, `unsaid-name` where
  * nobody says whose skills they are; with `merge` `text-would-change` and `cannot-merge`.
  */
-export function planFiles(draft: Draft, { data, shipped, merge }: WriteOptions): Checked<Planned> {
+export function planFiles(draft: Draft, { data, shipped, merge, called }: WriteOptions): Checked<Planned> {
   const there = thereIn(data);
   if (!there.ok) return there;
   const { framework: theirs } = there.value;
@@ -52,7 +54,11 @@ export function planFiles(draft: Draft, { data, shipped, merge }: WriteOptions):
   const whole = { ...found, roles };
   const files: DataFile[] = [];
   if (!theirs)
-    files.push(defaultFramework(found, ourFramework(shipped), [`Imported from ${sourcesOf(draft)}.`]));
+    files.push(
+      defaultFramework({ ...found, called: called ?? null }, ourFramework(shipped), [
+        `Imported from ${sourcesOf(draft)}.`,
+      ]),
+    );
   const placeOf = (key: string): readonly string[] => {
     const place = found.places.get(key);
     return place ? [`Imported from ${placeToKeep(place)}.`] : [];

@@ -4,6 +4,14 @@ import { askedSchema, everyView, levelSchema, paragraphs, requirement, skillFact
 
 const { requirement: _, ...facts } = skillFacts;
 
+const role = z.object({ id: z.string(), name: text });
+const asked = {
+  state: z.enum(['asked', 'same-as', 'not-defined']),
+  requirement,
+  asks: askedSchema.nullable(),
+  sameAs: text.nullable(),
+};
+
 export const skillViewSchema = z.object({
   ...everyView,
   skill: z.object({
@@ -21,18 +29,12 @@ export const skillViewSchema = z.object({
     optional: z.number(),
     unsaid: z.number(),
   }),
-  roles: z.array(z.object({ id: z.string(), name: text })),
+  roles: z.array(role),
   levels: z.array(
     levelSchema.extend({
-      entries: z.array(
-        z.object({
-          role: z.object({ id: z.string(), name: text }),
-          state: z.enum(['asked', 'same-as', 'not-defined']),
-          requirement,
-          asks: askedSchema.nullable(),
-          sameAs: text.nullable(),
-        }),
-      ),
+      entries: z.array(z.object({ role, ...asked })),
+      /** The same, those of which the same is asked as one. */
+      groups: z.array(z.object({ roles: z.array(role), ...asked })),
     }),
   ),
 });
