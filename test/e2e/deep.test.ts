@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { workspace } from './harness.ts';
 
 const DEEP = 100_000;
+/** Of Markdown's signs, some of which take its parser long. */
+const DEEP_SIGNS = 20_000;
 const CARD = 'scorecard --role baker --level middle --format md';
 
 describe('YAML that goes too deep', () => {
@@ -21,11 +23,10 @@ describe('YAML that goes too deep', () => {
     const line = head.split('\n').length;
     const at = `too-deep ${path}:${line}:${head.length - head.lastIndexOf('\n') + 59}`;
     const space = workspace('small').write(path, `${head}${'['.repeat(DEEP)}`);
-    for (const command of ['check', 'doctor', `${CARD} --lang ${path.includes('de.') ? 'de' : 'en'}`]) {
-      const result = await space.run(command);
-      if (command !== 'check' && result.code === 0) continue;
-      expect(result.problems, command).toContain(at);
-    }
+    expect((await space.run('check')).exits(1).problems).toContain(at);
+    if (path.startsWith('templates/words/')) return;
+    const card = await space.run(`${CARD} --lang ${path.includes('de.') ? 'de' : 'en'}`);
+    expect(card.exits(1).problems).toContain(at);
   });
 
   it.each([
@@ -44,7 +45,7 @@ describe('Markdown that goes too deep', () => {
   it.each(['> ', '- ', '1. ', '> - ', '[', '![', '*a _', '<b>', '`', '| ', '\\', '**', '~~', '<!-- '])(
     'of %s',
     async (sign) => {
-      const text = `---\nname: A form\n---\n\n# A form\n\n${sign.repeat(DEEP)}x\n`;
+      const text = `---\nname: A form\n---\n\n# A form\n\n${sign.repeat(DEEP_SIGNS)}x\n`;
       const result = await workspace('small').write('form.md', text).run('pdf form.md');
       expect([0, 1]).toContain(result.code);
       if (result.code === 1) expect(result.problems[0]).toMatch(/ form\.md:7:\d+$/);

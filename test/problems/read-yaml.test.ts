@@ -79,9 +79,9 @@ describe('readYaml', () => {
   );
 
   it('tells the first 50 lines that cannot be read, and how many more there are', () => {
-    const { problems } = read(': ]\n'.repeat(200_000));
+    const { problems } = read(': ]\n'.repeat(50_000));
     expect(problems).toHaveLength(51);
-    expect(problems.at(-1)?.message).toContain('199950 more lines');
+    expect(problems.at(-1)?.message).toContain('49950 more lines');
     expect(told(': ]\n'.repeat(50))).toHaveLength(50);
   });
 });
