@@ -1,6 +1,6 @@
 /**
  * Nothing is clipped in what ships: each kind for each role and level in each theme on each paper. `npm test` takes one look
- * of each document, another for each; with RUBRICATE_ALL=1 in the environment all are taken, in less than a minute.
+ * of each document, another for each; with RUBRICATE_ALL=1 in the environment all are taken, in about a minute.
  */
 import { expect, it } from 'vitest';
 import { loadFramework } from '../../src/framework/load.ts';
