@@ -138,15 +138,19 @@ describe('the data that ships', () => {
   it('makes every document there is, with no warnings but those of its data; in German on no more pages', {
     timeout: 600_000,
   }, async () => {
-    for (const [kind, requests] of Object.entries(everything())) {
-      expect(requests.length, kind).toBeGreaterThan(1);
-      const english = await makeAll(requests, 'en');
-      const german = await makeAll(requests, 'de');
+    const kinds = Object.entries(everything());
+    for (const [kind, requests] of kinds) expect(requests.length, kind).toBeGreaterThan(1);
+    const all = kinds.flatMap(([, requests]) => requests);
+    // In one go each: the data is read once.
+    const english = await makeAll(all, 'en');
+    const german = await makeAll(all, 'de');
+    const longer = german.filter(({ pages }, i) => {
+      const kind = all[Math.floor(i / 2)]?.kind;
       // Tables over many pages may need a line more for a longer word.
       const spare = kind === 'compare' || kind === 'promotion' ? 1 : 0;
-      const longer = german.filter(({ pages }, i) => (pages ?? 0) > (english[i]?.pages ?? 0) + spare);
-      expect(longer.map(({ name }) => name)).toEqual([]);
-    }
+      return (pages ?? 0) > (english[i]?.pages ?? 0) + spare;
+    });
+    expect(longer.map(({ name }) => name)).toEqual([]);
   });
 
   it('says all of three skills, and all but expectations and questions of the rest, in both languages', () => {

@@ -5,7 +5,7 @@
  * Kept true: what is given is what breaking anew would give; it depends on the texts, their faces and sizes, the column and the fonts.
  */
 import type { Fonts } from './fonts.ts';
-import type { Breaking, Broken, Run } from './text.ts';
+import type { Breaking, Broken, Run } from './lines.ts';
 
 /** Columns that are kept, paragraphs of each, and the longest of them, in characters. */
 const MOST_COLUMNS = 2_000;

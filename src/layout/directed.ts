@@ -5,8 +5,8 @@
  * piece that runs from right to left is one word, or the white between two.
  */
 import { type Fonts, type Order, RIGHT_TO_LEFT_MARK } from './fonts.ts';
+import type { Line, Run } from './lines.ts';
 import type { Item, TextItem } from './page.ts';
-import type { Line, Run } from './text.ts';
 
 type Piece = Line['pieces'][number];
 

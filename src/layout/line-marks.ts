@@ -1,9 +1,9 @@
 /** Broken lines as marks: each piece at its place, blanks with their rule and field, links with their area. */
 import { fieldMark, type Mark, type TextMark } from './box.ts';
+import type { Line, Run } from './lines.ts';
 import type { LinkItem } from './page.ts';
 import { RULE } from './rules.ts';
 import type { Style } from './styles.ts';
-import type { Line, Run } from './text.ts';
 
 /** The base line's distance from the top of a line of this style. */
 export function baseline(style: Style): number {

@@ -1,37 +1,15 @@
 /**
- * Text into lines: runs of one style are parted into words, words are put on lines as long as they fit. Flush left; a word
- * may be parted after a hyphen or dash of its own, between ideographs, a long German one by patterns (the hyphen is a
- * piece of its own and no part of the text), and, where it is wider than the whole line, anywhere: nothing is ever cut.
+ * Text into lines: runs of one style are parted into words, words are put on lines as long as they fit. Flush left; a line
+ * may end after a hyphen or dash of a word's own, between ideographs, and within a word that fits nowhere (parted.ts):
+ * nothing is ever cut.
  */
-import type { LineField, NotesField } from '../markdown/document.ts';
 import { letterAt, MAY_BREAK, partsOf } from './breaks.ts';
 import { brokenBefore } from './broken-before.ts';
 import { directedLines } from './directed.ts';
-import type { Face, FontFace, Fonts } from './fonts.ts';
-import type { LinkItem } from './page.ts';
+import type { FontFace, Fonts } from './fonts.ts';
+import type { Breaking, Broken, Line, Run } from './lines.ts';
+import { type Part, partedAnywhere, partedGerman } from './parted.ts';
 import { mm } from './units.ts';
-
-/** A piece of text in one style; `blank` is a place to write in its stead. */
-export interface Run {
-  readonly text: string;
-  readonly face: Face;
-  readonly size: number;
-  readonly node: number | null;
-  readonly link?: LinkItem['target'];
-  readonly pageOf?: string;
-  readonly blank?: {
-    readonly field: LineField;
-    readonly node: number | null;
-    /** The text is the first word of what was written; the rest follows as words. */
-    readonly first?: boolean;
-  };
-  /** It is what was written in a field, from this place of its value on. */
-  readonly written?: { readonly field: LineField | NotesField; readonly from: number };
-  /** Its long words may be parted by German patterns. */
-  readonly german?: boolean;
-  /** A line ends here. */
-  readonly ends?: boolean;
-}
 
 /** A piece of a line: of one run, from `start` to `end` in its text. */
 interface Piece {
@@ -45,48 +23,8 @@ interface Piece {
   spaced: boolean;
 }
 
-export interface Line {
-  readonly pieces: readonly {
-    readonly run: Run;
-    /** With a space at its end where white follows. */
-    readonly text: string;
-    /** Where it begins and ends in its run. */
-    readonly start: number;
-    readonly end: number;
-    readonly x: number;
-    readonly width: number;
-    /** It is one word that runs from right to left. */
-    readonly rightToLeft?: boolean;
-  }[];
-  readonly width: number;
-}
-
-export interface Breaking {
-  readonly width: number;
-  /** All lines but the first begin this far to the right. */
-  readonly hang?: number;
-  /** Words are not parted at their hyphens (a question that is read aloud). */
-  readonly whole?: boolean;
-  /** The paragraph's language is written from right to left. */
-  readonly rightToLeft?: boolean;
-  /** The parts of a German word, which add up to it. */
-  readonly parts?: ((word: string) => readonly string[]) | undefined;
-}
-
-export interface Broken {
-  readonly lines: readonly Line[];
-  /** The runs that the pieces name, in order: those given, or those of a paragraph that says the same. */
-  readonly runs: readonly Run[];
-  /** Characters for which the fonts have no glyph. */
-  readonly missing: readonly string[];
-}
-
-/** Letters enough for a word to be parted by patterns. */
-const LONG = /\p{L}{19}/u;
 /** So many letters are wider than any line: they need not be measured to know it. */
 const NEVER_ONE_LINE = 2000;
-/** Longer than any German word: parted anywhere, since looking for its parts on each line takes the square of its length. */
-const NO_WORD = 300;
 
 /** The lines of `runs` in a column. The same text in the same column is broken once per process (broken-before.ts). */
 export function breakLines(runs: readonly Run[], fonts: Fonts, options: Breaking): Broken {
@@ -228,7 +166,7 @@ class Breaker {
 
   private part(run: Run, start: number, end: number, width: number): void {
     if (this.word.length === 0) this.before = this.space;
-    this.word.push({ run, start, end, width, x: 0, text: '', spaced: false });
+    this.word.push(pieceOf({ run, start, end, width }));
     this.wide += width;
     this.space = 0;
   }
@@ -249,8 +187,13 @@ class Breaker {
       this.x += this.before;
       if (this.before > 0) last.spaced = true;
     }
-    if (this.line.length === 0 && this.wide > width - this.x + 0.01) this.putParted();
-    else for (const piece of this.word) this.put(piece);
+    if (this.line.length === 0 && this.wide > width - this.x + 0.01) {
+      const room = width - (this.options.hang ?? 0);
+      for (const part of partedAnywhere(this.word, this.fonts, room)) {
+        if (part) this.put(pieceOf(part));
+        else this.end();
+      }
+    } else for (const piece of this.word) this.put(piece);
     this.word = [];
     this.wide = 0;
   }
@@ -258,35 +201,22 @@ class Breaker {
   /** As much of a long German word as this line still holds, with a hyphen; the rest goes on. False where none does. */
   private partGerman(): boolean {
     const [piece] = this.word;
-    const { parts, whole, width } = this.options;
-    if (!piece?.run.german || !parts || whole || this.word.length > 1) return false;
-    const { run, start, end } = piece;
-    const text = run.text.slice(start, end);
-    if (text.length > NO_WORD || !LONG.test(text)) return false;
-    const face = this.fonts[run.face];
+    if (!piece || this.word.length > 1) return false;
     const from = this.x + (this.line.length > 0 ? this.before : 0);
-    const hyphen = face.width('-', run.size);
-    const all = parts(text);
-    for (let count = all.length - 1; count > 0; count--) {
-      const head = all.slice(0, count).join('');
-      const wide = face.width(head, run.size);
-      if (from + wide + hyphen > width + 0.01) continue;
-      const at = start + head.length;
-      this.x = from;
-      const last = this.line.at(-1);
-      if (last && this.before > 0) last.spaced = true;
-      this.put({ run, start, end: at, width: wide, x: 0, text: '', spaced: false });
-      const mark: Run = { text: '-', face: run.face, size: run.size, node: null };
-      this.put({ run: mark, start: 0, end: 1, width: hyphen, x: 0, text: '', spaced: false });
-      this.end();
-      const rest = face.width(run.text.slice(at, end), run.size);
-      this.word = [{ run, start: at, end, width: rest, x: 0, text: '', spaced: false }];
-      this.wide = rest;
-      this.before = 0;
-      this.commit();
-      return true;
-    }
-    return false;
+    const parted = partedGerman(piece, this.fonts, this.options, this.options.width - from);
+    if (!parted) return false;
+    const [head, hyphen, rest] = parted;
+    this.x = from;
+    const last = this.line.at(-1);
+    if (last && this.before > 0) last.spaced = true;
+    this.put(pieceOf(head));
+    this.put(pieceOf(hyphen));
+    this.end();
+    this.word = [pieceOf(rest)];
+    this.wide = rest.width;
+    this.before = 0;
+    this.commit();
+    return true;
   }
 
   /** At the end of the line; neighbours in one run are one piece, with the space between them. */
@@ -317,56 +247,11 @@ class Breaker {
     this.line = [];
     this.x = this.options.hang ?? 0;
   }
-
-  /** A word that is wider than the line, letter by letter. */
-  private putParted(): void {
-    const room = this.options.width - (this.options.hang ?? 0);
-    let used = 0;
-    const next = (): void => {
-      this.end();
-      used = 0;
-    };
-    for (const piece of this.word) {
-      const { run } = piece;
-      if (run.blank) {
-        this.put({ ...piece, width: room });
-        continue;
-      }
-      if (run.pageOf !== undefined) {
-        // A page's number is filled in later, as one text.
-        if (used > 0 && used + piece.width > room) next();
-        used += piece.width;
-        this.put(piece);
-        continue;
-      }
-      const face = this.fonts[run.face];
-      let start = piece.start;
-      let wide = 0;
-      const flush = (end: number): void => {
-        if (end === start) return;
-        const width = face.width(run.text.slice(start, end), run.size);
-        this.put({ run, start, end, width, x: 0, text: '', spaced: false });
-        start = end;
-        wide = 0;
-      };
-      for (let at = piece.start; at < piece.end; ) {
-        const letter = letterAt(run.text, at).slice(0, piece.end - at);
-        const more = (face.word(letter).width * run.size) / 1000;
-        if (used + wide + more > room * KERNED && (at > start || this.line.length > 0)) {
-          flush(at);
-          next();
-        }
-        wide += more;
-        at += letter.length;
-      }
-      used += wide;
-      flush(piece.end);
-    }
-  }
 }
 
-/** Letters are measured one by one where a word is parted; kerning may add a little. */
-const KERNED = 0.97;
+function pieceOf({ run, start, end, width }: Part): Piece {
+  return { run, start, end, width, x: 0, text: '', spaced: false };
+}
 
 /** A blank that ends its line reaches to the line's end, where it is wide; up to 70 mm. */
 function widenBlanks(line: { readonly pieces: Piece[]; readonly width: number }, width: number): Line {

@@ -2,6 +2,8 @@
  * Blanks with their marks, and the marks that end a text. What a person typed is read from the source, not from tokens,
  * so that underscores and stars in it stay what they are.
  */
+
+import { commentsIn } from './comments.ts';
 import type { Inline, LineField } from './document.ts';
 import {
   inLanguage,
@@ -13,7 +15,7 @@ import {
   takeKey,
   withoutColon,
 } from './inline.ts';
-import { COMMENT, type MarkParts, readMark } from './marks.ts';
+import { type MarkParts, readMark } from './marks.ts';
 import { fail, failWithoutList, meet, type Reading, takeId, warn } from './reading.ts';
 import { readTyped } from './values.ts';
 
@@ -104,17 +106,16 @@ function unmarkedBlank(reading: Reading, content: string, line: number): void {
 
 function labelledFields(reading: Reading, content: string, place: Place): readonly LabelledField[] {
   const out: LabelledField[] = [];
-  const comments = content.includes('-->') ? [...content.matchAll(COMMENT)] : [];
-  const found = comments.filter((match) => /^\s*field\b/.test(match[1] ?? ''));
+  const found = commentsIn(content).filter(({ inner }) => /^\s*field\b/.test(inner));
   let from = 0;
-  found.forEach((match, i) => {
-    const mark = readMark(match[1] ?? '');
+  found.forEach(({ text, inner, index }, i) => {
+    const mark = readMark(inner);
     if ('other' in mark) return;
-    const before = content.slice(from, match.index);
+    const before = content.slice(from, index);
     const start = place.line + lineBreaks(content, from);
-    const line = place.line + lineBreaks(content, match.index);
+    const line = place.line + lineBreaks(content, index);
     const last = i === found.length - 1;
-    from = match.index + match[0].length;
+    from = index + text.length;
     meet(reading, line);
     const colon = before.indexOf(':');
     if (colon < 0) {

@@ -92,8 +92,6 @@ export interface MarkParts {
   readonly unknownKeys: readonly string[];
 }
 
-/** A comment within one line, whether it is a mark or not. */
-export const COMMENT = /<!--([^\n]*?)-->/g;
 /** A line that is one comment. */
 export const COMMENT_LINE = /^\s*<!--((?:(?!-->)[^\n])*)-->\s*$/;
 

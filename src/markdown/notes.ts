@@ -2,8 +2,10 @@
  * Marks counted and notes lifted out, both by lines and before Markdown is read: a person's text between notes marks can
  * hold anything, and a mark that Markdown swallows is still known.
  */
+
+import { commentsIn } from './comments.ts';
 import type { NotesField } from './document.ts';
-import { COMMENT, loneMark, MARK_NAMES, type MarkParts, readMark } from './marks.ts';
+import { loneMark, MARK_NAMES, type MarkParts, readMark } from './marks.ts';
 import { nearestMark } from './near-mark.ts';
 import { checkMark, fail, type Reading, takeId, warn } from './reading.ts';
 import { readNotes } from './values.ts';
@@ -50,8 +52,8 @@ export function liftNotes(reading: Reading, lines: string[], from: number): Mark
 /** Checks the comments of a line; returns how many are marks. */
 function marksIn(reading: Reading, text: string, line: number): number {
   let count = 0;
-  for (const match of text.includes('-->') ? text.matchAll(COMMENT) : []) {
-    const mark = readMark(match[1] ?? '');
+  for (const { inner } of commentsIn(text)) {
+    const mark = readMark(inner);
     if (!('other' in mark)) {
       count++;
       checkMark(reading, mark, line);

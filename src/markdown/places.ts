@@ -3,9 +3,10 @@
  * between notes marks; every other byte stays.
  */
 import type { Source } from '../problems/source.ts';
+import { commentsIn } from './comments.ts';
 import type { Block, Box } from './document.ts';
 import { labelEnd } from './fields.ts';
-import { COMMENT, COMMENT_LINE, loneMark, readMark } from './marks.ts';
+import { COMMENT_LINE, loneMark, readMark } from './marks.ts';
 import { rowCells } from './table-source.ts';
 import { hasBox, readTick, withBox, writeBox, writeNotes, writeTyped } from './values.ts';
 
@@ -145,17 +146,17 @@ const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
 /** Writes a value between a field's label and its mark; what stood there, and after the mark, goes. */
 export function setField(edit: EditedLines, line: number, id: string, value: string): void {
   const text = edit.lines[line - 1] ?? '';
-  const mark = [...text.matchAll(COMMENT)].find((match) => {
-    const parts = readMark(match[1] ?? '');
+  const mark = commentsIn(text).find(({ inner }) => {
+    const parts = readMark(inner);
     return !('other' in parts) && parts.name === 'field' && parts.id === id;
   });
   if (!mark) return;
   const inTable = /^\s*\|/.test(text);
-  const after = mark.index + mark[0].length;
+  const after = mark.index + mark.text.length;
   const start = labelStart(text, mark.index);
   const colon = text.indexOf(':', start);
   const words = writeTyped(value, inTable);
-  const tail = `${mark[0]}${text.slice(after + strayLength(text.slice(after), inTable))}`;
+  const tail = `${mark.text}${text.slice(after + strayLength(text.slice(after), inTable))}`;
   if (colon >= 0 && colon < mark.index) {
     edit.lines[line - 1] =
       `${text.slice(0, start + labelEnd(text.slice(start), colon - start))} ${words} ${tail}`;

@@ -1,4 +1,6 @@
 /** Headings, quotes and the words of paragraphs: what they mean by their place and by the emphasis in them. */
+
+import { commentsIn } from './comments.ts';
 import type { Block, Heading, Inline, Paragraph, Quote } from './document.ts';
 import { inLanguage, plain, readInline, takeKey } from './inline.ts';
 import { anchorOf } from './marks.ts';
@@ -6,7 +8,7 @@ import { fail, meet, type Reading } from './reading.ts';
 
 /** A note longer than this stands below its heading. */
 const LONGEST_NOTE = 60;
-const INLINE_MARK = /<!--\s*(?:field|lang|choice|check)\b(?:(?!-->)[^\n])*-->/g;
+const INLINE_MARK = /^\s*(field|lang|choice|check)\b/;
 
 type Level = Heading['level'];
 
@@ -17,12 +19,17 @@ export function readHeading(
   opens: boolean,
 ): Heading {
   const { line } = node;
-  const words = node.content.replace(INLINE_MARK, (mark) => {
+  let words = '';
+  let from = 0;
+  for (const { text, inner, index } of commentsIn(node.content)) {
+    const name = INLINE_MARK.exec(inner)?.[1];
+    if (name === undefined) continue;
     meet(reading, line);
-    const name = /[a-z]+/.exec(mark)?.[0] ?? '';
     fail(reading, 'misplaced-mark', `A "${name}" mark cannot stand in a heading`, line, 'put it below');
-    return '';
-  });
+    words += node.content.slice(from, index);
+    from = index + text.length;
+  }
+  words += node.content.slice(from);
   const content = readInline(reading, words.trim(), { line, cell: false });
   reading.heading = plain(content);
   const { key, content: keyless } = takeKey(content, words);

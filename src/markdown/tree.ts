@@ -2,8 +2,10 @@
  * Block tokens into a tree of nodes with their lines and the text they came from: what the format's meaning is read from.
  * Marks that stand alone are nodes of their own; lists that touch are one.
  */
+
+import { commentsIn } from './comments.ts';
 import type { Token } from './markdown-it.ts';
-import { COMMENT, COMMENT_LINE, loneMark, type MarkParts, readMark } from './marks.ts';
+import { COMMENT_LINE, loneMark, type MarkParts, readMark } from './marks.ts';
 import { fail, meet, type Reading, warn } from './reading.ts';
 import { rowCells } from './table-source.ts';
 
@@ -178,9 +180,8 @@ function unquoted(line: string): string {
 function meetAll(reading: Reading, content: string, line: number): number {
   let count = 0;
   for (const [i, text] of content.split('\n').entries()) {
-    if (!text.includes('<!--')) continue;
-    for (const match of text.matchAll(COMMENT)) {
-      if ('other' in readMark(match[1] ?? '')) continue;
+    for (const { inner } of commentsIn(text)) {
+      if ('other' in readMark(inner)) continue;
       count++;
       meet(reading, line + i);
     }

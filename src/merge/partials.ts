@@ -9,24 +9,37 @@ import { parseTemplate } from './compile.ts';
  */
 export function partialsUsed(source: Source, partial: (name: string) => Source | null): readonly string[] {
   const used = new Set<string>();
-  const file = (text: Source): void => {
-    const parsed = parseTemplate(text, text.text);
-    if (parsed.ok) body(parsed.value.body);
-  };
-  const body = (statements: readonly Statement[]): void => {
+  const waiting = [source];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    for (const name of namedIn(file)) {
+      const text = used.has(name) ? null : partial(name);
+      used.add(name);
+      if (text) waiting.push(text);
+    }
+  }
+  return [...used].sort();
+}
+
+/** The partials that a text names itself, by text: most are used by several templates. */
+const known = new Map<string, ReadonlySet<string>>();
+const MOST = 256;
+
+function namedIn(source: Source): ReadonlySet<string> {
+  const before = known.get(source.text);
+  if (before) return before;
+  const names = new Set<string>();
+  const collect = (statements: readonly Statement[]): void => {
     for (const statement of statements) {
       if (isBlock(statement)) {
         const { main, otherwise } = waysOf(statement);
-        body(main?.body ?? []);
-        body(otherwise?.body ?? []);
-      } else if (isPartial(statement)) {
-        const name = nameOf(statement);
-        const text = used.has(name) ? null : partial(name);
-        used.add(name);
-        if (text) file(text);
-      }
+        collect(main?.body ?? []);
+        collect(otherwise?.body ?? []);
+      } else if (isPartial(statement)) names.add(nameOf(statement));
     }
   };
-  file(source);
-  return [...used].sort();
+  const parsed = parseTemplate(source, source.text);
+  if (parsed.ok) collect(parsed.value.body);
+  if (known.size >= MOST) known.clear();
+  known.set(source.text, names);
+  return names;
 }

@@ -63,7 +63,6 @@ const WORDS: readonly (readonly [RegExp, Words])[] = [
     words('Keys that belong together start in one column', 'move this line, or the ones beside it'),
   ],
 ];
-const DEEP = words('This stands too deep to be read', 'fewer brackets in brackets, fewer steps to the right');
 const COLON = words('A text with a colon and a space in it needs quotes', QUOTES);
 const DEEPER = words(
   'The line below stands further right, as if this value were keys',
@@ -112,7 +111,6 @@ function told(source: Source, open: readonly number[], broken: YAMLError): Words
   const span = opens === undefined ? visible(source, start, end) : spanAt(source, opens, opens + 1);
   if (code === 'BLOCK_AS_IMPLICIT_KEY')
     return { ...(/:(?=\s)/.test(restOfLine(source, start)) ? COLON : DEEPER), span };
-  if (message.includes('call stack')) return { ...DEEP, span };
   const known = WORDS.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1];
   return { ...(known ?? words(`This is no valid YAML: ${message.split('\n')[0] ?? ''}`, OTHER_HELP)), span };
 }

@@ -2,18 +2,31 @@
  * A file's text -> a YAML document, with what is wrong with it as YAML: every file of a project that is YAML is read here.
  *
  * Kept true: the time it takes grows with the length of the file and no faster, and so does what can come of it: a file of
- * too many values, or whose aliases stand for too much, is told and not read on.
+ * too many values, whose values stand too deep in one another, or whose aliases stand for too much, is told and not read on.
  */
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  Parser,
+  YAMLParseError,
+} from 'yaml';
 import { brokenYaml } from './broken-yaml.ts';
 import { error, type Problem } from './problem.ts';
 import { fileSpan, type Source, type Span, spanAt } from './source.ts';
+import { DEEPEST, tooDeepAt } from './too-deep.ts';
 
 export interface ReadYaml {
   readonly document: Document.Parsed;
   /** False where it says what nobody meant: broken, or more than can be read. */
   readonly sound: boolean;
-  /** `broken-yaml`, `duplicate-key`, `too-large`, `alias-bomb`. */
+  /** `broken-yaml`, `duplicate-key`, `too-deep`, `too-large`, `alias-bomb`. */
   readonly problems: readonly Problem[];
 }
 
@@ -24,8 +37,15 @@ const VALUE_WEIGHT = 50;
 
 /** Reads it. A key that stands twice is told and read on. */
 export function readYaml(source: Source): ReadYaml {
-  // The parser's own search for doubled keys takes the square of their number.
-  const document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: false });
+  const tokens = [...new Parser().parse(source.text)];
+  const deep = tooDeepAt(tokens);
+  if (deep !== null) {
+    const message = `This stands more than ${DEEPEST} keys, lists or brackets deep`;
+    const help = 'write fewer brackets in brackets, fewer steps to the right';
+    const problem = error('too-deep', message, spanAt(source, deep, deep + 1), { help });
+    return { document: composed([], source), sound: false, problems: [problem] };
+  }
+  const document = composed(tokens, source);
   const broken = brokenYaml(source, document);
   const { doubled, aliases, weight } = survey(document);
   const at = (place: Place): Span => spanAt(source, ...place);
@@ -54,6 +74,21 @@ export function readYaml(source: Source): ReadYaml {
     problems.push(error('alias-bomb', `This alias stands for ${what}`, at(heavy.place), { help }));
   } else return { document, sound: true, problems };
   return { document, sound: false, problems };
+}
+
+/** What the parser makes of its tokens; of several documents the first, and an error. */
+function composed(tokens: readonly CST.Token[], { text }: Source): Document.Parsed {
+  // The parser's own search for doubled keys takes the square of their number.
+  const composer = new Composer({ prettyErrors: false, uniqueKeys: false });
+  const [first, second] = composer.compose(tokens, true, text.length);
+  if (!first) throw new Error('the parser of YAML gives a document for every text');
+  if (second) {
+    const [start, end] = second.range;
+    first.errors.push(
+      new YAMLParseError([start, end], 'MULTIPLE_DOCS', 'Source contains multiple documents'),
+    );
+  }
+  return first;
 }
 
 type Place = readonly [start: number, end: number];

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { generate, requestOf } from '../../src/generate.ts';
 import { openProject } from '../../src/project/open.ts';
-import { readPdf } from '../pdf/readback.ts';
+import { imagesOf, readPdf } from '../pdf/readback.ts';
 import { png } from '../pictures/png.ts';
 import { OWN_DOCUMENT } from '../reference.ts';
 import { type Workspace, workspace } from './harness.ts';
@@ -103,7 +103,7 @@ describe('its logo', () => {
     (await space.run('check --strict')).fails(0);
     (await space.run(CARD)).exits(0);
     const first = space.bytes('card.pdf');
-    const { images } = await readPdf(first);
+    const images = await imagesOf(first);
     // 48 mm wide, 12 high.
     expect(images).toEqual([{ page: 1, width: 1134, height: 284 }]);
     (await space.run(CARD)).exits(0);
@@ -115,7 +115,7 @@ describe('its logo', () => {
     const logo = png({ width: 5, height: 3, color: 6, depth: 8, interlaced: true, pixel });
     const space = withLogo('logo.png', logo);
     (await space.run(CARD)).exits(0);
-    expect((await readPdf(space.bytes('card.pdf'))).images).toEqual([{ page: 1, width: 5, height: 3 }]);
+    expect(await imagesOf(space.bytes('card.pdf'))).toEqual([{ page: 1, width: 5, height: 3 }]);
   });
 
   it('is told at its name in the theme where it cannot be drawn, and nothing is written', async () => {

@@ -1,6 +1,6 @@
 /** CLI.md: pdf FILE.md, and what wins over its front matter. */
 import { describe, expect, it } from 'vitest';
-import { readPdf } from '../pdf/readback.ts';
+import { imagesOf, readPdf } from '../pdf/readback.ts';
 import { png } from '../pictures/png.ts';
 import { workspace } from './harness.ts';
 
@@ -128,7 +128,7 @@ describe('pdf', () => {
       .write('in/a.svg', svg('<circle r="40"/>'))
       .write('a b.png', clear);
     (await space.run('pdf in/a.md')).exits(0);
-    const { images } = await readPdf(space.bytes('in/a.pdf'));
+    const images = await imagesOf(space.bytes('in/a.pdf'));
     const drawn = { page: 1, width: 600, height: 300 };
     expect(images).toEqual([drawn, { page: 1, width: 4, height: 2 }, drawn]);
 

@@ -1,7 +1,8 @@
 /** The order on the page of words that run from right to left, and of what stands among them. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Fonts } from '../../src/layout/fonts.ts';
-import { breakLines, type Line, type Run } from '../../src/layout/text.ts';
+import type { Line, Run } from '../../src/layout/lines.ts';
+import { breakLines } from '../../src/layout/text.ts';
 import { fontsFor, named, projectWith } from './fallback/letters.ts';
 
 const ALL = 'שלום עולם אבג (123) محمد لا ١٢٣';

@@ -4,13 +4,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Fonts, loadFonts } from '../../src/layout/fonts.ts';
 import { germanParts } from '../../src/layout/hyphens.ts';
-import {
-  type Breaking,
-  type Broken,
-  breakLines as broken,
-  type Line,
-  type Run,
-} from '../../src/layout/text.ts';
+import type { Breaking, Broken, Line, Run } from '../../src/layout/lines.ts';
+import { breakLines as broken } from '../../src/layout/text.ts';
 
 let fonts: Fonts;
 beforeAll(() => {

@@ -1,7 +1,7 @@
 /** Our documents as PDF: every text of the Markdown, in order, none cut, none over another, on both papers. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { generate, requestOf } from '../../src/generate.ts';
+import { generate, type RequestValues, requestOf } from '../../src/generate.ts';
 import { openProject, type Project } from '../../src/project/open.ts';
 import { compact, large, layoutOf } from './documents.ts';
 import { expectComplete } from './expect-complete.ts';
@@ -10,37 +10,7 @@ import { readPdf } from './readback.ts';
 const golden = (name: string): string => readFileSync(new URL(`../golden/${name}`, import.meta.url), 'utf8');
 
 describe('the pages of a document', () => {
-  let project: Project;
-  beforeAll(() => {
-    const opened = openProject({ cwd: new URL('../..', import.meta.url).pathname, data: undefined });
-    if (!opened.ok) throw new Error('the project does not open');
-    project = opened.value;
-  });
-
-  const shipped = async (values: Parameters<typeof requestOf>[0]): Promise<string> => {
-    const made = await generate(project, [requestOf({ ...values, formats: ['md'] })]);
-    if (!made.ok) throw new Error(made.problems.map((p) => p.message).join('\n'));
-    return new TextDecoder().decode(made.value[0]?.bytes);
-  };
-
-  for (const paper of ['A4', 'Letter']) {
-    for (const name of ['scorecard.md', 'promotion.md']) {
-      it(`say all that the golden ${name} says, on ${paper}`, async () => {
-        await expectComplete(golden(name), paper);
-      });
-    }
-    for (const level of ['junior', 'middle', 'senior', 'lead', 'principal']) {
-      it(`say all of the shipped scorecard of ${level}, on ${paper}`, async () => {
-        await expectComplete(await shipped({ kind: 'scorecard', role: 'llm-engineer', level }), paper);
-      });
-      if (level === 'junior') continue;
-      it(`say all of the shipped packet to ${level}, on ${paper}`, async () => {
-        await expectComplete(await shipped({ kind: 'promotion', role: 'data-scientist', to: level }), paper);
-      });
-    }
-  }
-
-  const KINDS: readonly Parameters<typeof requestOf>[0][] = [
+  const KINDS: readonly RequestValues[] = [
     { kind: 'scorecard', role: 'llm-engineer', level: 'senior', interview: 'cases' },
     { kind: 'promotion', role: 'llm-engineer', to: 'senior' },
     { kind: 'self-assessment', role: 'llm-engineer', level: 'lead' },
@@ -54,34 +24,93 @@ describe('the pages of a document', () => {
     { kind: 'skill', skills: ['mentoring'] },
     { kind: 'compare', role: 'llm-engineer', level: 'senior', with: 'data-scientist' },
   ];
+  const LEVELS = ['junior', 'middle', 'senior', 'lead', 'principal'];
+  const scorecard = (level: string): RequestValues => ({ kind: 'scorecard', role: 'llm-engineer', level });
+  const packet = (to: string): RequestValues => ({ kind: 'promotion', role: 'data-scientist', to });
+  const LANGUAGES = ['en', 'de'];
+  const ACROSS: readonly RequestValues[] = LANGUAGES.flatMap((language) =>
+    [
+      { role: 'llm-engineer', toRole: 'data-scientist' },
+      { role: 'data-scientist', toRole: 'llm-engineer' },
+    ].flatMap((roles) =>
+      LEVELS.slice(1).map((to) => ({ kind: 'promotion', ...roles, from: to, to, language })),
+    ),
+  );
+  const SET: RequestValues = {
+    ...{ kind: 'scorecard', role: 'llm-engineer', level: 'senior' },
+    set: {
+      candidate: 'Ana “Nia” Öztürk-Šimić',
+      'evidence/llm-evaluation': 'She said: “we stopped it”.\n\nTwo numbers: 84, 81 & 3 %.',
+      'rating/llm-evaluation': 'meets',
+    },
+  };
+
+  let project: Project;
+  /** The Markdown of all of them, made in one go: the data is read once. */
+  const markdown = new Map<string, string>();
+  beforeAll(async () => {
+    const opened = openProject({ cwd: new URL('../..', import.meta.url).pathname, data: undefined });
+    if (!opened.ok) throw new Error('the project does not open');
+    project = opened.value;
+    const plain = [
+      ...LEVELS.map(scorecard),
+      ...LEVELS.slice(1).map(packet),
+      ...KINDS.flatMap((values) => LANGUAGES.map((language) => ({ ...values, language }))),
+      ...ACROSS,
+    ];
+    for (const requests of [plain, [SET]]) {
+      const made = await generate(
+        project,
+        requests.map((values) => requestOf({ ...values, formats: ['md'] })),
+      );
+      if (!made.ok) throw new Error(made.problems.map((p) => p.message).join('\n'));
+      for (const [n, { bytes }] of made.value.entries())
+        markdown.set(JSON.stringify(requests[n]), new TextDecoder().decode(bytes));
+    }
+  });
+
+  const shipped = (values: RequestValues): string => {
+    const text = markdown.get(JSON.stringify(values));
+    if (text === undefined) throw new Error('not made');
+    return text;
+  };
+
+  for (const paper of ['A4', 'Letter']) {
+    for (const name of ['scorecard.md', 'promotion.md']) {
+      it(`say all that the golden ${name} says, on ${paper}`, async () => {
+        await expectComplete(golden(name), paper);
+      });
+    }
+    for (const level of LEVELS) {
+      it(`say all of the shipped scorecard of ${level}, on ${paper}`, async () => {
+        await expectComplete(shipped(scorecard(level)), paper);
+      });
+      if (level === 'junior') continue;
+      it(`say all of the shipped packet to ${level}, on ${paper}`, async () => {
+        await expectComplete(shipped(packet(level)), paper);
+      });
+    }
+  }
+
   for (const [name, theme] of Object.entries({ compact, large })) {
     for (const size of ['A4', 'Letter']) {
       it(`say all of each kind in the theme ${name}, on ${size}, in English and German`, {
         timeout: 60_000,
       }, async () => {
         for (const values of KINDS) {
-          for (const language of ['en', 'de']) {
-            const markdown = await shipped({ ...values, language });
+          for (const language of LANGUAGES) {
             const paper = values.kind === 'ladder' ? `${size} landscape` : size;
-            await expectComplete(markdown, paper, theme);
+            await expectComplete(shipped({ ...values, language }), paper, theme);
           }
         }
       });
     }
   }
 
-  it('keep the decision brief alone on its page, from and to every profile', async () => {
-    for (const lang of ['en', 'de']) {
-      for (const [role, toRole] of [
-        ['llm-engineer', 'data-scientist'],
-        ['data-scientist', 'llm-engineer'],
-      ] as const) {
-        for (const to of ['middle', 'senior', 'lead', 'principal']) {
-          const markdown = await shipped({ kind: 'promotion', role, toRole, from: to, to, language: lang });
-          const [first, second] = layoutOf(markdown).outline.filter(({ level }) => level === 1);
-          expect([first?.page, second?.page], `${role} ${to} ${lang}`).toEqual([0, 1]);
-        }
-      }
+  it('keep the decision brief alone on its page, from and to every profile', () => {
+    for (const values of ACROSS) {
+      const [first, second] = layoutOf(shipped(values)).outline.filter(({ level }) => level === 1);
+      expect([first?.page, second?.page], JSON.stringify(values)).toEqual([0, 1]);
     }
   });
 
@@ -101,13 +130,7 @@ describe('the pages of a document', () => {
   });
 
   it('say what was filled in', async () => {
-    const set = {
-      candidate: 'Ana “Nia” Öztürk-Šimić',
-      'evidence/llm-evaluation': 'She said: “we stopped it”.\n\nTwo numbers: 84, 81 & 3 %.',
-      'rating/llm-evaluation': 'meets',
-    };
-    const markdown = await shipped({ kind: 'scorecard', role: 'llm-engineer', level: 'senior', set });
-    expect(markdown).toContain('Öztürk-Šimić');
-    await expectComplete(markdown, 'A4');
+    expect(shipped(SET)).toContain('Öztürk-Šimić');
+    await expectComplete(shipped(SET), 'A4');
   });
 });

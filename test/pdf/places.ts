@@ -27,9 +27,13 @@ function pitchOf({ lines: [first, second] }: FieldItem): number {
 export function overlaps(layout: Layout): string[] {
   const found: string[] = [];
   for (const page of layout.pages) {
-    const texts = textsOf(page);
+    // From the top down: those that can meet follow one another.
+    const texts = [...textsOf(page)].sort((a, b) => a.y - b.y);
+    const highest = Math.max(0, ...texts.map(({ size }) => 0.66 * size));
     texts.forEach((a, i) => {
-      for (const b of texts.slice(i + 1)) {
+      for (let n = i + 1; n < texts.length; n++) {
+        const b = texts[n];
+        if (!b || b.y - highest > a.y) break;
         const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
         const down = Math.min(a.y, b.y) - Math.max(a.y - 0.66 * a.size, b.y - 0.66 * b.size);
         if (across > 0.5 && down > 0.5) found.push(`${a.text} / ${b.text}`);

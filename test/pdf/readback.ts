@@ -1,5 +1,5 @@
-/** A PDF read back with pdf.js: its texts in the order in which they were written, with their places; its pictures. */
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+/** A PDF read back with pdf.js: its texts in the order in which they were written, with their places. */
+import { getDocument, OPS, type PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface ReadText {
   readonly text: string;
@@ -24,7 +24,6 @@ export interface ReadPdf {
   readonly paper: string;
   readonly title: string;
   readonly texts: readonly ReadText[];
-  readonly images: readonly ReadImage[];
   readonly links: readonly string[];
   readonly outline: readonly string[];
   readonly fields: readonly ReadField[];
@@ -40,18 +39,39 @@ export interface ReadField {
   readonly page: number;
   /** The text, or the state that is on. */
   readonly value: string;
+  /** What its look in the file says, where it is a text that is seen. */
+  readonly shown: string;
   /** Of a box: its own state. */
   readonly state: string | null;
   readonly multiline: boolean;
   readonly required: boolean;
 }
 
-/** Everything of a file that a test asks for. */
+const opened = (bytes: Uint8Array): PDFDocumentLoadingTask =>
+  getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false });
+
+/** The pictures that its pages draw. Of its own, since pdf.js reads all that is drawn for it. */
+export async function imagesOf(bytes: Uint8Array): Promise<readonly ReadImage[]> {
+  const task = opened(bytes);
+  const pdf = await task.promise;
+  const images: ReadImage[] = [];
+  for (let n = 1; n <= pdf.numPages; n++) {
+    const { fnArray, argsArray } = await (await pdf.getPage(n)).getOperatorList();
+    fnArray.forEach((operator, i) => {
+      if (operator !== OPS.paintImageXObject) return;
+      const [, width, height] = argsArray[i] ?? [];
+      images.push({ page: n, width: Number(width), height: Number(height) });
+    });
+  }
+  await task.destroy();
+  return images;
+}
+
+/** Everything else of a file that a test asks for. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false });
+  const task = opened(bytes);
   const pdf = await task.promise;
   const texts: ReadText[] = [];
-  const images: ReadImage[] = [];
   let paper = '';
   const links: string[] = [];
   const fields: ReadField[] = [];
@@ -64,12 +84,6 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       const [a = 0, , , , x = 0, y = 0] = item.transform.map(Number);
       texts.push({ text: item.str, page: n, x, y, width: item.width, size: a });
     }
-    const { fnArray, argsArray } = await page.getOperatorList();
-    fnArray.forEach((operator, i) => {
-      if (operator !== OPS.paintImageXObject) return;
-      const [, width, height] = argsArray[i] ?? [];
-      images.push({ page: n, width: Number(width), height: Number(height) });
-    });
     for (const annotation of await page.getAnnotations()) {
       if (annotation.url) links.push(String(annotation.url));
       if (annotation.subtype === 'Widget') fields.push(fieldOf(annotation, n));
@@ -84,7 +98,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     Object.entries(files).map(([name, { content }]) => [name, new TextDecoder().decode(content)]),
   );
   await task.destroy();
-  return { pages: pdf.numPages, paper, title, texts, images, links, outline, fields, attached };
+  return { pages: pdf.numPages, paper, title, texts, links, outline, fields, attached };
 }
 
 function fieldOf(annotation: Readonly<Record<string, unknown>>, page: number): ReadField {
@@ -94,6 +108,7 @@ function fieldOf(annotation: Readonly<Record<string, unknown>>, page: number): R
   };
   return {
     ...{ name: text('fieldName'), said: text('alternativeText'), page, value: text('fieldValue') },
+    shown: Array.isArray(annotation['textContent']) ? annotation['textContent'].join('') : '',
     state: annotation['checkBox'] === true ? text('exportValue') : null,
     ...{ multiline: annotation['multiLine'] === true, required: annotation['required'] === true },
   };

@@ -72,17 +72,16 @@ describe('readYaml', () => {
     'tells what stands too deep in one another, at its line: %j',
     (sign) => {
       for (const text of [`x: 1\ny:\n ${sign.repeat(5000)}`, `x: 1\ny:\n ${sign.repeat(5000)}a`]) {
-        const { problems, sound } = read(text);
-        expect(sound).toBe(false);
-        expect(problems.map(({ code }) => code)).toContain('broken-yaml');
+        expect(read(text).sound).toBe(false);
+        expect(told(text)).toEqual([`too-deep 3:${2 + 59 * sign.length}`]);
       }
     },
   );
 
   it('tells the first 50 lines that cannot be read, and how many more there are', () => {
-    const { problems } = read(': ]\n'.repeat(200_000));
+    const { problems } = read(': ]\n'.repeat(50_000));
     expect(problems).toHaveLength(51);
-    expect(problems.at(-1)?.message).toContain('199950 more lines');
+    expect(problems.at(-1)?.message).toContain('49950 more lines');
     expect(told(': ]\n'.repeat(50))).toHaveLength(50);
   });
 });

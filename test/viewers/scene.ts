@@ -56,7 +56,10 @@ export function sceneFor(form: Form): Scene {
     'notes',
     form.fields.find(({ kind, widgets }) => kind === 'notes' && widgets[0]?.ruled),
   );
-  const [choice, back] = form.fields.filter(({ kind }) => kind === 'choice');
+  const choices = form.fields.filter(({ kind }) => kind === 'choice');
+  // One that is ticked in the file is picked anew: the box that it had is taken back by that.
+  const choice = choices.find(({ value }) => value !== '') ?? choices[0];
+  const back = choices.find((field) => field !== choice);
   const [first, ...more] = unpicked(choice);
   const second = more.at(-1);
   if (choice && first && second) {

@@ -10,9 +10,10 @@
  * over the whole text that begins on that line: a comment cannot stand inside a text. What excuses nothing is told, since it
  * would hide the next mistake; so is a code that there is not.
  */
-import { CST, isScalar, Lexer, parseDocument, visit } from 'yaml';
+import { CST, isScalar, Lexer, visit } from 'yaml';
 import { nearest } from '../../problems/nearest.ts';
 import { type Problem, warning } from '../../problems/problem.ts';
+import { readYaml } from '../../problems/read-yaml.ts';
 import { lineText, type Source, type Span, spanAt } from '../../problems/source.ts';
 
 interface Excuse {
@@ -140,7 +141,7 @@ function reachOf(source: Source): (line: number) => ReadonlySet<number> {
     const lines = { first, last: lineAt(Math.max(from, to - 1)) };
     for (const line of new Set([first, start])) texts.set(line, [...(texts.get(line) ?? []), lines]);
   };
-  visit(parseDocument(source.text, { prettyErrors: false, uniqueKeys: false }), {
+  visit(readYaml(source).document, {
     Pair: (_, { key, value }) => add(key, value),
     Seq: (_, { items }) => {
       for (const item of items) add(null, item);

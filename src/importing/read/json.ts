@@ -12,22 +12,23 @@ import {
 } from 'jsonc-parser';
 import { bad, type Checked, checked } from '../../problems/checked.ts';
 import { error, type Problem, warning } from '../../problems/problem.ts';
-import { fileSpan, type Source } from '../../problems/source.ts';
+import { fileSpan, type Source, spanAt } from '../../problems/source.ts';
+import { DEEPEST } from '../../problems/too-deep.ts';
 import type { SourceFile } from '../import.ts';
 import type { Material, Tree } from '../material.ts';
 import { textOf } from './text-of.ts';
-import { DEEPEST, lineOf, MOST_NODES, node, placeAt, tidy, treeMaterial } from './tree.ts';
+import { lineOf, MOST_NODES, node, placeAt, tidy, treeMaterial } from './tree.ts';
 
 /** Problems: those of textOf, `broken-source`, `too-deep`, `too-large`, `cut-off`. */
 export async function readJson(file: SourceFile): Promise<Checked<Material>> {
   const read = textOf(file);
   if (!read.ok) return read;
   const source = read.value;
-  const { deepest, tokens } = survey(source.text);
-  if (deepest > DEEPEST) {
+  const { deep, tokens } = survey(source.text);
+  if (deep !== null) {
     const help = 'no framework goes so deep: import the part that has the skills';
     const message = `${source.path} goes more than ${DEEPEST} brackets deep`;
-    return bad([error('too-deep', message, fileSpan(source), { help })]);
+    return bad([error('too-deep', message, spanAt(source, deep, deep + 1), { help })]);
   }
   if (tokens > MOST_NODES * 4) {
     const help = 'make several files of it';
@@ -59,17 +60,19 @@ export async function readJson(file: SourceFile): Promise<Checked<Material>> {
   return checked(treeMaterial('json', source, tree, cut), problems);
 }
 
-function survey(text: string): { readonly deepest: number; readonly tokens: number } {
+/** `deep`: the offset of the first bracket that stands too deep. */
+function survey(text: string): { readonly deep: number | null; readonly tokens: number } {
   const scanner = createScanner(text, true);
   let depth = 0;
-  let deepest = 0;
+  let deep: number | null = null;
   let tokens = 0;
   for (let token = scanner.scan(); token !== 17; token = scanner.scan()) {
     tokens++;
-    if (token === 1 || token === 3) deepest = Math.max(deepest, ++depth);
-    else if (token === 2 || token === 4) depth--;
+    if (token === 1 || token === 3) depth++;
+    else if (token === 2 || token === 4) depth = Math.max(0, depth - 1);
+    if (depth > DEEPEST) deep ??= scanner.getTokenOffset();
   }
-  return { deepest, tokens };
+  return { deep, tokens };
 }
 
 /** "CommaExpected" in words. */

@@ -3,8 +3,6 @@ import { lineSpan, type Source, spanAt } from '../../problems/source.ts';
 import type { Material, Place, Tree } from '../material.ts';
 import { nameOf } from './text-of.ts';
 
-/** How deep keys may stand in keys; more than anybody reads. */
-export const DEEPEST = 60;
 /** Keys and values of a file, aliases as what they stand for. */
 export const MOST_NODES = 500_000;
 

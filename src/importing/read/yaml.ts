@@ -1,23 +1,14 @@
 /** YAML -> a tree of keys, aliases and merged keys as what they stand for, within the bounds of every YAML file. */
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  type Node,
-  type Pair,
-  type YAMLMap,
-} from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { bad, type Checked, checked } from '../../problems/checked.ts';
 import { error, type Problem, warning } from '../../problems/problem.ts';
 import { readYaml as parse } from '../../problems/read-yaml.ts';
-import { fileSpan, lineSpan, type Source } from '../../problems/source.ts';
+import { fileSpan, lineSpan, type Source, type Span } from '../../problems/source.ts';
+import { DEEPEST } from '../../problems/too-deep.ts';
 import type { SourceFile } from '../import.ts';
 import type { Material, Tree } from '../material.ts';
 import { textOf } from './text-of.ts';
-import { DEEPEST, MOST_NODES, node, placeAt, tidy, treeMaterial } from './tree.ts';
+import { MOST_NODES, node, placeAt, tidy, treeMaterial } from './tree.ts';
 
 /** Problems: those of textOf and of every YAML file, `too-deep`, `cut-off`. */
 export async function readYaml(file: SourceFile): Promise<Checked<Material>> {
@@ -48,18 +39,19 @@ function cutOff(source: Source, [first]: readonly Problem[]): Checked<Material> 
 
 /** The keys of a YAML text. Problems: those of every YAML file, `too-deep`. */
 export function treeOf(source: Source): Checked<Tree> {
-  const tooDeep = (): Problem => {
+  const tooDeep = (span: Span): Problem => {
     const help = 'no framework goes so deep: import the part that has the skills';
     const message = `${source.path} goes more than ${DEEPEST} keys deep`;
-    return error('too-deep', message, fileSpan(source), { help });
+    return error('too-deep', message, span, { help });
   };
-  if (goesTooDeep(source.text)) return bad([tooDeep()]);
   const { document, sound, problems } = parse(source);
+  const deep = problems.find(({ code }) => code === 'too-deep');
+  if (deep) return bad([tooDeep(deep.span)]);
   const root = document.contents;
   if (!sound || !root) return bad(sound ? [emptyFile(source)] : problems);
   const walk = new Walk(source, document);
   const children = walk.children(root, 1);
-  if (walk.tooDeep) return bad([tooDeep()]);
+  if (walk.tooDeep) return bad([tooDeep(fileSpan(source))]);
   if (walk.count > MOST_NODES) {
     const help = 'write the values out';
     const message = `The aliases of ${source.path} stand for more than is read`;
@@ -72,23 +64,6 @@ export function treeOf(source: Source): Checked<Tree> {
 function emptyFile(source: Source): Problem {
   const help = 'import a file that has something in it';
   return error('empty-file', `${source.path} is empty`, fileSpan(source), { help });
-}
-
-/** By its tokens, since the parser calls itself for each step down. */
-function goesTooDeep(text: string): boolean {
-  let brackets = 0;
-  let marks = 0;
-  for (const token of new Lexer().lex(text)) {
-    const [sign = ''] = token;
-    if (sign === '[' || sign === '{') brackets++;
-    else if (sign === ']' || sign === '}') brackets--;
-    // Of lists that begin on one line: "- - - one".
-    if (token === '-' || token === '?' || token === ':') marks++;
-    else if (sign === '\n' || sign === '\u001f') marks = 0;
-    const indented = sign === ' ' && token.length > DEEPEST * 10;
-    if (brackets > DEEPEST || marks > DEEPEST || indented) return true;
-  }
-  return false;
 }
 
 class Walk {

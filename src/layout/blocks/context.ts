@@ -9,11 +9,12 @@ import type { Source } from '../../problems/source.ts';
 import { type TextBox, type TextMark, textBox } from '../box.ts';
 import type { Face, Fonts } from '../fonts.ts';
 import { type Align, baseline, lineMarks } from '../line-marks.ts';
+import type { Broken, Run } from '../lines.ts';
 import type { Measures } from '../measures.ts';
 import type { StructureNode, StructureRole } from '../page.ts';
 import type { LogoPicture } from '../picture.ts';
 import type { Style, Styles } from '../styles.ts';
-import { type Broken, breakLines, type Run } from '../text.ts';
+import { breakLines } from '../text.ts';
 import type { Theme } from '../theme.ts';
 import { settable, settableInPlace } from '../white.ts';
 

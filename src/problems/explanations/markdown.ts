@@ -89,9 +89,9 @@ export const MARKDOWN = {
   'too-deep': {
     severity: ['error'],
     means:
-      'Quotes and lists, or the brackets and keys of a file that is imported, stand in one another so deep that this is not read any more.',
+      'Quotes and lists, or the keys, lists and brackets of a YAML file or of one that is imported, stand in one another so deep that this is not read any more.',
     place: 'markdown',
     example: 'a line that begins with fifty signs of quotes: > > > > > ...',
-    mend: 'Take away signs of quotes and lists before it.',
+    mend: 'Take away signs of quotes, lists or brackets before it.',
   },
 } satisfies Explanations;

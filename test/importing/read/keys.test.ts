@@ -88,5 +88,7 @@ describe('refused', () => {
 
   it('names the line', async () => {
     expect((await read('a.json', '{"a": 1,\n"b" 2,\n"c": 3}\n')).lines).toEqual([2]);
+    expect((await read('a.json', `{"a": 1,\n"b":${']'.repeat(99)}${'['.repeat(99)}`)).lines).toEqual([2]);
+    expect((await read('a.yaml', `a: 1\nb: ${'['.repeat(99)}`)).lines).toEqual([2]);
   });
 });
