@@ -15,6 +15,8 @@ const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v:
 const WIDE = 100;
 /** Where a name has a number and no word: "Engineer 2" stands between junior and senior. */
 const PLAIN_STEP = 5;
+/** Codes that are of levels whatever the name before them: "Nurse (IC2)", but not "Bug (P2)". */
+const SURE_CODE = /^(?:ic|level|lvl|grade|stufe|niveau|nivel)/;
 
 /** A name taken apart. */
 export interface LevelName {
@@ -48,9 +50,19 @@ export function levelName(name: string): LevelName | null {
   }
   if (core.length === 1 && fold(core[0] ?? '') === 'manager')
     return { height: higher(height, STEPS.get('manager') ?? 0) * WIDE + number, core: '' };
+  const role = core.join(' ');
+  if (height === 0 && number === 0) return codedName(name, role);
   // "Week 2" is no level, "Engineer 2" is.
-  if (height === 0 && (number === 0 || !ROLE_WORD.test(core.join(' ')))) return null;
-  return { height: (height || PLAIN_STEP) * WIDE + number, core: core.join(' ') };
+  if (height === 0 && !ROLE_WORD.test(role)) return null;
+  return { height: (height || PLAIN_STEP) * WIDE + number, core: role };
+}
+
+/** "Engineer (IC2)": its code alone says how high it is. */
+function codedName(name: string, role: string): LevelName | null {
+  const code = /\(([^()]*)\)\s*$/.exec(name)?.[1] ?? '';
+  const numbered = NUMBERED.exec(fold(code));
+  const sure = SURE_CODE.test(fold(code)) || ROLE_WORD.test(role);
+  return numbered && sure ? { height: numberHeight(numbered), core: role } : null;
 }
 
 function numberHeight([, digits = '', letter = '']: RegExpExecArray | readonly string[]): number {

@@ -3,7 +3,7 @@
  * or below a label such as "Levels".
  */
 import type { Tree } from '../material.ts';
-import { areLevels, levelName } from './levels.ts';
+import { areLevels, levelName, roleIn } from './levels.ts';
 import { fold, tidy } from './names.ts';
 import { wholeText } from './said.ts';
 
@@ -52,7 +52,8 @@ function ladderOf(
     ({ label, children }) => WRAPPER.test(fold(label)) && children.length > 1,
   );
   const holder = wrapper ?? node;
-  const levels = holder.children.filter((child) => child.kind !== 'key' && isLevel(child));
+  const known = holder.children.filter((child) => child.kind !== 'key' && isLevel(child));
+  const levels = said ? known : withPlain(holder, known);
   const names = levels.map(levelLabel);
   const distinct = new Set(names.map(fold)).size === names.length;
   if (levels.length < 2 || !distinct || !(said || areLevels(names))) return null;
@@ -70,6 +71,16 @@ function ladderOf(
     levels: levels.map((level) => ({ name: levelLabel(level), node: level })),
     taken: [node, ...(wrapper ? [wrapper] : []), ...described],
   };
+}
+
+/** "Buyer" beside "Senior Buyer" and "Lead Buyer" is a level too: the one without a word. */
+function withPlain(holder: Tree, known: readonly Tree[]): readonly Tree[] {
+  const role = fold(roleIn(known.map(levelLabel)) ?? '');
+  const [first] = known;
+  if (role === '' || !first) return known;
+  const alike = ({ kind, depth }: Tree) => kind === first.kind && depth === first.depth;
+  const plain = holder.children.find((child) => alike(child) && fold(levelLabel(child)) === role);
+  return plain ? holder.children.filter((child) => known.includes(child) || child === plain) : known;
 }
 
 /** It says its name and nothing else. */

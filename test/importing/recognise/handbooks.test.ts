@@ -1,0 +1,23 @@
+/** Pages as handbooks and wikis have them. */
+import { describe, expect, it } from 'vitest';
+import { asked, found, said } from '../draft-of.ts';
+
+describe('the level without a word', () => {
+  it.each([
+    ['by its code', 'Quality Engineer (IC2)', 'Senior Quality Engineer (IC3)', 'Staff Quality Engineer (IC4)'],
+    ['by the role of the others', 'Buyer', 'Senior Buyer', 'Lead Buyer'],
+  ])('is one of the ladder %s', async (_, ...names) => {
+    const body = names.map((name, i) => `## ${name}\n\n- Does part ${i}\n`).join('\n');
+    const { draft } = await found({ 'path.md': `# Growing\n\nRead it.\n\n${body}\n## Questions\n\nAsk.\n` });
+    expect(draft.levels.map(({ name }) => name)).toEqual(names);
+    expect(Object.values(asked(draft))).toEqual([['Does part 0'], ['Does part 1'], ['Does part 2']]);
+  });
+
+  it('is no label of another kind', async () => {
+    const { draft } = await found(
+      { 'a.md': '# Buyer\n\nBuys.\n\n## Senior Buyer\n\nBuys more.\n\n## Lead Buyer\n\nLeads.\n' },
+      { role: said('Buyer') },
+    );
+    expect(draft.levels.map(({ name }) => name)).toEqual(['Senior Buyer', 'Lead Buyer']);
+  });
+});
