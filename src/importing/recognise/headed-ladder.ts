@@ -12,7 +12,7 @@ import { orderedLevels } from './level-order.ts';
 import { fold, Ids, tidy } from './names.ts';
 import { cellOf, draftOf, Remarks, roleOf, skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
-import { roleName } from './role-name.ts';
+import { EVERYTHING, roleName, roleOfTitle } from './role-name.ts';
 import { isSilent, type Said, saidUnder } from './said.ts';
 import { levelLabel, type TreeLadder, treeLadders } from './tree-ladders.ts';
 
@@ -33,7 +33,7 @@ export const headedLadder: Recogniser = (materials, options) => {
   const name = roleName({ levels: levels.map((level) => level.name), titles, place }, options, remarks);
   const roles = [roleOf({ id: new Ids('role').next(name), name, levels: ladder.roles[0] ?? null, place })];
   const used = new Set<Tree>();
-  const skills = skillsOf(found, idsBySource(levels, ladder), options, used, remarks);
+  const skills = skillsOf(found, idsBySource(levels, ladder), name, options, used, remarks);
   tellAll(materials, used, remarks);
   const texts = skills.flatMap(({ cells }) =>
     cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
@@ -98,6 +98,7 @@ function commonTitles(found: readonly Found[]): readonly string[] {
 function skillsOf(
   found: readonly Found[],
   levelIds: ReadonlyMap<string, string>,
+  role: string,
   options: ImportOptions,
   used: Set<Tree>,
   remarks: Remarks,
@@ -105,7 +106,7 @@ function skillsOf(
   const ids = new Ids('skill');
   return found.map(({ material, ladder }) => {
     for (const node of ladder.taken) used.add(node);
-    const said = found.length === 1 ? options.skill?.text : undefined;
+    const said = found.length === 1 ? (options.skill?.text ?? allOf(role, ladder, remarks)) : null;
     const name = said ?? (tidy(ladder.node.label) || material.name);
     const domain = domainOf(ladder, found);
     const cells = ladder.levels.flatMap(({ name: level, node }) => {
@@ -124,6 +125,16 @@ function skillsOf(
       place: ladder.node.place,
     });
   });
+}
+
+/** A ladder under the role's own title is no one skill: the stand-in for all that the role asks; null of others. */
+function allOf(role: string, { node: { label, place } }: TreeLadder, remarks: Remarks): string | null {
+  if (label === '' || (roleOfTitle(label) === null && fold(label) !== fold(role))) return null;
+  remarks.guess(
+    `"${tidy(label)}" names no skill: what is asked is one skill, "${EVERYTHING}" (--skill names it)`,
+    place,
+  );
+  return EVERYTHING;
 }
 
 /** What stands under a level, and after its name in the same line. */

@@ -17,6 +17,7 @@ import { cellOf, draftOf, levelOf, placeOf, Remarks, roleOf, skillOf } from './p
 import type { Answer } from './recognise.ts';
 import { requirementOf } from './requirement.ts';
 import { roleName } from './role-name.ts';
+import { isSilent } from './said.ts';
 import { sentinel } from './sentinels.ts';
 import { keyOf } from './tables.ts';
 import { noteLines } from './tree-notes.ts';
@@ -53,7 +54,11 @@ export function keyedLevels(materials: readonly Material[], options: ImportOptio
   const [first] = found;
   if (!first) return null;
   const { draft, problems } = framework(found, options, first);
-  if (draft.skills.every(({ cells }) => cells.length === 0)) return null;
+  // Notes alone are skills in the keys of levels, perhaps (key-pages.ts).
+  const asks = draft.skills.some(({ cells }) =>
+    cells.some((cell) => !isSilent(cell) || cell.hole || cell.sameAs),
+  );
+  if (!asks) return null;
   const names = first.levels.map(({ label }) => label);
   // Numbers alone may be grades as well.
   const sure = names.every((name) => /^\d+$/.test(name)) ? SURE - 0.3 : SURE;

@@ -26,7 +26,13 @@ function labels(tree: Tree): readonly string[] {
 function tellLeftovers(tree: Tree | null, used: ReadonlySet<Tree>, remarks: Remarks): void {
   if (!tree) return;
   const own = tree.kind === 'document' ? 'the beginning' : `"${short(tree.label)}"`;
-  const plain = tree.children.filter((child) => !used.has(child) && !isHead(child));
+  const keys = tree.children.filter((child) => !used.has(child) && isLeaf(child));
+  if (keys.length > 0)
+    remarks.skip(
+      keys.map(({ label, text }) => `"${short(label)}": ${short(text)}`).join(', '),
+      keys[0]?.place ?? tree.place,
+    );
+  const plain = tree.children.filter((child) => !used.has(child) && !isHead(child) && !keys.includes(child));
   const texts =
     (used.has(tree) ? 0 : paragraphs(tree.text)) + plain.reduce((sum, child) => sum + pieces(child, used), 0);
   if (texts > 0) {
@@ -34,6 +40,11 @@ function tellLeftovers(tree: Tree | null, used: ReadonlySet<Tree>, remarks: Rema
     remarks.skip(`${count} under ${own}: nothing there is asked of a level`, tree.place);
   }
   for (const child of tree.children) if (isHead(child)) tellLeftovers(child, used, remarks);
+}
+
+/** A key with a text. */
+function isLeaf({ kind, text, children }: Tree): boolean {
+  return kind === 'key' && text !== '' && children.length === 0;
 }
 
 function isHead({ kind }: Tree): boolean {

@@ -7,6 +7,7 @@ import type { DraftCell, DraftRole, DraftSkill } from '../draft.ts';
 import type { Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { recurs } from './headed-ladder.ts';
+import { keyLabels, keyPages } from './key-pages.ts';
 import { idsBySource, joinLadders, type LadderLevel } from './ladders.ts';
 import { languageOf } from './language-of.ts';
 import { tellAll } from './leftovers.ts';
@@ -17,24 +18,25 @@ import { type Label, labelsOf, type Page } from './page-labels.ts';
 import { rowLabels, tablePages } from './page-tables.ts';
 import { cellOf, draftOf, Remarks, roleOf, skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
-import { roleName } from './role-name.ts';
+import { EVERYTHING, roleName } from './role-name.ts';
 import { treeLadders } from './tree-ladders.ts';
-
-const EVERYTHING = 'Expectations';
 
 export const pages: Recogniser = (materials, options) => {
   const remarks = new Remarks();
-  const pagesOf = [...filePages(materials), ...headingPages(materials, options, remarks)];
-  const found = pagesOf.length > 0 ? pagesOf : tablePages(materials, options, remarks);
   const used = new Set<Tree>();
-  const labels = found.map((page) => [...labelsOf(page, used), ...rowLabels(page)]);
+  const inTexts = [...filePages(materials, options, remarks), ...headingPages(materials, options, remarks)];
+  const inTables = inTexts.length > 0 ? inTexts : tablePages(materials, options, remarks);
+  const found = inTables.length > 0 ? inTables : keyPages(materials, options, remarks, used);
+  const labels = found.map((page) => [...labelsOf(page, used), ...rowLabels(page), ...keyLabels(page, used)]);
   if (found.length < 2 || labels.some((list) => list.length === 0)) return null;
   const seen = new Map<string, Set<string>>();
   for (const [i, list] of labels.entries())
     for (const { key } of list)
       seen.set(key, (seen.get(key) ?? new Set()).add(`${found[i]?.role} ${found[i]?.level}`));
   const recurring = [...seen.values()].filter((pagesOf) => pagesOf.size > 1).length;
-  const asSkills = recurring >= 2 && recurring * 2 >= Math.min(...labels.map((list) => list.length));
+  const keys = found.some(({ heading }) => heading.kind === 'key' || heading.kind === 'entry');
+  const asSkills =
+    keys || (recurring >= 2 && recurring * 2 >= Math.min(...labels.map((list) => list.length)));
   const roleNames = [...new Set(found.map(({ role }) => role))];
   const problems: Problem[] = [];
   const ordered: (readonly (LadderLevel & { readonly source: string })[])[] = [];
@@ -68,18 +70,28 @@ export const pages: Recogniser = (materials, options) => {
   const language = materials.find((one) => one.language !== null)?.language ?? languageOf(texts);
   const { guesses, skipped } = remarks;
   return {
-    ...{ shape: 'a page for each level', sure: asSkills ? 0.8 : 0.4, problems },
-    why: `${found.length} pages of levels, ${recurring} labels of which recur`,
+    ...{ shape: keys ? 'skills in the keys of levels' : 'a page for each level', problems },
+    sure: keys && recurring >= 2 ? 0.96 : asSkills ? 0.8 : 0.4,
+    why: keys
+      ? `${found.length} levels, ${recurring} keys of which recur`
+      : `${found.length} pages of levels, ${recurring} labels of which recur`,
     draft: () => draftOf({ language, levels: ladders.levels, roles, skills, guesses, skipped }),
   };
 };
 
-function levelOf({ level, title, summary, place }: Page): LadderLevel {
-  return { name: level, title: title === level ? null : title, summary, place };
+function levelOf({ level, title, code = null, summary, place }: Page): LadderLevel {
+  return { name: level, title: title === level ? null : title, code, summary, place };
 }
 
-/** Files of which the first heading says a level (and a role): all of them, or none. */
-function filePages(materials: readonly Material[]): readonly Page[] {
+/**
+ * Files of which the first heading says a level, and perhaps a role: two at least, and more than there are others (an
+ * overview, a list of questions).
+ */
+function filePages(
+  materials: readonly Material[],
+  options: ImportOptions,
+  remarks: Remarks,
+): readonly Page[] {
   const pages = materials.flatMap((material): Page[] => {
     const heading = firstLevelHeading(material.tree);
     const split = heading && splitLevel(heading.label);
@@ -98,8 +110,14 @@ function filePages(materials: readonly Material[]): readonly Page[] {
       },
     ];
   });
-  const named = pages.filter(({ role }) => role !== '');
-  return named.length === materials.length && materials.length > 1 ? named : [];
+  const [first] = pages;
+  if (!first || pages.length < 2 || pages.length * 2 <= materials.length) return [];
+  if (new Set(pages.map(({ level, role }) => `${fold(level)} ${fold(role)}`)).size < pages.length) return [];
+  if (pages.every(({ role }) => role !== '')) return pages;
+  const own = pages.find(({ role }) => role !== '')?.role;
+  const levels = pages.map(({ level }) => level);
+  const role = own ?? roleName({ levels, titles: [], place: first.place }, options, remarks);
+  return pages.map((page) => (page.role === '' ? { ...page, role } : page));
 }
 
 function firstLevelHeading(tree: Tree | null): Tree | null {
@@ -168,7 +186,8 @@ function byLabel(asked: readonly Asked[], remarks: Remarks): readonly DraftSkill
 
 function cellFor({ label, level, role }: Asked, aboutElsewhere: boolean): DraftCell {
   const text = [aboutElsewhere ? null : label.about, label.text].filter((part) => part !== null).join('\n\n');
-  return cellOf({ role, level, text: text || null, statements: label.statements, place: label.place });
+  const { statements, requirement = 'unsaid', place } = label;
+  return cellOf({ role, level, text: text || null, statements, requirement, place });
 }
 
 /** No label recurs: what a level asks is one skill. */

@@ -10,6 +10,8 @@ import { ROLE_WORD } from './role-words.ts';
 const NOT_A_ROLE =
   /\b(?:the|our|a|of|for|and|skills?|competenc(?:y|ies)|competences?|capabilit(?:y|ies)|levels?|career|careers|growth|progression|matrix|matrices|framework|ladder|ladders|path|paths|map|chart|tracks?|rubric|assessment|template|guide|handbook|description|descriptions|overview|expectations?|responsibilities|kompetenz(?:en|modell|matrix)?|individual contributors?|at|each|role|roles|readme|index|individual|contributors?)\b/giu;
 export const STAND_IN = 'Team member';
+/** What a role asks, as one skill, where nothing parts it into several. */
+export const EVERYTHING = 'Expectations';
 
 interface Known {
   readonly levels: readonly string[];
