@@ -54,14 +54,13 @@ export function keyedLevels(materials: readonly Material[], options: ImportOptio
   const [first] = found;
   if (!first) return null;
   const { draft, problems } = framework(found, options, first);
-  // Notes alone are skills in the keys of levels, perhaps (key-pages.ts).
-  const asks = draft.skills.some(({ cells }) =>
-    cells.some((cell) => !isSilent(cell) || cell.hole || cell.sameAs),
-  );
-  if (!asks) return null;
+  const cells = draft.skills.flatMap((skill) => skill.cells);
+  if (cells.every((cell) => isSilent(cell) && !cell.hole && !cell.sameAs)) return null;
   const names = first.levels.map(({ label }) => label);
-  // Numbers alone may be grades as well.
-  const sure = names.every((name) => /^\d+$/.test(name)) ? SURE - 0.3 : SURE;
+  // Numbers alone may be grades as well; keys beside one sentence may be skills (key-pages.ts).
+  const beside = cells.filter(({ notes, statements }) => notes.length > 1 && statements.length === 0);
+  const unsure = names.every((name) => /^\d+$/.test(name)) || beside.length * 2 > cells.length;
+  const sure = unsure ? SURE - 0.3 : SURE;
   return {
     ...{ shape: 'keys by level', sure, problems, draft: () => draft },
     why: `each skill has the keys ${names.slice(0, 4).join(', ')}${names.length > 4 ? ', ...' : ''}`,

@@ -71,7 +71,7 @@ export const pages: Recogniser = (materials, options) => {
   const { guesses, skipped } = remarks;
   return {
     ...{ shape: keys ? 'skills in the keys of levels' : 'a page for each level', problems },
-    sure: keys && recurring >= 2 ? 0.96 : asSkills ? 0.8 : 0.4,
+    sure: asSkills ? 0.8 : 0.4,
     why: keys
       ? `${found.length} levels, ${recurring} keys of which recur`
       : `${found.length} pages of levels, ${recurring} labels of which recur`,

@@ -98,6 +98,11 @@ describe('skills in the keys of levels', () => {
       ...['required', 'optional', 'unsaid', 'unsaid'],
     ]);
     expect(draft.skipped).toEqual([]);
+    const about = { Builder: { Junior: { description: 'Begins.', Wood: 'Saws.', Sails: 'Sews.' } } };
+    const more = {
+      Builder: { ...about.Builder, Senior: { description: 'Leads.', Wood: 'Cuts.', Sails: 'Cuts.' } },
+    };
+    expect((await found({ 'c.json': JSON.stringify(more) })).draft.skills).toHaveLength(2);
     const groups = { Junior: { Craft: { Wood: 'Saws.' } }, Senior: { Craft: { Wood: 'Chooses.' } } };
     const { draft: grouped } = await found({ 'b.json': JSON.stringify(groups) }, { role: said('Builder') });
     expect(grouped.skills.map(({ name, domain }) => [name, domain])).toEqual([['Wood', 'Craft']]);
