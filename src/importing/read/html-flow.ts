@@ -3,6 +3,7 @@
  * next of its depth; a bold label what follows up to the next label or heading.
  */
 import type { Grid, Material, Place, Tree } from '../material.ts';
+import { boldness } from './html-bold.ts';
 import { captionOf, gridOf } from './html-grid.ts';
 import { attribute, DEEPEST, type Element, isElement, type Node, within } from './html-nodes.ts';
 import { isBlock, isSilent, withoutBox, wordsOf } from './html-words.ts';
@@ -196,7 +197,7 @@ function labelled(nodes: readonly Node[], text: string): { label: string; rest: 
   let end = 0;
   let bold = false;
   for (const [i, node] of nodes.entries()) {
-    if (isElement(node) && /^(?:b|strong)$/.test(node.tagName)) {
+    if (isElement(node) && boldness(node)) {
       bold = true;
       end = i + 1;
     } else if (!('value' in node && node.value.trim() === '' && !node.value.includes('\n'))) break;

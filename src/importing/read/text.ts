@@ -10,7 +10,8 @@ import { markdownMaterial } from './markdown.ts';
 import { nameOf, textOf } from './text-of.ts';
 
 const RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$/;
-const MARKDOWN = /^#{1,6} \S/m;
+/** Headings, with signs before them or a line of signs under them. */
+const MARKDOWN = /^#{1,6} \S|^(?!.*\|).*\p{L}.*\n(?:={3,}|-{3,})[ \t]*$/mu;
 
 /** Problems: those of a text. */
 export async function readText(file: SourceFile): Promise<Checked<Material>> {

@@ -17,6 +17,7 @@ import { headedLadder } from './headed-ladder.ts';
 import { keyedLevels } from './keyed-levels.ts';
 import { ladderTable } from './ladder-table.ts';
 import { membership } from './membership.ts';
+import { withNestedLabels } from './nested-labels.ts';
 import { notAFramework } from './not-a-framework.ts';
 import { pages } from './pages.ts';
 import { records } from './records.ts';
@@ -69,7 +70,8 @@ function surestAlone(materials: readonly Material[], options: ImportOptions): An
 const NEAR = 0.05;
 
 /** The surest shape. Problems: `not-a-framework`, `unclear-shape`, those of the shape. */
-export function recognise(materials: readonly Material[], options: ImportOptions): Checked<Recognised> {
+export function recognise(read: readonly Material[], options: ImportOptions): Checked<Recognised> {
+  const materials = read.map(withNestedLabels);
   const [first] = materials;
   if (!first) return bad([]);
   const asked = SHAPES.filter(({ name }) => name === options.as?.text);

@@ -76,6 +76,16 @@ describe('a table in HTML, in Markdown', () => {
   });
 });
 
+describe('a text', () => {
+  it('is Markdown where lines of signs make its headings', async () => {
+    const { tree, format } = await materialOf('a.txt', 'ONE\n===\n\nTwo\n---\n* first\n* second\n');
+    expect(format).toBe('text');
+    expect(outline(tree)).toEqual([
+      ...['document ', '  heading ONE', '    heading Two', '      item first', '      item second'],
+    ]);
+  });
+});
+
 describe('the text of Markdown', () => {
   it('is headings, labels and items, with what stands under each', async () => {
     const { tree } = await materialOf(

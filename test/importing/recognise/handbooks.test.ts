@@ -56,3 +56,32 @@ describe('a file for each level', () => {
     expect(draft.roles.map(({ name }) => name)).toEqual(['Engineer']);
   });
 });
+
+describe('labels that are all of one depth', () => {
+  const bySkill = ['Intro', 'Code', 'Junior', 'Senior', 'Team', 'Junior', 'Senior', 'Questions'];
+  const byLevel = ['Intro', 'Junior', 'Code', 'Team', 'Senior', 'Code', 'Team', 'Questions'];
+  const asHeadings = (names: readonly string[]) =>
+    names.map((name, i) => `## ${name}\n\n- part ${i}\n`).join('\n');
+  const asBold = (names: readonly string[]) =>
+    `<style>.c1{font-size:9pt}.c2{font-weight:700}</style>${names
+      .map((name, i) => `<p class="c1"><span class="c2">${name}</span></p><ul><li>part ${i}</li></ul>`)
+      .join('')}`;
+
+  it.each([
+    ['headings, a skill and its levels', { 'a.md': asHeadings(bySkill) }, [2, 3, 5, 6]],
+    ['headings, a level and its skills', { 'a.md': asHeadings(byLevel) }, [2, 5, 3, 6]],
+    ['bold words by a style sheet', { 'a.html': asBold(byLevel) }, [2, 5, 3, 6]],
+    ['bold words, a skill and its levels', { 'a.html': asBold(bySkill) }, [2, 3, 5, 6]],
+  ])('are nested by what recurs: %s', async (_, files, parts) => {
+    const { draft } = await found(files as unknown as Record<string, string>, { role: said('Builder') });
+    expect(asked(draft)).toEqual({
+      'code/*/junior': [`part ${parts[0]}`],
+      'code/*/senior': [`part ${parts[1]}`],
+      'team/*/junior': [`part ${parts[2]}`],
+      'team/*/senior': [`part ${parts[3]}`],
+    });
+    const told = draft.skipped.map(({ message }) => message);
+    expect(told).toContain('a text under "Intro": nothing there is asked of a level');
+    expect(told).toContain('a text under "Questions": nothing there is asked of a level');
+  });
+});
