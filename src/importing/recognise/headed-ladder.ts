@@ -12,7 +12,7 @@ import { orderedLevels } from './level-order.ts';
 import { fold, Ids, tidy } from './names.ts';
 import { cellOf, draftOf, Remarks, roleOf, skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
-import { EVERYTHING, roleName, roleOfTitle } from './role-name.ts';
+import { EVERYTHING, isOverAll, roleName } from './role-name.ts';
 import { isSilent, type Said, saidUnder } from './said.ts';
 import { levelLabel, type TreeLadder, treeLadders } from './tree-ladders.ts';
 
@@ -129,7 +129,7 @@ function skillsOf(
 
 /** A ladder under the role's own title is no one skill: the stand-in for all that the role asks; null of others. */
 function allOf(role: string, { node: { label, place } }: TreeLadder, remarks: Remarks): string | null {
-  if (label === '' || (roleOfTitle(label) === null && fold(label) !== fold(role))) return null;
+  if (label === '' || (!isOverAll(label) && fold(label) !== fold(role))) return null;
   remarks.guess(
     `"${tidy(label)}" names no skill: what is asked is one skill, "${EVERYTHING}" (--skill names it)`,
     place,

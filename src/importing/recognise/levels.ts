@@ -95,8 +95,14 @@ export function areLevels(names: readonly string[]): boolean {
   )
     return false;
   if (told.length < 2 || new Set(told.map(fold)).size < Math.max(2, told.length - 1)) return false;
-  const known = told.filter((name) => levelName(name) !== null).length;
+  const known = levelsAmong(told).length;
   return known >= 2 && known >= told.length * 0.6;
+}
+
+/** Names that are levels, in order, with that of the role alone: "Buyer" beside "Senior Buyer". */
+export function levelsAmong(names: readonly string[]): readonly string[] {
+  const cores = new Set(names.map((name) => fold(levelName(name)?.core ?? '')).filter((core) => core !== ''));
+  return names.filter((name) => levelName(name) !== null || cores.has(fold(name)));
 }
 
 /** True if none is lower than the one before, as far as their words say. */
@@ -107,7 +113,7 @@ export function ascend(names: readonly string[]): boolean {
 
 /** The role that level names speak of: the words that most of them share; null where they speak of none. */
 export function roleIn(names: readonly string[]): string | null {
-  const cores = names.flatMap((name) => levelName(name)?.core || []);
+  const cores = levelsAmong(names).flatMap((name) => (levelName(name) ?? { core: name }).core || []);
   const counted = new Map<string, { name: string; count: number }>();
   for (const core of cores) {
     const key = [...counted.keys()].find((other) => sameRole(other, fold(core))) ?? fold(core);

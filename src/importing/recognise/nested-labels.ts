@@ -3,7 +3,7 @@
  * between levels, each level holds what follows it up to the next; where levels recur between skills, each skill does.
  */
 import type { Material, Tree } from '../material.ts';
-import { areLevels, levelName } from './levels.ts';
+import { areLevels, levelsAmong } from './levels.ts';
 import { fold } from './names.ts';
 
 /** The material with its labels nested, for all recognisers. */
@@ -31,7 +31,8 @@ function inRows(children: readonly Tree[]): readonly Tree[] {
   const kinds = new Set(children.filter(isLabel).map(kindOf));
   return [...kinds].reduce((all, kind) => {
     const labels = all.filter((child) => isLabel(child) && kindOf(child) === kind);
-    const levels = labels.filter(({ label }) => levelName(label) !== null);
+    const among = new Set(levelsAmong(labels.map(({ label }) => label)));
+    const levels = labels.filter(({ label }) => among.has(label));
     const names = [...new Set(levels.map(({ label }) => fold(label)))];
     if (!areLevels(names)) return all;
     const others = labels.filter((label) => !levels.includes(label));

@@ -9,6 +9,9 @@ import { ROLE_WORD } from './role-words.ts';
 /** What titles of frameworks say besides the role. */
 const NOT_A_ROLE =
   /\b(?:the|our|a|of|for|and|skills?|competenc(?:y|ies)|competences?|capabilit(?:y|ies)|levels?|career|careers|growth|progression|matrix|matrices|framework|ladder|ladders|path|paths|map|chart|tracks?|rubric|assessment|template|guide|handbook|description|descriptions|overview|expectations?|responsibilities|kompetenz(?:en|modell|matrix)?|individual contributors?|at|each|role|roles|readme|index|individual|contributors?)\b/giu;
+/** Words of titles that stand over all that a role asks, and name no skill. */
+const OVER_ALL =
+  /\b(?:career|ladders?|framework|levels|matrix|progression|handbook|karriere\w*|laufbahn\w*|stufen\w*|kompetenzmodell|kompetenzmatrix)\b/iu;
 export const STAND_IN = 'Team member';
 /** What a role asks, as one skill, where nothing parts it into several. */
 export const EVERYTHING = 'Expectations';
@@ -44,4 +47,9 @@ export function roleOfTitle(title: string): string | null {
   const bare = tidy(words.replace(/\s+/gu, ' '));
   if (bare === '' || bare.split(' ').length > 4 || !ROLE_WORD.test(bare)) return null;
   return fold(bare) === '' ? null : bare;
+}
+
+/** True if a title names a role or a framework, and so no skill. */
+export function isOverAll(title: string): boolean {
+  return roleOfTitle(title) !== null || OVER_ALL.test(title);
 }

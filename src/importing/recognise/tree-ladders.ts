@@ -3,7 +3,7 @@
  * or below a label such as "Levels".
  */
 import type { Tree } from '../material.ts';
-import { areLevels, levelName, roleIn } from './levels.ts';
+import { areLevels, levelName, levelsAmong } from './levels.ts';
 import { fold, tidy } from './names.ts';
 import { wholeText } from './said.ts';
 
@@ -73,14 +73,14 @@ function ladderOf(
   };
 }
 
-/** "Buyer" beside "Senior Buyer" and "Lead Buyer" is a level too: the one without a word. */
+/** With the one that is called as the role alone, if it is of their kind. */
 function withPlain(holder: Tree, known: readonly Tree[]): readonly Tree[] {
-  const role = fold(roleIn(known.map(levelLabel)) ?? '');
   const [first] = known;
-  if (role === '' || !first) return known;
-  const alike = ({ kind, depth }: Tree) => kind === first.kind && depth === first.depth;
-  const plain = holder.children.find((child) => alike(child) && fold(levelLabel(child)) === role);
-  return plain ? holder.children.filter((child) => known.includes(child) || child === plain) : known;
+  const alike = holder.children.filter(({ kind, depth }) => kind === first?.kind && depth === first.depth);
+  const names = new Set(levelsAmong(alike.map(levelLabel)));
+  return holder.children.filter(
+    (child) => known.includes(child) || (alike.includes(child) && names.has(levelLabel(child))),
+  );
 }
 
 /** It says its name and nothing else. */

@@ -11,11 +11,20 @@ describe('the level without a word', () => {
       'Staff Quality Engineer (IC4)',
     ],
     ['by the role of the others', 'Buyer', 'Senior Buyer', 'Lead Buyer'],
+    ['by the role of one other', 'Nurse', 'Head Nurse'],
   ])('is one of the ladder %s', async (_, ...names) => {
     const body = names.map((name, i) => `## ${name}\n\n- Does part ${i}\n`).join('\n');
     const { draft } = await found({ 'path.md': `# Growing\n\nRead it.\n\n${body}\n## Questions\n\nAsk.\n` });
     expect(draft.levels.map(({ name }) => name)).toEqual(names);
-    expect(Object.values(asked(draft))).toEqual([['Does part 0'], ['Does part 1'], ['Does part 2']]);
+    expect(Object.values(asked(draft))).toEqual(names.map((_name, i) => [`Does part ${i}`]));
+  });
+
+  it.each(['CAREER LADDER', 'Buyer career path', 'Buyer'])('has one skill under "%s"', async (title) => {
+    const { draft } = await found({ 'a.md': `# ${title}\n\n## Buyer\n\nBuys.\n\n## Lead Buyer\n\nLeads.\n` });
+    expect(draft.skills.map(({ name }) => name)).toEqual(['Expectations']);
+    expect(draft.guesses.map(({ message }) => message)).toContain(
+      `"${title}" names no skill: what is asked is one skill, "Expectations" (--skill names it)`,
+    );
   });
 
   it('is no label of another kind', async () => {
