@@ -3,7 +3,7 @@
  * a role (Dev).
  */
 import { LEVEL_PREFIXES, LEVEL_WORDS } from './level-words.ts';
-import { fold } from './names.ts';
+import { fold, tidy } from './names.ts';
 import { ROLE_WORD } from './role-words.ts';
 
 const STEPS: ReadonlyMap<string, number> = new Map(
@@ -82,6 +82,22 @@ export function splitLevel(name: string): { readonly level: string; readonly rol
   const core = parts.core.split(' ').filter((word) => word !== '');
   const level = words.filter((word) => !core.includes(word)).join(' ');
   return level === '' ? null : { level, role: parts.core };
+}
+
+const CODE = /^[A-Z]{1,4}[ -]?\d{1,2}[a-z]?$/;
+
+/** "Senior (IC4)" as "Senior" with the code "IC4"; what else stands in brackets is an aside: "Developer 1 (Green)". */
+export function withoutBrackets(name: string): {
+  readonly name: string;
+  readonly code: string | null;
+  readonly aside: string | null;
+} {
+  const inside = /\(([^()]+)\)\s*$/.exec(name)?.[1]?.trim() ?? null;
+  const bare = inside === null ? '' : tidy(name.replace(/\([^()]+\)\s*$/, ''));
+  if (inside === null || bare === '') return { name: tidy(name), code: null, aside: inside };
+  return CODE.test(inside)
+    ? { name: bare, code: inside, aside: null }
+    : { name: bare, code: null, aside: inside };
 }
 
 /** True if so many names of a row or column are levels that it must be the ladder: two at least, and one at most that stands twice. */

@@ -22,6 +22,7 @@ import { notAFramework } from './not-a-framework.ts';
 import { pages } from './pages.ts';
 import { records } from './records.ts';
 import { rolePage } from './role-page.ts';
+import { withTitles } from './role-titles.ts';
 import { sheetSkills } from './sheet-skills.ts';
 import { skillPage } from './skill-page.ts';
 import { topics } from './topics.ts';
@@ -84,7 +85,10 @@ export function recognise(read: readonly Material[], options: ImportOptions): Ch
   const [best] = found;
   if (!best) return bad([notAFramework(materials)]);
   const ways = found.filter(({ answer }) => best.answer.sure - answer.sure < NEAR);
-  if (ways.length === 1) return checked(best.answer, best.answer.problems ?? []);
+  if (ways.length === 1) {
+    const { answer } = best;
+    return checked({ ...answer, draft: () => withTitles(answer.draft()) }, answer.problems ?? []);
+  }
   const reasons = ways.map(({ answer }) => `${answer.shape} (${answer.why})`);
   const help = `say which: ${ways.map(({ name }) => `--as ${name}`).join(' or ')}`;
   const message = `${first.source.path} can be read as ${reasons.join(' or as ')}`;

@@ -27,7 +27,9 @@ interface Known {
 export function roleName({ levels, titles, place }: Known, options: ImportOptions, remarks: Remarks): string {
   if (options.role) return options.role.text;
   const said = roleIn(levels);
-  if (said !== null) return said;
+  const whole = said === null ? null : wholeRole(said, titles);
+  if (whole) remarks.guess(`the role is "${whole}", as a title says it (--role says another)`, place);
+  if (said !== null) return whole ?? said;
   for (const title of titles) {
     const role = title === null ? null : roleOfTitle(title);
     if (role === null) continue;
@@ -39,6 +41,17 @@ export function roleName({ levels, titles, place }: Known, options: ImportOption
   }
   remarks.guess(`no role is named: it is called "${STAND_IN}" (--role says another)`, place);
   return STAND_IN;
+}
+
+/** "Data Analyst", where levels say "Analyst" and a title "Data Analysts". */
+function wholeRole(said: string, titles: Known['titles']): string | null {
+  const roles = titles.flatMap((title) => (title === null ? null : roleOfTitle(title)) ?? []);
+  const role = roles.find((one) =>
+    fold(one)
+      .replace(/s$/, '')
+      .endsWith(` ${fold(said)}`),
+  );
+  return role && !fold(role).endsWith(fold(said)) ? role.replace(/s$/i, '') : (role ?? null);
 }
 
 /** "Quality Analyst Framework" is of the "Quality Analyst"; null where a title names no role. */

@@ -15,7 +15,12 @@ describe('the level without a word', () => {
   ])('is one of the ladder %s', async (_, ...names) => {
     const body = names.map((name, i) => `## ${name}\n\n- Does part ${i}\n`).join('\n');
     const { draft } = await found({ 'path.md': `# Growing\n\nRead it.\n\n${body}\n## Questions\n\nAsk.\n` });
-    expect(draft.levels.map(({ name }) => name)).toEqual(names);
+    const bare = names.map((name) => name.replace(/ \(.*/, ''));
+    expect(draft.levels.map(({ name }) => name)).toEqual(bare);
+    // "Buyer, Senior Buyer" nobody says.
+    expect(draft.roles[0]?.levels?.map(({ title }) => title)).toEqual(bare);
+    const codes = names.map((name) => /\((.*)\)/.exec(name)?.[1] ?? null);
+    expect(draft.roles[0]?.levels?.map(({ code }) => code)).toEqual(codes);
     expect(Object.values(asked(draft))).toEqual(names.map((_name, i) => [`Does part ${i}`]));
   });
 
@@ -92,5 +97,25 @@ describe('labels that are all of one depth', () => {
     const told = draft.skipped.map(({ message }) => message);
     expect(told).toContain('a text under "Intro": nothing there is asked of a level');
     expect(told).toContain('a text under "Questions": nothing there is asked of a level');
+  });
+});
+
+describe('the role of a ladder', () => {
+  it('is what a title says more exactly than the levels do', async () => {
+    const level = (name: string, text: string) =>
+      `## ${name}\n\n### Code\n\n${text}\n\n### Team\n\n${text}\n`;
+    const text = `# Growth of Site Reliability Engineers\n\n${level('L1 Engineer', 'Runs.')}\n${level('L2 Engineer', 'Plans.')}`;
+    const { draft } = await found({ 'a.md': text });
+    expect(draft.roles.map(({ name }) => name)).toEqual(['Site Reliability Engineer']);
+    expect(draft.guesses.map(({ message }) => message)).toContain(
+      'the role is "Site Reliability Engineer", as a title says it (--role says another)',
+    );
+  });
+
+  it('keeps the code of levels that have one name', async () => {
+    const { draft } = await found({
+      'a.md': '# Nurse\n\n- Talks\n  - Nurse (IC1): Asks.\n  - Nurse (IC2): Says.\n',
+    });
+    expect(draft.levels.map(({ name }) => name)).toEqual(['Nurse (IC1)', 'Nurse (IC2)']);
   });
 });
