@@ -17,7 +17,7 @@ import { summaryOf } from './level-summaries.ts';
 import { levelName } from './levels.ts';
 import { type Body, bodyOf, type MatrixLevel, matrixOf } from './matrix.ts';
 import { fold, Ids } from './names.ts';
-import { domainsOf, type Found, rolesOver, titlesOver } from './over-tables.ts';
+import { areSkillsThemselves, domainsOf, type Found, rolesOver, titlesOver } from './over-tables.ts';
 import { draftOf, Remarks, roleOf } from './parts.ts';
 import { roleName } from './role-name.ts';
 import { type Title, titleFor, titlesOf } from './title-table.ts';
@@ -99,6 +99,7 @@ export function frameworkOf(
   });
   const ids = new Ids('skill');
   const each = groups.flatMap(({ tables, first, levels }, i) => {
+    const { place } = first.matrix.grid;
     const role = groups.length === 1 ? null : (roles[i]?.id ?? null);
     const inOrder = first.matrix.levels.map(({ place }) =>
       idOf(levels.find((level) => level.place === place)?.name ?? ''),
@@ -109,9 +110,20 @@ export function frameworkOf(
       ),
     );
     const domains = domainsOf(tables);
+    const themselves = areSkillsThemselves(tables, domains);
+    if (themselves) {
+      const head = first.matrix.rows[0]?.name ?? '';
+      remarks.guess(`each table is a skill, called as what stands over it: all have "${head}" alone`, place);
+    }
     return tables.flatMap((table, t) =>
-      skillsOf(table, {
-        ...{ domain: domains[t] ?? null, role, levels: { ids: inOrder, byName }, ids, remarks },
+      skillsOf(themselves ? calledAs(table, domains[t] ?? '') : table, {
+        ...{
+          domain: themselves ? null : (domains[t] ?? null),
+          role,
+          levels: { ids: inOrder, byName },
+          ids,
+          remarks,
+        },
         ...{ tree: table.material.tree, used },
       }),
     );
@@ -127,6 +139,11 @@ export function frameworkOf(
     draft: draftOf({ language, levels: ladders.levels, roles, skills, claims, guesses, skipped }),
     problems,
   };
+}
+
+function calledAs(table: Found, name: string): Found {
+  const { matrix } = table;
+  return { ...table, matrix: { ...matrix, rows: matrix.rows.map((row) => ({ ...row, name })) } };
 }
 
 interface Group extends ReadonlyArray<Found> {

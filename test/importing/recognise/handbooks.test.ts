@@ -119,3 +119,25 @@ describe('the role of a ladder', () => {
     expect(draft.levels.map(({ name }) => name)).toEqual(['Nurse (IC1)', 'Nurse (IC2)']);
   });
 });
+
+describe('a table for each skill', () => {
+  const table = (text: string) =>
+    `| Level | What it looks like |\n|---|---|\n| Junior | ${text} |\n| Senior | ${text} more |\n`;
+
+  it.each([
+    ['under a heading', { 'a.md': `# Guide\n\n## Code\n\n${table('Writes')}\n## Team\n\n${table('Says')}` }],
+    ['in a file', { 'code.md': `# Code\n\n${table('Writes')}`, 'team.md': `# Team\n\n${table('Says')}` }],
+  ])('is called as what stands over it, %s', async (_, files) => {
+    const { draft } = await found(files as unknown as Record<string, string>, { role: said('Builder') });
+    expect(asked(draft)).toEqual({
+      'code/*/junior': 'Writes',
+      'code/*/senior': 'Writes more',
+      'team/*/junior': 'Says',
+      'team/*/senior': 'Says more',
+    });
+    expect(draft.domains).toEqual([]);
+    expect(draft.guesses.map(({ message }) => message)).toContain(
+      'each table is a skill, called as what stands over it: all have "What it looks like" alone',
+    );
+  });
+});
