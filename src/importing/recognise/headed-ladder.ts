@@ -7,7 +7,7 @@ import type { Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { idsBySource, joinLadders } from './ladders.ts';
 import { languageOf } from './language-of.ts';
-import { tellAll, withAllBelow } from './leftovers.ts';
+import { tellAll, tellTables, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { fold, Ids, tidy } from './names.ts';
 import { cellOf, draftOf, Remarks, roleOf, skillOf } from './parts.ts';
@@ -35,6 +35,7 @@ export const headedLadder: Recogniser = (materials, options) => {
   const used = new Set<Tree>();
   const skills = skillsOf(found, idsBySource(levels, ladder), name, options, used, remarks);
   tellAll(materials, used, remarks);
+  tellTables(materials, new Set(), remarks);
   const texts = skills.flatMap(({ cells }) =>
     cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
   );

@@ -1,5 +1,6 @@
 /** What of a tree went into no part of the draft: told under its heading, so that nothing is dropped in silence. */
-import type { Material, Tree } from '../material.ts';
+import type { Grid, Material, Tree } from '../material.ts';
+import { firstRows } from './grid-rows.ts';
 import { picturesIn, tidy } from './names.ts';
 import type { Remarks } from './parts.ts';
 
@@ -15,6 +16,18 @@ export function tellAll(materials: readonly Material[], used: ReadonlySet<Tree>,
     if (pictures.size > 0) remarks.skip(`pictures in headings: ${[...pictures].join(' ')}`, place);
     tellLeftovers(tree, used, remarks);
   }
+}
+
+/** Tables and sheets of which nothing was taken: by their heads. */
+export function tellTables(materials: readonly Material[], used: ReadonlySet<Grid>, remarks: Remarks): void {
+  for (const { grids } of materials)
+    for (const grid of grids) {
+      if (used.has(grid)) continue;
+      const [head = []] = firstRows(grid, 1);
+      const names = head.flatMap(({ text, merged }) => (text === '' || merged ? [] : [short(text)]));
+      const own = grid.sheet === null ? `a table with "${names.join(' | ')}"` : `the sheet "${grid.sheet}"`;
+      if (names.length > 0) remarks.skip(`${own}: nothing there is asked of a level`, grid.place);
+    }
 }
 
 /** Of headings and bold words. */

@@ -111,8 +111,19 @@ export function areLevels(names: readonly string[]): boolean {
   )
     return false;
   if (told.length < 2 || new Set(told.map(fold)).size < Math.max(2, told.length - 1)) return false;
+  if (areCoded(told)) return true;
   const known = levelsAmong(told).length;
   return known >= 2 && known >= told.length * 0.6;
+}
+
+/** "D1 Associate", "D2 Designer": codes that count on, of which one at least stands before a word of levels or roles. */
+function areCoded(names: readonly string[]): boolean {
+  const codes = names.map((name) => /^([A-Z]{1,3})(\d{1,2}) /.exec(name.trim()));
+  const [first] = codes;
+  return (
+    codes.every((code, i) => code?.[1] === first?.[1] && Number(code?.[2]) === Number(first?.[2]) + i) &&
+    names.some((name) => levelName(name) !== null || ROLE_WORD.test(name))
+  );
 }
 
 /** Names that are levels, in order, with that of the role alone: "Buyer" beside "Senior Buyer". */

@@ -11,7 +11,7 @@ import type { CellLevels } from './grid-cells.ts';
 import { joinSkills } from './join-skills.ts';
 import { joinLadders, type LadderLevel } from './ladders.ts';
 import { languageOf } from './language-of.ts';
-import { tellAll, withAllBelow } from './leftovers.ts';
+import { tellAll, tellTables, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { summaryOf } from './level-summaries.ts';
 import { levelName } from './levels.ts';
@@ -20,7 +20,7 @@ import { fold, Ids } from './names.ts';
 import { areSkillsThemselves, domainsOf, type Found, rolesOver, titlesOver } from './over-tables.ts';
 import { draftOf, Remarks, roleOf } from './parts.ts';
 import { roleName } from './role-name.ts';
-import { type Title, titleFor, titlesOf } from './title-table.ts';
+import { type Title, titleFor, titlesOf, titleTableOf } from './title-table.ts';
 
 /** What a shape needs to know to make skills of a table's rows. */
 export interface Around {
@@ -72,7 +72,19 @@ export function frameworkOf(
   const remarks = new Remarks();
   const used = new Set<Tree>();
   const problems: Problem[] = [];
-  const titles = materials.flatMap(({ grids }) => grids.flatMap((grid) => titlesOf(grid) ?? []));
+  const titles: Title[] = [];
+  const titleTables = materials.flatMap(({ grids }) =>
+    grids.filter((grid) => {
+      const table = titleTableOf(grid);
+      titles.push(...(table?.titles ?? []));
+      if (table && table.beside.length > 0)
+        remarks.skip(
+          `of the table of titles: ${table.beside.map((head) => `"${head}"`).join(', ')}`,
+          grid.place,
+        );
+      return table !== null;
+    }),
+  );
   const groups = byLevels(found).map((tables) => {
     const [first] = tables;
     const { levels, problems: own } = orderedLevels(first.matrix.levels, options, remarks);
@@ -130,6 +142,7 @@ export function frameworkOf(
   });
   const skills = joinSkills(each);
   tellAll(materials, used, remarks);
+  tellTables(materials, new Set([...found.map(({ matrix }) => matrix.grid), ...titleTables]), remarks);
   const texts = skills.flatMap(({ cells }) =>
     cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
   );

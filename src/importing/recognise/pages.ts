@@ -10,7 +10,7 @@ import { recurs } from './headed-ladder.ts';
 import { keyLabels, keyPages } from './key-pages.ts';
 import { idsBySource, joinLadders, type LadderLevel } from './ladders.ts';
 import { languageOf } from './language-of.ts';
-import { tellAll } from './leftovers.ts';
+import { tellAll, tellTables } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { splitLevel } from './levels.ts';
 import { fold, Ids } from './names.ts';
@@ -64,6 +64,7 @@ export const pages: Recogniser = (materials, options) => {
   });
   const skills = asSkills ? byLabel(cells, remarks) : asOne(cells, remarks);
   tellAll(materials, used, remarks);
+  tellTables(materials, new Set(found.flatMap(({ grids }) => grids)), remarks);
   const texts = skills.flatMap((skill) =>
     skill.cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
   );

@@ -7,7 +7,7 @@ import type { Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { idsBySource, joinLadders } from './ladders.ts';
 import { languageOf } from './language-of.ts';
-import { tellAll, withAllBelow } from './leftovers.ts';
+import { tellAll, tellTables, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { fold, hasPicture, Ids, tidy } from './names.ts';
 import { cellOf, draftOf, placeOf, Remarks, roleOf, skillOf } from './parts.ts';
@@ -57,6 +57,7 @@ export const topics: Recogniser = (materials, options) => {
       remarks.claims.push({ what: 'levels', count, place: { ...placeOf(material), line: 1 } });
   }
   tellAll(materials, used, remarks);
+  tellTables(materials, new Set(), remarks);
   const texts = skills.flatMap(({ cells }) =>
     cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
   );

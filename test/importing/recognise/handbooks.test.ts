@@ -141,3 +141,23 @@ describe('a table for each skill', () => {
     );
   });
 });
+
+describe('tables beside a ladder', () => {
+  it('say titles by their codes; what else they hold is told', async () => {
+    const { draft } = await found({
+      'a.md': [
+        '# Boats\n\n| Level | Title | Scope |\n|---|---|---|',
+        '| D1 | Associate Boat Designer | A part |\n| D2 | Boat Designer | A boat |\n',
+        '| Word | Meaning |\n|---|---|\n| Hull | What floats, mostly, as we say it here |\n',
+        '| Skill | D1 Associate | D2 Designer |\n|---|---|---|',
+        '| Drawing | Draws what was drawn before. | Draws new lines. |\n',
+      ].join('\n'),
+    });
+    expect(draft.levels.map(({ name }) => name)).toEqual(['Associate Boat Designer', 'Boat Designer']);
+    expect(draft.roles).toMatchObject([{ name: 'Boat Designer', levels: [{ code: 'D1' }, { code: 'D2' }] }]);
+    expect(draft.skipped.map(({ message }) => message)).toEqual([
+      'of the table of titles: "Scope"',
+      'a table with "Word | Meaning": nothing there is asked of a level',
+    ]);
+  });
+});
