@@ -8,6 +8,8 @@ const PERSON = /^\p{Lu}[\p{Ll}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
 const ADVERTISEMENT =
   /\b(?:we offer|benefits|apply now|about us|your profile|we are looking for|what you(?:'|’)ll do|equal opportunity|salary range|wir bieten|ihr profil|deine aufgaben|bewirb dich|nous offrons|ofrecemos)\b/iu;
 
+const YEARS = /\b(?:19|20)\d\d\s*(?:[-–—]|to|bis|until)\s*(?:(?:19|20)\d\d|\p{Ll}+)/u;
+
 /** Words that go on "it is no skill framework: ". */
 export function looksLike(materials: readonly Material[]): string {
   const grids = materials.flatMap((material) => material.grids);
@@ -20,6 +22,7 @@ export function looksLike(materials: readonly Material[]): string {
     return 'its tables have levels, and nothing is said at them';
   const trees = materials.flatMap(({ tree }) => (tree ? [tree] : []));
   const text = trees.map(wordsOf).join('\n');
+  if (trees.flatMap(labelsOf).filter((label) => YEARS.test(label)).length >= 2) return 'it looks like a CV';
   if (ADVERTISEMENT.test(text) && grids.length === 0) return 'it looks like a job advertisement';
   const links = materials
     .flatMap(({ lost }) => lost)
@@ -55,6 +58,10 @@ function areTitlesAlone(grids: readonly Grid[]): boolean {
 
 function wordsOf(tree: Tree): string {
   return [tree.label, tree.text, ...tree.children.map(wordsOf)].join('\n');
+}
+
+function labelsOf(tree: Tree): readonly string[] {
+  return [tree.label, ...tree.children.flatMap(labelsOf)];
 }
 
 function pieces(trees: readonly Tree[]): number {

@@ -8,6 +8,7 @@ import { fileSpan } from '../../problems/source.ts';
 import type { Recognised } from '../draft.ts';
 import type { Material } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
+import { asSaid } from './builds-on.ts';
 import { checkMarks } from './check-marks.ts';
 import { gradeColumnsAlone } from './grade-columns.ts';
 import { gradeTable } from './grade-table.ts';
@@ -87,7 +88,7 @@ export function recognise(read: readonly Material[], options: ImportOptions): Ch
   const ways = found.filter(({ answer }) => best.answer.sure - answer.sure < NEAR);
   if (ways.length === 1) {
     const { answer } = best;
-    return checked({ ...answer, draft: () => withTitles(answer.draft()) }, answer.problems ?? []);
+    return checked({ ...answer, draft: () => asSaid(withTitles(answer.draft())) }, answer.problems ?? []);
   }
   const reasons = ways.map(({ answer }) => `${answer.shape} (${answer.why})`);
   const help = `say which: ${ways.map(({ name }) => `--as ${name}`).join(' or ')}`;

@@ -1,6 +1,6 @@
 /** Pages as handbooks and wikis have them. */
 import { describe, expect, it } from 'vitest';
-import { asked, found, said } from '../draft-of.ts';
+import { asked, found, refused, said } from '../draft-of.ts';
 
 describe('the level without a word', () => {
   it.each([
@@ -158,6 +158,34 @@ describe('tables beside a ladder', () => {
     expect(draft.skipped.map(({ message }) => message)).toEqual([
       'of the table of titles: "Scope"',
       'a table with "Word | Meaning": nothing there is asked of a level',
+    ]);
+  });
+});
+
+describe('levels that add to those below', () => {
+  const text = (said: string) =>
+    `# Baker\n\n## Junior\n\n### Dough\n- Kneads\n\n### Oven\n- Looks\n\n## Senior\n\n${said}\n\n### Dough\n- Plans\n\n### Oven\n- Heats\n`;
+
+  it.each([
+    ['Everything in Junior, plus:', true],
+    ['All of the expectations of the level before, and:', true],
+    ['Alles aus Junior, und:', true],
+    ['Bakes everything.', false],
+  ])('are cumulative: "%s"', async (words, cumulative) => {
+    const { draft } = await found({ 'a.md': text(words) }, { role: said('Baker') });
+    expect(draft.cumulative).toBe(cumulative);
+    expect(draft.roles[0]?.levels?.[1]?.summary).toBe(words);
+    const told = 'each level but the lowest says that it adds to those below: the framework is cumulative';
+    expect(draft.guesses.map(({ message }) => message).includes(told)).toBe(cumulative);
+  });
+});
+
+describe('what is no ladder', () => {
+  it('may have words of levels in it: a CV', async () => {
+    const cv =
+      '# Ann\n\n## Work\n\n### Senior Engineer, Acme (2020–2024)\n\n- Built it\n\n### Junior Engineer, Beta (2017–2020)\n\n- Fixed it\n';
+    expect(await refused({ 'a.md': cv })).toEqual([
+      'not-a-framework: a.md is no skill framework: it looks like a CV',
     ]);
   });
 });
