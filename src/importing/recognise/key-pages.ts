@@ -119,10 +119,13 @@ interface Skill {
 function skillsOf(level: Tree): readonly Skill[] {
   if (level.children.some(isPart)) return [];
   const found = level.children.flatMap((child) => skillsIn(child, null));
-  const inWords = found.some(({ label: { text, statements } }) =>
-    [text ?? '', ...statements].some((one) => /\p{L}{3}|\p{Lo}/u.test(one)),
-  );
-  return inWords ? found : [];
+  const inWords = found.filter(({ label: { text, statements } }) => [text ?? '', ...statements].some(isSaid));
+  return inWords.length * 3 >= found.length * 2 ? found : [];
+}
+
+/** More than a value: some words, or a sentence, in whatever script. */
+function isSaid(text: string): boolean {
+  return /\p{L}\p{P}*\s+\S*\p{L}|^\p{Lu}.*\.$|\p{Lo}{4}/u.test(text);
 }
 
 /** It says something of what holds it. */

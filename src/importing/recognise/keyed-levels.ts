@@ -56,6 +56,10 @@ export function keyedLevels(materials: readonly Material[], options: ImportOptio
   const { draft, problems } = framework(found, options, first);
   const cells = draft.skills.flatMap((skill) => skill.cells);
   if (cells.every((cell) => isSilent(cell) && !cell.hole && !cell.sameAs)) return null;
+  // Names by key, of whatever.
+  const own = new Set(draft.levels.map(({ name }) => fold(name)));
+  if (cells.every(({ text, statements }) => statements.length === 0 && own.has(fold(text ?? ''))))
+    return null;
   const names = first.levels.map(({ label }) => label);
   // Numbers alone may be grades as well; keys beside one sentence may be skills (key-pages.ts).
   const beside = cells.filter(({ notes, statements }) => notes.length > 1 && statements.length === 0);

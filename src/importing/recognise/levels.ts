@@ -28,8 +28,8 @@ export interface LevelName {
 
 /** The parts of a level's name; null where nothing in it says a level. */
 export function levelName(name: string): LevelName | null {
-  // A year makes it a position in a life, not in a ladder.
-  if (/(?<!\d)(?:19|20)\d\d(?!\d)/.test(name)) return null;
+  // A year makes it a position in a life, and a question is about levels.
+  if (/(?<!\d)(?:19|20)\d\d(?!\d)|[?？]$/.test(name)) return null;
   const bare = name.replace(/\([^()]*\)/g, ' ').trim();
   const words = bare.split(/[\s/]+/u).filter((word) => fold(word) !== '');
   const whole = fold(bare);

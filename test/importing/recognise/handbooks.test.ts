@@ -188,4 +188,29 @@ describe('what is no ladder', () => {
       'not-a-framework: a.md is no skill framework: it looks like a CV',
     ]);
   });
+
+  it.each([
+    [
+      'questions',
+      'a.md',
+      '# Levels\n\n## What is a Senior Cook?\n\nOne who leads.\n\n## What is a Lead Cook?\n\nOne more.\n',
+    ],
+    [
+      'names by key',
+      'a.json',
+      '{"levels":{"junior":"Junior","senior":"Senior"},"buttons":{"save":"Save it"}}',
+    ],
+    [
+      'settings',
+      'a.yaml',
+      'services:\n  lead: { image: "lead:1", ports: ["80:80"] }\n  staff: { image: "staff:1", ports: [x] }\n',
+    ],
+    [
+      'rules',
+      'a.json',
+      '{"basic":{"severity":"error","hint":"Do it so"},"expert":{"severity":"warn","hint":"Better not"}}',
+    ],
+  ])('may have keys and headings like levels: %s', async (_, path, text) => {
+    expect((await refused({ [path]: text })).join()).toMatch(/^not-a-framework/);
+  });
 });

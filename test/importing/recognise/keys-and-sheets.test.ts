@@ -58,7 +58,7 @@ describe('skills in the keys of levels', () => {
   it('may stand under roles, of which one has a level alone', async () => {
     const roles = {
       'Boat Builder': {
-        Junior: { Wood: 'Saws.', Sails: ['Sews', 'Mends'] },
+        Junior: { Wood: 'Saws.', Sails: ['Sews it', 'Mends it'] },
         Senior: { Wood: 'Chooses.', Sails: 'Cuts.' },
       },
       'Yard Manager': { Senior: { Wood: 'Buys.' } },
@@ -69,7 +69,7 @@ describe('skills in the keys of levels', () => {
       'wood/boat-builder/junior': 'Saws.',
       'wood/boat-builder/senior': 'Chooses.',
       'wood/yard-manager/senior': 'Buys.',
-      'sails/boat-builder/junior': ['Sews', 'Mends'],
+      'sails/boat-builder/junior': ['Sews it', 'Mends it'],
       'sails/boat-builder/senior': 'Cuts.',
     });
     expect(messages(draft.skipped)).toEqual(['"version": 3']);
