@@ -14,7 +14,7 @@ import { cellOf, draftOf, Remarks, roleOf, skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
 import { EVERYTHING, isOverAll, roleName } from './role-name.ts';
 import { isSilent, type Said, saidUnder } from './said.ts';
-import { levelLabel, type TreeLadder, treeLadders } from './tree-ladders.ts';
+import { besideLevel, levelTitle, named, type TreeLadder, treeLadders } from './tree-ladders.ts';
 
 interface Found {
   readonly material: Material;
@@ -26,14 +26,17 @@ export const headedLadder: Recogniser = (materials, options) => {
   const [first] = found;
   if (!first) return null;
   const remarks = new Remarks();
-  const { levels, problems } = orderedLevels(levelsOf(found), options, remarks);
+  const { levels: bare, problems } = orderedLevels(levelsOf(found), options, remarks);
+  const titles = titlesOf(found);
+  const levels = bare.map((level) => named(level, titles.get(fold(level.source)) ?? null));
   const ladder = joinLadders([levels]);
   const place = { ...first.ladder.node.place, line: null };
-  const titles = found.length > 1 ? commonTitles(found) : [];
-  const name = roleName({ levels: levels.map((level) => level.name), titles, place }, options, remarks);
+  const over = found.length > 1 ? commonTitles(found) : [];
+  const names = levels.flatMap((level) => [level.name, level.title ?? []].flat());
+  const name = roleName({ levels: names, titles: over, place }, options, remarks);
   const roles = [roleOf({ id: new Ids('role').next(name), name, levels: ladder.roles[0] ?? null, place })];
   const used = new Set<Tree>();
-  const skills = skillsOf(found, idsBySource(levels, ladder), name, options, used, remarks);
+  const skills = skillsOf(found, idsBySource(levels, ladder), titles, name, options, used, remarks);
   tellAll(materials, used, remarks);
   tellTables(materials, new Set(), remarks);
   const texts = skills.flatMap(({ cells }) =>
@@ -83,6 +86,19 @@ function levelsOf(found: readonly Found[]) {
   return [...names.values()];
 }
 
+/** What all ladders call a level beside its name ("L4 – Senior Engineer"), by the level. */
+function titlesOf(found: readonly Found[]): ReadonlyMap<string, string> {
+  const said = new Map<string, Set<string | null>>();
+  for (const { ladder } of found)
+    for (const { name, node } of ladder.levels)
+      said.set(fold(name), (said.get(fold(name)) ?? new Set()).add(levelTitle(node)));
+  return new Map(
+    [...said].flatMap(([level, [title = null, ...others]]) =>
+      title === null || others.length > 0 ? [] : [[level, title] as const],
+    ),
+  );
+}
+
 /** Headings over all of them. */
 function commonTitles(found: readonly Found[]): readonly string[] {
   const [first, ...others] = found;
@@ -99,6 +115,7 @@ function commonTitles(found: readonly Found[]): readonly string[] {
 function skillsOf(
   found: readonly Found[],
   levelIds: ReadonlyMap<string, string>,
+  titles: ReadonlyMap<string, string>,
   role: string,
   options: ImportOptions,
   used: Set<Tree>,
@@ -113,7 +130,7 @@ function skillsOf(
     const cells = ladder.levels.flatMap(({ name: level, node }) => {
       withAllBelow(node, used);
       const id = levelIds.get(fold(level)) ?? '';
-      const own = saidAtLevel(node);
+      const own = saidAtLevel(node, titles.has(fold(level)));
       if (isSilent(own)) remarks.skip(`"${name}" at ${level}: nothing is said`, node.place);
       return isSilent(own) ? [] : [cellOf({ level: id, ...own, place: node.place })];
     });
@@ -138,10 +155,9 @@ function allOf(role: string, { node: { label, place } }: TreeLadder, remarks: Re
   return EVERYTHING;
 }
 
-/** What stands under a level, and after its name in the same line. */
-export function saidAtLevel(node: Tree): Said {
-  const rest = node.label.slice(node.label.indexOf(levelLabel(node)) + levelLabel(node).length);
-  const inLine = rest.replace(/^\s*[:：–—]?\s*/u, '').trim();
+/** What stands under a level, and after its name in the same line, unless that is its title. */
+export function saidAtLevel(node: Tree, titled = false): Said {
+  const inLine = titled ? '' : besideLevel(node);
   const { text, statements } = saidUnder(node);
   return { text: [inLine, text].filter((part) => part).join('\n\n') || null, statements };
 }

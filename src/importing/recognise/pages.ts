@@ -19,7 +19,7 @@ import { rowLabels, tablePages } from './page-tables.ts';
 import { cellOf, draftOf, Remarks, roleOf, skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
 import { EVERYTHING, roleName } from './role-name.ts';
-import { treeLadders } from './tree-ladders.ts';
+import { levelTitle, named, treeLadders } from './tree-ladders.ts';
 
 export const pages: Recogniser = (materials, options) => {
   const remarks = new Remarks();
@@ -140,18 +140,14 @@ function headingPages(
         const names = levels.map(({ name }) => name);
         const titles = [node.label, ...over.map(({ label }) => label).reverse(), material.title];
         const role = roleName({ levels: names, titles, place: node.place }, options, remarks);
-        return levels.map(({ name, node: heading }) => ({
-          ...{
-            level: name,
-            role,
-            title: name,
-            summary: null,
-            heading,
-            within: heading,
+        return levels.map(({ name, node: heading }) => {
+          const level = named({ name }, levelTitle(heading));
+          return {
+            ...{ level: level.name, role, title: level.title ?? level.name, summary: null },
+            ...{ heading, within: heading, place: heading.place },
             grids: material.grids.filter(({ under }) => under.includes(heading.label)),
-            place: heading.place,
-          },
-        }));
+          };
+        });
       }),
   );
 }

@@ -26,6 +26,7 @@ import { rolePage } from './role-page.ts';
 import { withTitles } from './role-titles.ts';
 import { sheetSkills } from './sheet-skills.ts';
 import { skillPage } from './skill-page.ts';
+import { withRoles } from './skills-as-roles.ts';
 import { topics } from './topics.ts';
 
 /** What a recogniser found, with what only a person can say (`unsaid-name`), or should know (`cut-off`). */
@@ -88,7 +89,10 @@ export function recognise(read: readonly Material[], options: ImportOptions): Ch
   const ways = found.filter(({ answer }) => best.answer.sure - answer.sure < NEAR);
   if (ways.length === 1) {
     const { answer } = best;
-    return checked({ ...answer, draft: () => asSaid(withTitles(answer.draft())) }, answer.problems ?? []);
+    return checked(
+      { ...answer, draft: () => asSaid(withTitles(withRoles(answer.draft(), options))) },
+      answer.problems ?? [],
+    );
   }
   const reasons = ways.map(({ answer }) => `${answer.shape} (${answer.why})`);
   const help = `say which: ${ways.map(({ name }) => `--as ${name}`).join(' or ')}`;

@@ -5,6 +5,7 @@
 import type { Tree } from '../material.ts';
 import { areLevels, levelName, levelsAmong } from './levels.ts';
 import { fold, tidy } from './names.ts';
+import { ROLE_WORD } from './role-words.ts';
 import { wholeText } from './said.ts';
 
 export interface TreeLadder {
@@ -40,6 +41,32 @@ export function treeLadders(tree: Tree | null, said: readonly string[]): readonl
 export function levelLabel({ label }: Tree): string {
   const [first = ''] = label.split(/[:：]|(?<!\d)[–—]|[–—](?!\d)/u);
   return tidy(first.length > 40 ? '' : first);
+}
+
+/** What stands after the level in its line: "Senior Engineer" of "L4 – Senior Engineer". */
+export function besideLevel(node: Tree): string {
+  const level = levelLabel(node);
+  const rest = node.label.slice(node.label.indexOf(level) + level.length);
+  return rest.replace(/^\s*[:：–—]?\s*/u, '').trim();
+}
+
+/** The same, where it is a title over what is asked, and not itself that; null of others. */
+export function levelTitle(node: Tree): string | null {
+  const beside = besideLevel(node);
+  const over =
+    node.kind === 'heading' || (node.kind === 'bold' && (node.text !== '' || node.children.length > 0));
+  return over && beside !== '' && beside.split(' ').length <= 5 && !/[.!?:。]$/.test(beside)
+    ? tidy(beside)
+    : null;
+}
+
+/** A level with its title: one that says a role is the role's there, another a part of its name. */
+export function named<T extends { readonly name: string }>(
+  level: T,
+  title: string | null,
+): T & { readonly title: string | null } {
+  if (title === null || ROLE_WORD.test(title)) return { ...level, title };
+  return { ...level, name: `${level.name}: ${title}`, title: null };
 }
 
 function ladderOf(

@@ -162,6 +162,66 @@ describe('tables beside a ladder', () => {
   });
 });
 
+describe('a title beside a level', () => {
+  const text = (a: string, b: string) =>
+    `# Boats\n\n## Wood\n\n### ${a}\n\n- Saws it\n\n### ${b}\n\n- Cuts it\n\n## Sails\n\n### ${a}\n\n- Sews it\n\n### ${b}\n\n- Mends it\n`;
+
+  it('is the role’s there, or a part of its name, and no text', async () => {
+    const { draft } = await found({ 'a.md': text('L3 – Engineer', 'L4 – Senior Engineer') });
+    expect(draft.levels.map(({ name }) => name)).toEqual(['L3', 'L4']);
+    expect(draft.roles).toMatchObject([
+      { name: 'Engineer', levels: [{ title: 'Engineer' }, { title: 'Senior Engineer' }] },
+    ]);
+    expect(asked(draft)['wood/*/l3']).toEqual(['Saws it']);
+    const other = await found(
+      { 'a.md': text('Stufe 1: Einsteiger', 'Stufe 2: Kenner') },
+      { role: said('Bauer') },
+    );
+    expect(other.draft.levels.map(({ name }) => name)).toEqual(['Stufe 1: Einsteiger', 'Stufe 2: Kenner']);
+    expect(asked(other.draft)['sails/*/stufe-2-kenner']).toEqual(['Mends it']);
+    const page = '## Stufe 1: Einsteiger\n\n### A\n\nTut es.\n\n### B\n\nSagt es.\n';
+    const pages = await found(
+      { 'a.md': `# Bau\n\n${page}\n${page.replace('1: Einsteiger', '2: Kenner')}` },
+      { role: said('Bauer') },
+    );
+    expect(pages.draft.levels.map(({ name }) => name)).toEqual(['Stufe 1: Einsteiger', 'Stufe 2: Kenner']);
+  });
+});
+
+describe('roles over levels', () => {
+  const text = (...roles: string[]) =>
+    `# Paths\n\n${roles.map((role) => `## ${role}\n\nAbout it.\n\n### Junior\n\n- Helps a ${role}\n\n### Senior\n\n- Leads it\n`).join('\n')}`;
+
+  it('are no skills: what is asked of each is one', async () => {
+    const { draft } = await found({ 'a.md': text('Boat Engineer', 'Sail Designer') });
+    expect(draft.roles.map(({ name, summary }) => [name, summary])).toEqual([
+      ['Boat Engineer', 'About it.'],
+      ['Sail Designer', 'About it.'],
+    ]);
+    expect(asked(draft)).toEqual({
+      'expectations/boat-engineer/junior': ['Helps a Boat Engineer'],
+      'expectations/boat-engineer/senior': ['Leads it'],
+      'expectations/sail-designer/junior': ['Helps a Sail Designer'],
+      'expectations/sail-designer/senior': ['Leads it'],
+    });
+    expect(draft.guesses.map(({ message }) => message)).toContain(
+      '"Boat Engineer", "Sail Designer" are roles, and what is asked of each is one skill, "Expectations" (--role says otherwise)',
+    );
+    const skills = await found({ 'a.md': text('Boat management', 'Sail design') });
+    expect(skills.draft.skills).toHaveLength(2);
+  });
+
+  it('may be keys', async () => {
+    const yaml = 'Boat Engineer:\n  Engineer I: [Helps here]\n  Engineer II: [Leads here]\n';
+    const { draft } = await found({ 'a.yaml': yaml });
+    expect(draft.roles.map(({ name }) => name)).toEqual(['Boat Engineer']);
+    expect(asked(draft)).toEqual({
+      'expectations/*/engineer-i': ['Helps here'],
+      'expectations/*/engineer-ii': ['Leads here'],
+    });
+  });
+});
+
 describe('levels that add to those below', () => {
   const text = (said: string) =>
     `# Baker\n\n## Junior\n\n### Dough\n- Kneads\n\n### Oven\n- Looks\n\n## Senior\n\n${said}\n\n### Dough\n- Plans\n\n### Oven\n- Heats\n`;
