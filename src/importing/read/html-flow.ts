@@ -152,9 +152,9 @@ class FlowReading {
 
   /** Its first words are its label, the rest its text and children. */
   private inItem(element: Element, item: Open, depth: number): void {
-    const nodes = element.childNodes.filter((node) => !('value' in node) || /\S/.test(node.value));
+    const nodes = unfolded(element.childNodes.filter((node) => !('value' in node) || /\S/.test(node.value)));
     const [first] = nodes;
-    const wrapped = isElement(first) && first.tagName === 'p';
+    const wrapped = isElement(first) && /^(?:p|summary)$/.test(first.tagName);
     const end = nodes.findIndex((node) => isElement(node) && (isBlock(node) || holdsBlocks(node)));
     const head = wrapped ? first.childNodes : nodes.slice(0, end < 0 ? nodes.length : end);
     item.label = withoutBox(this.words(head, element).text);
@@ -190,6 +190,13 @@ class FlowReading {
   private lose(what: string, at: Node): void {
     this.lost.push({ what, place: this.placeOf(at) });
   }
+}
+
+/** An item that is to be unfolded holds what its fold does. */
+function unfolded(nodes: readonly Node[]): readonly Node[] {
+  const [first, ...others] = nodes;
+  if (!isElement(first) || first.tagName !== 'details') return nodes;
+  return [...first.childNodes.filter((node) => !('value' in node) || /\S/.test(node.value)), ...others];
 }
 
 /** A paragraph that begins with bold words that name what follows: a colon or a line end parts them. */

@@ -9,6 +9,7 @@ import { idsBySource, joinLadders } from './ladders.ts';
 import { languageOf } from './language-of.ts';
 import { tellAll, tellTables, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
+import { levelsAmong } from './levels.ts';
 import { fold, Ids, tidy } from './names.ts';
 import { cellOf, draftOf, Remarks, roleOf, skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
@@ -27,6 +28,9 @@ export const headedLadder: Recogniser = (materials, options) => {
   if (!first) return null;
   const remarks = new Remarks();
   const { levels: bare, problems } = orderedLevels(levelsOf(found), options, remarks);
+  for (const { source, place: at } of bare)
+    if (levelsAmong(bare.map((level) => level.source)).every((name) => name !== source) && !options.levels)
+      remarks.guess(`"${source}" is a level, since it stands between two (--levels says which are)`, at);
   const titles = titlesOf(found);
   const levels = bare.map((level) => named(level, titles.get(fold(level.source)) ?? null));
   const ladder = joinLadders([levels]);

@@ -15,6 +15,7 @@ import { requirementOf } from './requirement.ts';
 import { roleName } from './role-name.ts';
 import { isSilent, saidUnder, wholeText } from './said.ts';
 import { keyOf } from './tables.ts';
+import { isBeside } from './tree-notes.ts';
 
 const NAMES = ['name', 'title', 'label', 'level', 'role', 'skill', 'competency', 'area', 'id'];
 const SUMMARIES = ['description', 'summary', 'definition', 'scope', 'about'];
@@ -28,9 +29,6 @@ const HOLDERS = new Set(
     .join(' ')
     .split(' '),
 );
-/** Keys of what is said of a skill at a level, beside its text. */
-const BESIDE =
-  /^(?:examples?|notes?|evidence|signals?|signs|tips|resources|links?|questions?|indicators?|behaviou?rs?)$/;
 
 interface Ladder {
   /** The nearest with a name; null: no key over it names a role. */
@@ -138,7 +136,7 @@ function isPart(node: Tree): boolean {
   if (node.kind !== 'key' || isOwn(node) || node.children.some(({ children }) => children.length > 0))
     return false;
   const [meaning] = columnsOf([node.label], {}).meanings;
-  return meaning === 'text' || meaning === 'required' || BESIDE.test(fold(node.label));
+  return meaning === 'text' || meaning === 'required' || isBeside(node);
 }
 
 /** `over`: the group that it stands in. */

@@ -128,10 +128,14 @@ function areCoded(names: readonly string[]): boolean {
   );
 }
 
-/** Names that are levels, in order, with that of the role alone: "Buyer" beside "Senior Buyer". */
+/** Names that are levels, in order, with those of the role alone: "Buyer" and "Buyer II" beside "Senior Buyer". */
 export function levelsAmong(names: readonly string[]): readonly string[] {
   const cores = new Set(names.map((name) => fold(levelName(name)?.core ?? '')).filter((core) => core !== ''));
-  return names.filter((name) => levelName(name) !== null || cores.has(fold(name)));
+  return names.filter((name) => levelName(name) !== null || cores.has(fold(withoutNumber(name))));
+}
+
+function withoutNumber(name: string): string {
+  return name.replace(/\s+(?:\d{1,2}|[IV]{1,3})$/, '');
 }
 
 /** True if none is lower than the one before, as far as their words say. */
@@ -142,7 +146,9 @@ export function ascend(names: readonly string[]): boolean {
 
 /** The role that level names speak of: the words that most of them share; null where they speak of none. */
 export function roleIn(names: readonly string[]): string | null {
-  const cores = levelsAmong(names).flatMap((name) => (levelName(name) ?? { core: name }).core || []);
+  const cores = levelsAmong(names).flatMap(
+    (name) => (levelName(name) ?? { core: withoutNumber(name) }).core || [],
+  );
   const counted = new Map<string, { name: string; count: number }>();
   for (const core of cores) {
     const key = [...counted.keys()].find((other) => sameRole(other, fold(core))) ?? fold(core);

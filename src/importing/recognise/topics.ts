@@ -14,8 +14,10 @@ import { cellOf, draftOf, placeOf, Remarks, roleOf, skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
 import { roleName } from './role-name.ts';
 import { isSilent, type Said, saidUnder } from './said.ts';
+import { isBeside, noteLines } from './tree-notes.ts';
 
 const NAMES = ['title', 'name', 'label', 'skill', 'topic', 'id'];
+const DOMAINS = ['domain', 'category', 'area', 'group'];
 const LEVEL = /^(?:level|stufe|niveau|nivel)$/;
 
 interface Topic {
@@ -147,24 +149,31 @@ function skillFor({ node, steps }: Topic, { role, levelIds, ids, used, remarks }
   const cells = steps.flatMap((step) => {
     const said = criteria(step);
     const level = levelIds.get(fold(levelName(step)));
-    return level === undefined || isSilent(said) ? [] : [cellOf({ role, level, ...said, place: step.place })];
+    const notes = step.children.filter(isBeside).flatMap((child) => noteLines(child));
+    return level === undefined || isSilent(said)
+      ? []
+      : [cellOf({ role, level, ...said, notes, place: step.place })];
   });
   const known = new Set(steps);
+  const domain = DOMAINS.map((key) => keyText(node, key)).find((text) => text !== null) ?? null;
   const notes = node.children
     .filter(
-      (child) => !NAMES.includes(child.label.toLowerCase()) && !child.children.some((one) => known.has(one)),
+      (child) =>
+        ![...NAMES, ...DOMAINS].includes(child.label.toLowerCase()) &&
+        !child.children.some((one) => known.has(one)),
     )
     .flatMap((child) => {
       const { text, statements } = saidUnder(child);
       const all = [text, ...statements].filter((one) => one !== null).join('\n\n');
       return all === '' ? [] : [{ kind: child.label, text: all }];
     });
-  return skillOf({ id: ids.next(keyText(node, 'name') ?? name), name, notes, cells, place: node.place });
+  const id = ids.next(keyText(node, 'name') ?? name, domain);
+  return skillOf({ id, name, domain, notes, cells, place: node.place });
 }
 
-/** All keys but the level: lists as statements. */
+/** All keys but the level and what is beside it: lists as statements. */
 function criteria(step: Tree): Said {
-  const rest = step.children.filter((child) => child !== levelKey(step)).map(saidUnder);
+  const rest = step.children.filter((child) => child !== levelKey(step) && !isBeside(child)).map(saidUnder);
   return {
     text: rest.flatMap(({ text }) => text ?? []).join('\n\n') || null,
     statements: rest.flatMap(({ statements }) => statements),

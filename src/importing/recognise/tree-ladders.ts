@@ -84,7 +84,7 @@ function ladderOf(
   const names = levels.map(levelLabel);
   const distinct = new Set(names.map(fold)).size === names.length;
   if (levels.length < 2 || !distinct || !(said || areLevels(names))) return null;
-  if (levels.some((level) => level.children.length === 0 && level.text === '' && bare(level))) return null;
+  if (!levels.every(isSaying)) return null;
   const beside = node.children.filter(
     (child) => child !== wrapper && !levels.includes(child) && child.kind !== 'heading',
   );
@@ -100,14 +100,24 @@ function ladderOf(
   };
 }
 
-/** With the one that is called as the role alone, if it is of their kind. */
+/** With those of their kind that are called as the role alone, or that stand between them where most are known. */
 function withPlain(holder: Tree, known: readonly Tree[]): readonly Tree[] {
   const [first] = known;
   const alike = holder.children.filter(({ kind, depth }) => kind === first?.kind && depth === first.depth);
   const names = new Set(levelsAmong(alike.map(levelLabel)));
-  return holder.children.filter(
-    (child) => known.includes(child) || (alike.includes(child) && names.has(levelLabel(child))),
-  );
+  const all = alike.filter((child) => known.includes(child) || names.has(levelLabel(child)));
+  const [from, to] = [
+    alike.findIndex((child) => all.includes(child)),
+    alike.findLastIndex((child) => all.includes(child)),
+  ];
+  const between = alike.slice(from, to + 1);
+  const sure = between.every((child) => levelLabel(child) !== '' && isSaying(child));
+  return sure && all.length >= 2 && all.length * 5 >= between.length * 3 ? between : all;
+}
+
+/** Something stands under it, or after its name. */
+function isSaying(node: Tree): boolean {
+  return node.children.length > 0 || node.text !== '' || !bare(node);
 }
 
 /** It says its name and nothing else. */

@@ -12,6 +12,7 @@ describe('the level without a word', () => {
     ],
     ['by the role of the others', 'Buyer', 'Senior Buyer', 'Lead Buyer'],
     ['by the role of one other', 'Nurse', 'Head Nurse'],
+    ['by the role and a number', 'Nurse I', 'Nurse II', 'Head Nurse'],
   ])('is one of the ladder %s', async (_, ...names) => {
     const body = names.map((name, i) => `## ${name}\n\n- Does part ${i}\n`).join('\n');
     const { draft } = await found({ 'path.md': `# Growing\n\nRead it.\n\n${body}\n## Questions\n\nAsk.\n` });
@@ -120,6 +121,20 @@ describe('the role of a ladder', () => {
   });
 });
 
+describe('what can be unfolded', () => {
+  it('is a heading with what it hides, in a list too', async () => {
+    const level = (name: string, does: string) =>
+      `<ul class="toggle"><li><details open><summary>${name}</summary><ul><li>${does}</li></ul><ul><li>Reads</li></ul></details></li></ul>`;
+    const html = `<h1>Content ladder</h1>${level('Junior Writer', 'Writes')}${level('Senior Writer', 'Plans')}`;
+    const { draft } = await found({ 'a.html': html });
+    expect(draft.roles.map(({ name }) => name)).toEqual(['Writer']);
+    expect(asked(draft)).toEqual({
+      'expectations/*/junior-writer': ['Writes', 'Reads'],
+      'expectations/*/senior-writer': ['Plans', 'Reads'],
+    });
+  });
+});
+
 describe('a table for each skill', () => {
   const table = (text: string) =>
     `| Level | What it looks like |\n|---|---|\n| Junior | ${text} |\n| Senior | ${text} more |\n`;
@@ -159,6 +174,22 @@ describe('tables beside a ladder', () => {
       'of the table of titles: "Scope"',
       'a table with "Word | Meaning": nothing there is asked of a level',
     ]);
+  });
+});
+
+describe('a level of a name of its own', () => {
+  it('is one where it stands between two', async () => {
+    const text = (say: string) =>
+      `- **Novice:** ${say}\n- **Competent:** ${say} well\n- **Expert:** Teaches it\n`;
+    const { draft } = await found(
+      { 'a.md': `# Care\n\n${text('Lifts.')}\n# Safety\n\n${text('Looks.')}` },
+      { role: said('Nurse') },
+    );
+    expect(draft.levels.map(({ name }) => name)).toEqual(['Novice', 'Competent', 'Expert']);
+    expect(asked(draft)['care/*/competent']).toBe('Lifts. well');
+    expect(draft.guesses.map(({ message }) => message)).toContain(
+      '"Competent" is a level, since it stands between two (--levels says which are)',
+    );
   });
 });
 
