@@ -7,12 +7,12 @@ import type { Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { columnsOf } from './columns.ts';
 import { withAllBelow } from './leftovers.ts';
-import { areLevels, levelName } from './levels.ts';
+import { areLevels, levelsAmong } from './levels.ts';
 import { fold, tidy } from './names.ts';
 import type { Label, Page } from './page-labels.ts';
 import type { Remarks } from './parts.ts';
 import { requirementOf } from './requirement.ts';
-import { roleName } from './role-name.ts';
+import { EVERYTHING, roleName } from './role-name.ts';
 import { isSilent, saidUnder, wholeText } from './said.ts';
 import { keyOf } from './tables.ts';
 import { isBeside } from './tree-notes.ts';
@@ -73,10 +73,12 @@ export function keyPages(
 
 /** `known`: levels of other ladders; a role may have one of them alone. */
 function laddersIn(tree: Tree, over: Tree | null, known: ReadonlySet<string>): readonly Ladder[] {
-  const levels = tree.children.flatMap((node) => {
+  const called = tree.children.flatMap((node) => {
     const name = nameOf(node);
-    return name !== null && levelName(name) !== null && skillsOf(node).length > 0 ? [{ name, node }] : [];
+    return name === null ? [] : [{ name, node }];
   });
+  const among = new Set(levelsAmong(called.map(({ name }) => name)));
+  const levels = called.filter(({ name, node }) => among.has(name) && skillsOf(node).length > 0);
   const names = levels.map(({ name }) => name);
   const alone = names.length === 1 && names.every((name) => known.has(fold(name)));
   return alone || areLevels(names)
@@ -115,10 +117,17 @@ interface Skill {
 
 /** The skills that a level holds; none where its keys are what one skill asks there, or where nothing is said in words. */
 function skillsOf(level: Tree): readonly Skill[] {
-  if (level.children.some(isPart)) return [];
+  if (level.children.some(isPart)) return level.kind === 'entry' ? everything(level) : [];
   const found = level.children.flatMap((child) => skillsIn(child, null));
   const inWords = found.filter(({ label: { text, statements } }) => [text ?? '', ...statements].some(isSaid));
   return inWords.length * 3 >= found.length * 2 ? found : [];
+}
+
+/** What an entry of a level asks with no skill between: all of it is one. */
+function everything(level: Tree): readonly Skill[] {
+  const parts = { ...level, text: '', children: level.children.filter((child) => !isOwn(child)) };
+  const label = labelOf(parts, EVERYTHING, null);
+  return label ? [{ node: parts, label }] : [];
 }
 
 /** More than a value: some words, or a sentence, in whatever script. */

@@ -21,9 +21,8 @@ export function looksLike(materials: readonly Material[]): string {
   if (grids.some((grid) => matrixOf(grid) !== null))
     return 'its tables have levels, and nothing is said at them';
   const trees = materials.flatMap(({ tree }) => (tree ? [tree] : []));
-  const text = trees.map(wordsOf).join('\n');
   if (trees.flatMap(labelsOf).filter((label) => YEARS.test(label)).length >= 2) return 'it looks like a CV';
-  if (ADVERTISEMENT.test(text) && grids.length === 0) return 'it looks like a job advertisement';
+  if (trees.some(isAdvertisement) && grids.length === 0) return 'it looks like a job advertisement';
   const links = materials
     .flatMap(({ lost }) => lost)
     .filter(({ what }) => what.startsWith('the address of a link')).length;
@@ -32,6 +31,11 @@ export function looksLike(materials: readonly Material[]): string {
   if (materials.every(({ format }) => format === 'json' || format === 'yaml'))
     return 'its keys say no skills with a text or grade for each level';
   return 'it is prose, without tables or lists by level';
+}
+
+/** True of a text that looks for somebody, whatever level it names. */
+export function isAdvertisement(tree: Tree): boolean {
+  return ADVERTISEMENT.test(wordsOf(tree));
 }
 
 function gridLook(grid: Grid): string | null {

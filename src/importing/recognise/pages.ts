@@ -13,6 +13,7 @@ import { languageOf } from './language-of.ts';
 import { tellAll, tellTables } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { splitLevel } from './levels.ts';
+import { isAdvertisement } from './looks-like.ts';
 import { fold, Ids } from './names.ts';
 import { type Label, labelsOf, type Page } from './page-labels.ts';
 import { rowLabels, tablePages } from './page-tables.ts';
@@ -96,7 +97,7 @@ function filePages(
   const pages = materials.flatMap((material): Page[] => {
     const heading = firstLevelHeading(material.tree);
     const split = heading && splitLevel(heading.label);
-    if (!heading || !split || !material.tree) return [];
+    if (!heading || !split || !material.tree || isAdvertisement(material.tree)) return [];
     const { level, role } = split;
     return [
       {

@@ -272,6 +272,13 @@ describe('levels that add to those below', () => {
 });
 
 describe('what is no ladder', () => {
+  it('may say a level in each file: job advertisements', async () => {
+    const ad = (level: string) => `# ${level} Cook\n\n## Your tasks\n\n- Cook it\n\n## We offer\n\n- Soup\n`;
+    expect(await refused({ 'a.md': ad('Junior'), 'b.md': ad('Senior') })).toEqual([
+      'not-a-framework: These files are no skill framework: it looks like a job advertisement',
+    ]);
+  });
+
   it('may have words of levels in it: a CV', async () => {
     const cv =
       '# Ann\n\n## Work\n\n### Senior Engineer, Acme (2020–2024)\n\n- Built it\n\n### Junior Engineer, Beta (2017–2020)\n\n- Fixed it\n';

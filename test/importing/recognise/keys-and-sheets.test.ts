@@ -103,6 +103,17 @@ describe('skills in the keys of levels', () => {
       Builder: { ...about.Builder, Senior: { description: 'Leads.', Wood: 'Cuts.', Sails: 'Cuts.' } },
     };
     expect((await found({ 'c.json': JSON.stringify(more) })).draft.skills).toHaveLength(2);
+    const lists = {
+      levels: [
+        { name: 'Sales Rep', title: 'Rep', expectations: ['Calls them', 'Asks them'] },
+        { name: 'Senior Sales Rep', title: 'Senior Rep', expectations: ['Closes it'] },
+      ],
+    };
+    const listed = await found({ 'd.json': JSON.stringify(lists) });
+    expect(asked(listed.draft)).toEqual({
+      'expectations/*/sales-rep': ['Calls them', 'Asks them'],
+      'expectations/*/senior-sales-rep': ['Closes it'],
+    });
     const groups = { Junior: { Craft: { Wood: 'Saws.' } }, Senior: { Craft: { Wood: 'Chooses.' } } };
     const { draft: grouped } = await found({ 'b.json': JSON.stringify(groups) }, { role: said('Builder') });
     expect(grouped.skills.map(({ name, domain }) => [name, domain])).toEqual([['Wood', 'Craft']]);
