@@ -7,11 +7,12 @@ import type { Problem } from '../../problems/problem.ts';
 import type { Draft, DraftCell, DraftNote, DraftSkill } from '../draft.ts';
 import type { Material, Place, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
+import { slug } from '../slug.ts';
 import { columnsOf } from './columns.ts';
-import { languageOf } from './language-of.ts';
+import { languageOfSkills } from './language-of.ts';
 import { orderedLevels } from './level-order.ts';
 import { areLevels, levelName } from './levels.ts';
-import { fold, Ids, slug } from './names.ts';
+import { fold, Ids } from './names.ts';
 import { numberOf } from './numbers.ts';
 import { cellOf, draftOf, levelOf, placeOf, Remarks, roleOf, skillOf } from './parts.ts';
 import type { Answer } from './recognise.ts';
@@ -117,9 +118,7 @@ function framework(
   const role = roleName({ levels: levels.map(({ name }) => name), titles, place }, options, remarks);
   const skillIds = new Ids('skill');
   const skills = found.map((one) => skillFrom(one, found, skillIds, byName, options, remarks));
-  const language = languageOf(
-    skills.flatMap((skill) => skill.cells.flatMap(({ text, statements }) => [text ?? '', ...statements])),
-  );
+  const language = languageOfSkills([], skills);
   const { guesses, skipped } = remarks;
   return {
     draft: draftOf({

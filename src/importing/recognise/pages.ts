@@ -1,6 +1,6 @@
 /**
- * Shape F: a page for each level (of one role or several), or a heading for each in one file. Labels with lists under them are
- * skills if they recur; otherwise all under a level is one skill.
+ * Shape F: a page for each level (of one role or several), or a heading, table or key for each in one file. Labels with lists
+ * under them are skills if they recur; otherwise all under a level is one skill.
  */
 import type { Problem } from '../../problems/problem.ts';
 import type { DraftCell, DraftRole, DraftSkill } from '../draft.ts';
@@ -9,7 +9,7 @@ import type { ImportOptions } from '../options.ts';
 import { recurs } from './headed-ladder.ts';
 import { keyLabels, keyPages } from './key-pages.ts';
 import { idsBySource, joinLadders, type LadderLevel } from './ladders.ts';
-import { languageOf } from './language-of.ts';
+import { languageOfSkills } from './language-of.ts';
 import { tellAll, tellTables } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { splitLevel } from './levels.ts';
@@ -66,10 +66,7 @@ export const pages: Recogniser = (materials, options) => {
   const skills = asSkills ? byLabel(cells, remarks) : asOne(cells, remarks);
   tellAll(materials, used, remarks);
   tellTables(materials, new Set(found.flatMap(({ grids }) => grids)), remarks);
-  const texts = skills.flatMap((skill) =>
-    skill.cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
-  );
-  const language = materials.find((one) => one.language !== null)?.language ?? languageOf(texts);
+  const language = languageOfSkills(materials, skills);
   const { guesses, skipped } = remarks;
   return {
     ...{ shape: keys ? 'skills in the keys of levels' : 'a page for each level', problems },

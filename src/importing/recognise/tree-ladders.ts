@@ -38,7 +38,7 @@ export function treeLadders(tree: Tree | null, said: readonly string[]): readonl
 }
 
 /** "Level 1:" of "Level 1: Knows ..."; a whole label otherwise. */
-export function levelLabel({ label }: Tree): string {
+function levelLabel({ label }: Tree): string {
   const [first = ''] = label.split(/[:：]|(?<!\d)[–—]|[–—](?!\d)/u);
   return tidy(first.length > 40 ? '' : first);
 }
