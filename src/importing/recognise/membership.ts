@@ -3,7 +3,7 @@
  * is a requirement; the texts are every role's that has the skill.
  */
 import type { DraftSkill } from '../draft.ts';
-import type { Cell, Grid, Material, Tree } from '../material.ts';
+import type { Cell, Grid, Tree } from '../material.ts';
 import { rowsUpTo } from './grid-rows.ts';
 import { headedSkills, saidAtLevel } from './headed-ladder.ts';
 import { idsBySource, joinLadders } from './ladders.ts';
