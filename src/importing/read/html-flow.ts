@@ -5,7 +5,7 @@
 import type { Grid, Material, Place, Tree } from '../material.ts';
 import { boldness } from './html-bold.ts';
 import { captionOf, gridOf } from './html-grid.ts';
-import { attribute, DEEPEST, type Element, isElement, type Node, within } from './html-nodes.ts';
+import { attribute, children, DEEPEST, type Element, isElement, type Node, within } from './html-nodes.ts';
 import { isBlock, isSilent, withoutBox, wordsOf } from './html-words.ts';
 import { isNavigation } from './navigation.ts';
 
@@ -92,6 +92,7 @@ class FlowReading {
       this.paragraph(element.childNodes, element, tagName !== 'p');
     else if (tagName === 'ul' || tagName === 'ol') this.list(element, depth);
     else if (tagName === 'table') this.table(element);
+    else if (tagName === 'details' && this.item === null) this.fold(element, depth);
     else if (tagName === 'pre') this.lose('a block of code', element);
     else if (tagName === 'hr') this.label = null;
     else this.all(element.childNodes, depth);
@@ -107,6 +108,19 @@ class FlowReading {
     this.headings = [...parents, node];
     this.label = null;
     this.before = [];
+  }
+
+  /** A fold is a heading over what it hides. */
+  private fold(element: Element, depth: number): void {
+    const outer = this.headings;
+    const summary = children(element).find(({ tagName }) => tagName === 'summary');
+    if (summary) this.openHeading(summary, (outer.at(-1)?.depth ?? 0) + 1);
+    this.all(
+      element.childNodes.filter((node) => node !== summary),
+      depth,
+    );
+    this.headings = outer;
+    this.label = null;
   }
 
   private paragraph(nodes: readonly Node[], at: Node | undefined = saying(nodes), isLabel = false): void {

@@ -10,16 +10,17 @@ import { recurs } from './headed-ladder.ts';
 import { keyLabels, keyPages } from './key-pages.ts';
 import { idsBySource, joinLadders, type LadderLevel } from './ladders.ts';
 import { languageOfSkills } from './language-of.ts';
-import { tellAll, tellTables } from './leftovers.ts';
+import { tellAll, tellTables, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
-import { splitLevel } from './levels.ts';
+import { levelsAmong, splitLevel } from './levels.ts';
 import { isAdvertisement } from './looks-like.ts';
-import { fold, Ids } from './names.ts';
+import { fold, Ids, tidy } from './names.ts';
 import { type Label, labelsOf, type Page } from './page-labels.ts';
 import { rowLabels, tablePages } from './page-tables.ts';
 import { cellOf, draftOf, Remarks, roleOf, skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
 import { EVERYTHING, roleName } from './role-name.ts';
+import { saidUnder } from './said.ts';
 import { levelTitle, named, treeLadders } from './tree-ladders.ts';
 
 export const pages: Recogniser = (materials, options) => {
@@ -28,7 +29,9 @@ export const pages: Recogniser = (materials, options) => {
   const inTexts = [...filePages(materials, options, remarks), ...headingPages(materials, options, remarks)];
   const inTables = inTexts.length > 0 ? inTexts : tablePages(materials, options, remarks);
   const found = inTables.length > 0 ? inTables : keyPages(materials, options, remarks, used);
-  const labels = found.map((page) => [...labelsOf(page, used), ...rowLabels(page), ...keyLabels(page, used)]);
+  const parted = found.map((page) => [...labelsOf(page, used), ...rowLabels(page), ...keyLabels(page, used)]);
+  const whole = parted.every((list) => list.length === 0);
+  const labels = whole ? found.map((page) => wholePage(page, used)) : parted;
   if (found.length < 2 || labels.some((list) => list.length === 0)) return null;
   const seen = new Map<string, Set<string>>();
   for (const [i, list] of labels.entries())
@@ -37,7 +40,7 @@ export const pages: Recogniser = (materials, options) => {
   const recurring = [...seen.values()].filter((pagesOf) => pagesOf.size > 1).length;
   const keys = found.some(({ heading }) => heading.kind === 'key' || heading.kind === 'entry');
   const asSkills =
-    keys || (recurring >= 2 && recurring * 2 >= Math.min(...labels.map((list) => list.length)));
+    keys || whole || (recurring >= 2 && recurring * 2 >= Math.min(...labels.map((list) => list.length)));
   const roleNames = [...new Set(found.map(({ role }) => role))];
   const problems: Problem[] = [];
   const ordered: (readonly (LadderLevel & { readonly source: string })[])[] = [];
@@ -78,6 +81,19 @@ export const pages: Recogniser = (materials, options) => {
   };
 };
 
+/** A page without labels asks all that stands under its heading. */
+function wholePage(page: Page, used: Set<Tree>): readonly Label[] {
+  const { text, statements } = saidUnder(page.heading);
+  withAllBelow(page.heading, used);
+  page.summary = statements.length > 0 ? text : null;
+  const own = statements.length > 0 ? null : text;
+  if (own === null && statements.length === 0) return [];
+  const { place } = page;
+  return [
+    { key: fold(EVERYTHING), name: EVERYTHING, domain: null, about: null, text: own, statements, place },
+  ];
+}
+
 function levelOf({ level, title, code = null, summary, place }: Page): LadderLevel {
   return { name: level, title: title === level ? null : title, code, summary, place };
 }
@@ -91,9 +107,10 @@ function filePages(
   options: ImportOptions,
   remarks: Remarks,
 ): readonly Page[] {
+  const among = new Set(levelsAmong(materials.map(({ tree }) => firstHeading(tree)?.label ?? '')));
   const pages = materials.flatMap((material): Page[] => {
-    const heading = firstLevelHeading(material.tree);
-    const split = heading && splitLevel(heading.label);
+    const heading = firstHeading(material.tree);
+    const split = heading && among.has(heading.label) ? levelAndRole(heading.label) : null;
     if (!heading || !split || !material.tree || isAdvertisement(material.tree)) return [];
     const { level, role } = split;
     return [
@@ -112,6 +129,8 @@ function filePages(
   const [first] = pages;
   if (!first || pages.length < 2 || pages.length * 2 <= materials.length) return [];
   if (new Set(pages.map(({ level, role }) => `${fold(level)} ${fold(role)}`)).size < pages.length) return [];
+  // Titles of anything may have a word of levels in them; a ladder has several of one role.
+  if (new Set(pages.map(({ role }) => fold(role))).size * 2 > pages.length + 1) return [];
   if (pages.every(({ role }) => role !== '')) return pages;
   const own = pages.find(({ role }) => role !== '')?.role;
   const levels = pages.map(({ level }) => level);
@@ -119,9 +138,13 @@ function filePages(
   return pages.map((page) => (page.role === '' ? { ...page, role } : page));
 }
 
-function firstLevelHeading(tree: Tree | null): Tree | null {
-  const heading = tree?.children.find(({ kind }) => kind === 'heading');
-  return heading && splitLevel(heading.label) ? heading : null;
+/** "Senior Cook" as "Senior" of a "Cook"; the role alone is a level of its name. */
+function levelAndRole(label: string): { readonly level: string; readonly role: string } {
+  return splitLevel(label) ?? { level: tidy(label), role: tidy(label) };
+}
+
+function firstHeading(tree: Tree | null): Tree | null {
+  return tree?.children.find(({ kind }) => kind === 'heading') ?? null;
 }
 
 /** Headings of one file that are levels, under which labels recur. */

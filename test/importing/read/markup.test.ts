@@ -86,6 +86,17 @@ describe('a text', () => {
   });
 });
 
+describe('a text with lists', () => {
+  it('has headings in the lines over them', async () => {
+    const { tree } = await materialOf('a.txt', 'Levels\n\nOne\n• first\n• second\n\nTwo\n* third\n');
+    expect(outline(tree)).toEqual([
+      ...['document  = Levels', '  heading One', '    item first', '    item second'],
+      ...['  heading Two', '    item third'],
+    ]);
+    expect(tree?.children.map(({ place }) => place.line)).toEqual([3, 7]);
+  });
+});
+
 describe('the text of Markdown', () => {
   it('is headings, labels and items, with what stands under each', async () => {
     const { tree } = await materialOf(

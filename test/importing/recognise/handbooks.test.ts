@@ -64,6 +64,20 @@ describe('a file for each level', () => {
     );
   });
 
+  it('may be a list alone, and be called as the role is', async () => {
+    const { draft } = await found({
+      'a.md': '# Junior Cook\n\n- Cuts\n- Washes\n',
+      'b.md': '# Cook\n\n- Cooks\n',
+      'c.md': '# Senior Cook\n\nLeads.\n\n- Buys\n',
+    });
+    expect(asked(draft)).toEqual({
+      'expectations/*/junior': ['Cuts', 'Washes'],
+      'expectations/*/cook': ['Cooks'],
+      'expectations/*/senior': ['Buys'],
+    });
+    expect(draft.roles).toMatchObject([{ name: 'Cook', levels: [{}, {}, { summary: 'Leads.' }] }]);
+  });
+
   it('need not say the role', async () => {
     const bare = Object.entries(files).map(([path, text]) => [path, text.replace(' Engineer', '')]);
     const { draft } = await found(Object.fromEntries(bare), { role: said('Engineer') });
@@ -125,6 +139,17 @@ describe('what can be unfolded', () => {
   it('is a heading with what it hides, in a list too', async () => {
     const level = (name: string, does: string) =>
       `<ul class="toggle"><li><details open><summary>${name}</summary><ul><li>${does}</li></ul><ul><li>Reads</li></ul></details></li></ul>`;
+    const fold = (name: string, does: string) =>
+      `<details>\n<summary>${name}</summary>\n\n### Text\n\n- ${does}\n\n### Talk\n\n- Says\n\n</details>\n`;
+    const folds = await found({
+      'a.md': `# Levels\n\n${fold('PM I', 'Writes')}\n${fold('Senior PM', 'Plans')}`,
+    });
+    expect(asked(folds.draft)).toEqual({
+      'text/*/pm-i': ['Writes'],
+      'text/*/senior-pm': ['Plans'],
+      'talk/*/pm-i': ['Says'],
+      'talk/*/senior-pm': ['Says'],
+    });
     const html = `<h1>Content ladder</h1>${level('Junior Writer', 'Writes')}${level('Senior Writer', 'Plans')}`;
     const { draft } = await found({ 'a.html': html });
     expect(draft.roles.map(({ name }) => name)).toEqual(['Writer']);
@@ -242,6 +267,22 @@ describe('roles over levels', () => {
     expect(skills.draft.skills).toHaveLength(2);
   });
 
+  it('may have skills between', async () => {
+    const list = (a: string, b: string) => `- Junior: ${a}\n- Senior: ${b}\n`;
+    const text = `# Guide\n\n## Boat Engineer\n\n### Wood\n\n${list('Saws it.', 'Cuts it.')}\n### Tar\n\n${list('Stirs.', 'Heats.')}\n## Sail Designer\n\n### Wood\n\n${list('Sees it.', 'Buys it.')}`;
+    const { draft } = await found({ 'a.md': text });
+    expect(draft.roles.map(({ name }) => name)).toEqual(['Boat Engineer', 'Sail Designer']);
+    expect(Object.keys(asked(draft))).toEqual([
+      'wood/boat-engineer/junior',
+      'wood/boat-engineer/senior',
+      'wood/sail-designer/junior',
+      'wood/sail-designer/senior',
+      'tar/boat-engineer/junior',
+      'tar/boat-engineer/senior',
+    ]);
+    expect(draft.skills.map(({ domain }) => domain)).toEqual([null, null]);
+  });
+
   it('may be keys', async () => {
     const yaml = 'Boat Engineer:\n  Engineer I: [Helps here]\n  Engineer II: [Leads here]\n';
     const { draft } = await found({ 'a.yaml': yaml });
@@ -277,6 +318,14 @@ describe('what is no ladder', () => {
     expect(await refused({ 'a.md': ad('Junior'), 'b.md': ad('Senior') })).toEqual([
       'not-a-framework: These files are no skill framework: it looks like a job advertisement',
     ]);
+  });
+
+  it('may have words of levels in its titles: posts', async () => {
+    const posts = {
+      'a.md': '# Why senior cooks leave\n\nThey go.\n',
+      'b.md': '# Becoming a head cook\n\nThey come.\n',
+    };
+    expect((await refused(posts)).join()).toMatch(/^not-a-framework/);
   });
 
   it('may have words of levels in it: a CV', async () => {
