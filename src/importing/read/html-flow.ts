@@ -3,8 +3,9 @@
  * next of its depth; a bold label what follows up to the next label or heading.
  */
 import type { Grid, Material, Place, Tree } from '../material.ts';
+import { boldness } from './html-bold.ts';
 import { captionOf, gridOf } from './html-grid.ts';
-import { attribute, DEEPEST, type Element, isElement, type Node, within } from './html-nodes.ts';
+import { attribute, children, DEEPEST, type Element, isElement, type Node, within } from './html-nodes.ts';
 import { isBlock, isSilent, withoutBox, wordsOf } from './html-words.ts';
 import { isNavigation } from './navigation.ts';
 
@@ -91,6 +92,7 @@ class FlowReading {
       this.paragraph(element.childNodes, element, tagName !== 'p');
     else if (tagName === 'ul' || tagName === 'ol') this.list(element, depth);
     else if (tagName === 'table') this.table(element);
+    else if (tagName === 'details' && this.item === null) this.fold(element, depth);
     else if (tagName === 'pre') this.lose('a block of code', element);
     else if (tagName === 'hr') this.label = null;
     else this.all(element.childNodes, depth);
@@ -106,6 +108,19 @@ class FlowReading {
     this.headings = [...parents, node];
     this.label = null;
     this.before = [];
+  }
+
+  /** A fold is a heading over what it hides. */
+  private fold(element: Element, depth: number): void {
+    const outer = this.headings;
+    const summary = children(element).find(({ tagName }) => tagName === 'summary');
+    if (summary) this.openHeading(summary, (outer.at(-1)?.depth ?? 0) + 1);
+    this.all(
+      element.childNodes.filter((node) => node !== summary),
+      depth,
+    );
+    this.headings = outer;
+    this.label = null;
   }
 
   private paragraph(nodes: readonly Node[], at: Node | undefined = saying(nodes), isLabel = false): void {
@@ -151,9 +166,9 @@ class FlowReading {
 
   /** Its first words are its label, the rest its text and children. */
   private inItem(element: Element, item: Open, depth: number): void {
-    const nodes = element.childNodes.filter((node) => !('value' in node) || /\S/.test(node.value));
+    const nodes = unfolded(element.childNodes.filter((node) => !('value' in node) || /\S/.test(node.value)));
     const [first] = nodes;
-    const wrapped = isElement(first) && first.tagName === 'p';
+    const wrapped = isElement(first) && /^(?:p|summary)$/.test(first.tagName);
     const end = nodes.findIndex((node) => isElement(node) && (isBlock(node) || holdsBlocks(node)));
     const head = wrapped ? first.childNodes : nodes.slice(0, end < 0 ? nodes.length : end);
     item.label = withoutBox(this.words(head, element).text);
@@ -191,12 +206,19 @@ class FlowReading {
   }
 }
 
+/** An item that is to be unfolded holds what its fold does. */
+function unfolded(nodes: readonly Node[]): readonly Node[] {
+  const [first, ...others] = nodes;
+  if (!isElement(first) || first.tagName !== 'details') return nodes;
+  return [...first.childNodes.filter((node) => !('value' in node) || /\S/.test(node.value)), ...others];
+}
+
 /** A paragraph that begins with bold words that name what follows: a colon or a line end parts them. */
 function labelled(nodes: readonly Node[], text: string): { label: string; rest: string } | null {
   let end = 0;
   let bold = false;
   for (const [i, node] of nodes.entries()) {
-    if (isElement(node) && /^(?:b|strong)$/.test(node.tagName)) {
+    if (isElement(node) && boldness(node)) {
       bold = true;
       end = i + 1;
     } else if (!('value' in node && node.value.trim() === '' && !node.value.includes('\n'))) break;

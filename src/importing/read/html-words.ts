@@ -2,6 +2,7 @@
  * What stands in elements, as plain words: paragraphs parted by an empty line, list items a line each. A line end in the
  * source is a space (hard wraps); blanks within a line stay as they are.
  */
+import { boldness } from './html-bold.ts';
 import { attribute, DEEPEST, type Element, isElement, type Node } from './html-nodes.ts';
 
 export interface Words {
@@ -70,7 +71,7 @@ class Gathering {
     }
     const block = isBlock(node);
     if (block) this.end();
-    const bold = state.bold || /^(?:b|strong|th|h[1-6])$/.test(node.tagName);
+    const bold = boldness(node) ?? state.bold;
     const pre = state.pre || node.tagName === 'pre';
     for (const child of node.childNodes) this.add(child, { ...inner, bold, pre });
     if (block) this.end();

@@ -3,6 +3,7 @@ import { type Checked, good } from '../../problems/checked.ts';
 import type { Source } from '../../problems/source.ts';
 import type { SourceFile } from '../import.ts';
 import type { Material, Place } from '../material.ts';
+import { markBold } from './html-bold.ts';
 import { flowOf } from './html-flow.ts';
 import { attribute, isElement, linesOf, type Node, parsed, within } from './html-nodes.ts';
 import { wordsOf } from './html-words.ts';
@@ -23,6 +24,7 @@ interface How {
 /** `html`: the file's text, or what was made of it. */
 export function materialOf(source: Source, html: string, { format, web }: How): Material {
   const nodes = parsed(html);
+  markBold(nodes);
   const lines = linesOf(nodes);
   const start: Place = { source, line: 1, sheet: null, row: null, column: null };
   const placeOf = (node: Node): Place => ({ ...start, line: lines.get(node) ?? 1 });

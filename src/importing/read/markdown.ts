@@ -18,10 +18,11 @@ export async function readMarkdown(file: SourceFile): Promise<Checked<Material>>
   return text.ok ? good(markdownMaterial(text.value)) : text;
 }
 
-export function markdownMaterial(source: Source): Material {
+/** `text`: as many lines that stand for those of the source, where it is no Markdown itself. */
+export function markdownMaterial(source: Source, text: string = source.text): Material {
   const front = readFrontMatter(source);
   // As many lines as before: what stands under the front matter keeps its own.
-  const body = '\n'.repeat(front.lines) + source.text.split('\n').slice(front.lines).join('\n');
+  const body = '\n'.repeat(front.lines) + text.split('\n').slice(front.lines).join('\n');
   const material = materialOf(source, html(body), { format: 'markdown', web: false });
   const { tree } = material;
   return {

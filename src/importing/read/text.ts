@@ -10,17 +10,34 @@ import { markdownMaterial } from './markdown.ts';
 import { nameOf, textOf } from './text-of.ts';
 
 const RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$/;
-const MARKDOWN = /^#{1,6} \S/m;
+/** Headings, with signs before them or a line of signs under them. */
+const MARKDOWN = /^#{1,6} \S|^(?!.*\|).*\p{L}.*\n(?:={3,}|-{3,})[ \t]*$/mu;
 
 /** Problems: those of a text. */
 export async function readText(file: SourceFile): Promise<Checked<Material>> {
   const text = textOf(file);
   if (!text.ok) return text;
+  const markdown = MARKDOWN.test(text.value.text) ? text.value.text : withHeadings(text.value.text);
   return good(
-    MARKDOWN.test(text.value.text)
-      ? { ...markdownMaterial(text.value), format: 'text' }
-      : material(text.value),
+    markdown === null ? material(text.value) : { ...markdownMaterial(text.value, markdown), format: 'text' },
   );
+}
+
+const BULLET = /^\s*[•·▪◦‣●○*-]\s+(?=\S)/u;
+
+/** Short lines right over lists are headings; null where there are not several of them, or where there are tables. */
+function withHeadings(text: string): string | null {
+  const lines = text.split('\n');
+  const heads = lines.map(
+    (line, y) =>
+      line.trim() !== '' &&
+      line.length <= 60 &&
+      !BULLET.test(line) &&
+      !/[.:|]\s*$/.test(line) &&
+      BULLET.test(lines[y + 1] ?? ''),
+  );
+  if (text.includes('|') || heads.filter((is) => is).length < 2) return null;
+  return lines.map((line, y) => (heads[y] ? `# ${line.trim()}` : line.replace(BULLET, '- '))).join('\n');
 }
 
 function material(source: Source): Material {

@@ -5,11 +5,12 @@
 import type { DraftCell, DraftNote, DraftSkill } from '../draft.ts';
 import type { Material, Place } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
+import { slug } from '../slug.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { gradesInOrder, isGradeWord } from './grade-words.ts';
 import { languageOf } from './language-of.ts';
 import { areLevels } from './levels.ts';
-import { fold, Ids, slug } from './names.ts';
+import { fold, Ids } from './names.ts';
 import { cellOf, draftOf, levelOf, Remarks, roleOf, skillOf } from './parts.ts';
 import type { Answer, Recogniser } from './recognise.ts';
 import { roleName } from './role-name.ts';

@@ -1,7 +1,8 @@
 /** Grades that a table names: which there are, lowest first, and what they are called. */
 import type { Cell } from '../material.ts';
+import { slug } from '../slug.ts';
 import { levelName } from './levels.ts';
-import { fold, slug, tidy } from './names.ts';
+import { fold, tidy } from './names.ts';
 import type { Remarks } from './parts.ts';
 
 export interface GradeName {

@@ -6,15 +6,16 @@ import type { DraftSkill } from '../draft.ts';
 import type { Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { idsBySource, joinLadders } from './ladders.ts';
-import { languageOf } from './language-of.ts';
-import { tellAll, withAllBelow } from './leftovers.ts';
+import { languageOfSkills } from './language-of.ts';
+import { tellAll, tellTables, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
+import { levelsAmong } from './levels.ts';
 import { fold, Ids, tidy } from './names.ts';
 import { cellOf, draftOf, Remarks, roleOf, skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
-import { roleName } from './role-name.ts';
+import { EVERYTHING, isOverAll, roleName } from './role-name.ts';
 import { isSilent, type Said, saidUnder } from './said.ts';
-import { levelLabel, type TreeLadder, treeLadders } from './tree-ladders.ts';
+import { besideLevel, levelTitle, named, type TreeLadder, treeLadders } from './tree-ladders.ts';
 
 interface Found {
   readonly material: Material;
@@ -26,19 +27,23 @@ export const headedLadder: Recogniser = (materials, options) => {
   const [first] = found;
   if (!first) return null;
   const remarks = new Remarks();
-  const { levels, problems } = orderedLevels(levelsOf(found), options, remarks);
+  const { levels: bare, problems } = orderedLevels(levelsOf(found), options, remarks);
+  for (const { source, place: at } of bare)
+    if (levelsAmong(bare.map((level) => level.source)).every((name) => name !== source) && !options.levels)
+      remarks.guess(`"${source}" is a level, since it stands between two (--levels says which are)`, at);
+  const titles = titlesOf(found);
+  const levels = bare.map((level) => named(level, titles.get(fold(level.source)) ?? null));
   const ladder = joinLadders([levels]);
   const place = { ...first.ladder.node.place, line: null };
-  const titles = found.length > 1 ? commonTitles(found) : [];
-  const name = roleName({ levels: levels.map((level) => level.name), titles, place }, options, remarks);
+  const over = found.length > 1 ? commonTitles(found) : [];
+  const names = levels.flatMap((level) => [level.name, level.title ?? []].flat());
+  const name = roleName({ levels: names, titles: over, place }, options, remarks);
   const roles = [roleOf({ id: new Ids('role').next(name), name, levels: ladder.roles[0] ?? null, place })];
   const used = new Set<Tree>();
-  const skills = skillsOf(found, idsBySource(levels, ladder), options, used, remarks);
+  const skills = skillsOf(found, idsBySource(levels, ladder), titles, name, options, used, remarks);
   tellAll(materials, used, remarks);
-  const texts = skills.flatMap(({ cells }) =>
-    cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
-  );
-  const language = materials.find((one) => one.language !== null)?.language ?? languageOf(texts);
+  tellTables(materials, new Set(), remarks);
+  const language = languageOfSkills(materials, skills);
   const { guesses, skipped } = remarks;
   return {
     ...{ shape: 'headings by level', sure: 0.75, problems },
@@ -82,6 +87,19 @@ function levelsOf(found: readonly Found[]) {
   return [...names.values()];
 }
 
+/** What all ladders call a level beside its name ("L4 – Senior Engineer"), by the level. */
+function titlesOf(found: readonly Found[]): ReadonlyMap<string, string> {
+  const said = new Map<string, Set<string | null>>();
+  for (const { ladder } of found)
+    for (const { name, node } of ladder.levels)
+      said.set(fold(name), (said.get(fold(name)) ?? new Set()).add(levelTitle(node)));
+  return new Map(
+    [...said].flatMap(([level, [title = null, ...others]]) =>
+      title === null || others.length > 0 ? [] : [[level, title] as const],
+    ),
+  );
+}
+
 /** Headings over all of them. */
 function commonTitles(found: readonly Found[]): readonly string[] {
   const [first, ...others] = found;
@@ -98,6 +116,8 @@ function commonTitles(found: readonly Found[]): readonly string[] {
 function skillsOf(
   found: readonly Found[],
   levelIds: ReadonlyMap<string, string>,
+  titles: ReadonlyMap<string, string>,
+  role: string,
   options: ImportOptions,
   used: Set<Tree>,
   remarks: Remarks,
@@ -105,13 +125,13 @@ function skillsOf(
   const ids = new Ids('skill');
   return found.map(({ material, ladder }) => {
     for (const node of ladder.taken) used.add(node);
-    const said = found.length === 1 ? options.skill?.text : undefined;
+    const said = found.length === 1 ? (options.skill?.text ?? allOf(role, ladder, remarks)) : null;
     const name = said ?? (tidy(ladder.node.label) || material.name);
     const domain = domainOf(ladder, found);
     const cells = ladder.levels.flatMap(({ name: level, node }) => {
       withAllBelow(node, used);
       const id = levelIds.get(fold(level)) ?? '';
-      const own = saidAtLevel(node);
+      const own = saidAtLevel(node, titles.has(fold(level)));
       if (isSilent(own)) remarks.skip(`"${name}" at ${level}: nothing is said`, node.place);
       return isSilent(own) ? [] : [cellOf({ level: id, ...own, place: node.place })];
     });
@@ -126,10 +146,19 @@ function skillsOf(
   });
 }
 
-/** What stands under a level, and after its name in the same line. */
-export function saidAtLevel(node: Tree): Said {
-  const rest = node.label.slice(node.label.indexOf(levelLabel(node)) + levelLabel(node).length);
-  const inLine = rest.replace(/^\s*[:：–—]?\s*/u, '').trim();
+/** A ladder under the role's own title is no one skill: the stand-in for all that the role asks; null of others. */
+function allOf(role: string, { node: { label, place } }: TreeLadder, remarks: Remarks): string | null {
+  if (label === '' || (!isOverAll(label) && fold(label) !== fold(role))) return null;
+  remarks.guess(
+    `"${tidy(label)}" names no skill: what is asked is one skill, "${EVERYTHING}" (--skill names it)`,
+    place,
+  );
+  return EVERYTHING;
+}
+
+/** What stands under a level, and after its name in the same line, unless that is its title. */
+export function saidAtLevel(node: Tree, titled = false): Said {
+  const inLine = titled ? '' : besideLevel(node);
   const { text, statements } = saidUnder(node);
   return { text: [inLine, text].filter((part) => part).join('\n\n') || null, statements };
 }

@@ -7,16 +7,18 @@ import type { Problem } from '../../problems/problem.ts';
 import type { Draft, DraftCell, DraftNote, DraftSkill } from '../draft.ts';
 import type { Material, Place, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
+import { slug } from '../slug.ts';
 import { columnsOf } from './columns.ts';
-import { languageOf } from './language-of.ts';
+import { languageOfSkills } from './language-of.ts';
 import { orderedLevels } from './level-order.ts';
 import { areLevels, levelName } from './levels.ts';
-import { fold, Ids, slug } from './names.ts';
+import { fold, Ids } from './names.ts';
 import { numberOf } from './numbers.ts';
 import { cellOf, draftOf, levelOf, placeOf, Remarks, roleOf, skillOf } from './parts.ts';
 import type { Answer } from './recognise.ts';
 import { requirementOf } from './requirement.ts';
 import { roleName } from './role-name.ts';
+import { isSilent } from './said.ts';
 import { sentinel } from './sentinels.ts';
 import { keyOf } from './tables.ts';
 import { noteLines } from './tree-notes.ts';
@@ -53,10 +55,17 @@ export function keyedLevels(materials: readonly Material[], options: ImportOptio
   const [first] = found;
   if (!first) return null;
   const { draft, problems } = framework(found, options, first);
-  if (draft.skills.every(({ cells }) => cells.length === 0)) return null;
+  const cells = draft.skills.flatMap((skill) => skill.cells);
+  if (cells.every((cell) => isSilent(cell) && !cell.hole && !cell.sameAs)) return null;
+  // Names by key, of whatever.
+  const own = new Set(draft.levels.map(({ name }) => fold(name)));
+  if (cells.every(({ text, statements }) => statements.length === 0 && own.has(fold(text ?? ''))))
+    return null;
   const names = first.levels.map(({ label }) => label);
-  // Numbers alone may be grades as well.
-  const sure = names.every((name) => /^\d+$/.test(name)) ? SURE - 0.3 : SURE;
+  // Numbers alone may be grades as well; keys beside one sentence may be skills (key-pages.ts).
+  const beside = cells.filter(({ notes, statements }) => notes.length > 1 && statements.length === 0);
+  const unsure = names.every((name) => /^\d+$/.test(name)) || beside.length * 2 > cells.length;
+  const sure = unsure ? SURE - 0.3 : SURE;
   return {
     ...{ shape: 'keys by level', sure, problems, draft: () => draft },
     why: `each skill has the keys ${names.slice(0, 4).join(', ')}${names.length > 4 ? ', ...' : ''}`,
@@ -109,9 +118,7 @@ function framework(
   const role = roleName({ levels: levels.map(({ name }) => name), titles, place }, options, remarks);
   const skillIds = new Ids('skill');
   const skills = found.map((one) => skillFrom(one, found, skillIds, byName, options, remarks));
-  const language = languageOf(
-    skills.flatMap((skill) => skill.cells.flatMap(({ text, statements }) => [text ?? '', ...statements])),
-  );
+  const language = languageOfSkills([], skills);
   const { guesses, skipped } = remarks;
   return {
     draft: draftOf({

@@ -1,6 +1,7 @@
 /** Ladders of several roles as the levels of one framework: shared where they are alike, on branches of their own where not. */
 import type { DraftLevel, DraftRole } from '../draft.ts';
 import type { Place } from '../material.ts';
+import { withoutBrackets } from './levels.ts';
 import { fold, Ids } from './names.ts';
 import { levelOf } from './parts.ts';
 
@@ -27,13 +28,21 @@ export function joinLadders(ladders: readonly (readonly LadderLevel[])[]): Ladde
   const ids = new Ids('level');
   const known = new Map<
     string,
-    { readonly id: string; readonly level: LadderLevel; rank: number; next: Set<string> }
+    {
+      readonly id: string;
+      readonly name: string;
+      readonly level: LadderLevel;
+      rank: number;
+      next: Set<string>;
+    }
   >();
+  const bare = timesBare(ladders);
   for (const ladder of ladders)
     for (const [i, level] of ladder.entries()) {
       const key = fold(level.name) || level.name;
-      if (!known.has(key))
-        known.set(key, { id: ids.next(level.name), level, rank: level.rank ?? i + 1, next: new Set() });
+      if (known.has(key)) continue;
+      const { name } = coded(level, bare);
+      known.set(key, { id: ids.next(name), name, level, rank: level.rank ?? i + 1, next: new Set() });
     }
   const of = (level: LadderLevel) => known.get(fold(level.name) || level.name);
   for (const ladder of ladders)
@@ -47,9 +56,9 @@ export function joinLadders(ladders: readonly (readonly LadderLevel[])[]): Ladde
   if (forks) all.sort((a, b) => a.rank - b.rank);
   const ranks = [...new Set(all.map(({ rank }) => rank))];
   return {
-    levels: all.map(({ id, level, rank, next }) =>
+    levels: all.map(({ id, name, level, rank, next }) =>
       levelOf({
-        ...{ id, name: level.name, place: level.place },
+        ...{ id, name, place: level.place },
         ...(forks ? { rank: ranks.indexOf(rank) + 1, next: [...next] } : {}),
       }),
     ),
@@ -58,11 +67,28 @@ export function joinLadders(ladders: readonly (readonly LadderLevel[])[]): Ladde
       ladder.map((level) => ({
         level: of(level)?.id ?? '',
         title: level.title ?? null,
-        code: level.code ?? null,
+        code: level.code ?? coded(level, bare).code,
         summary: level.summary ?? null,
       })),
     ),
   };
+}
+
+/** "Senior (IC4)" is "Senior" with a code, unless another level is called "Senior" then. */
+function coded({ name }: LadderLevel, bare: ReadonlyMap<string, number>) {
+  const split = withoutBrackets(name);
+  return split.code !== null && bare.get(fold(split.name)) === 1 ? split : { name, code: null };
+}
+
+/** How many levels of other names go by a name without its brackets. */
+function timesBare(ladders: readonly (readonly LadderLevel[])[]): ReadonlyMap<string, number> {
+  const names = new Set(ladders.flatMap((ladder) => ladder.map(({ name }) => name)));
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    const bare = fold(withoutBrackets(name).name);
+    counts.set(bare, (counts.get(bare) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Ids by what the source calls the levels. */

@@ -1,4 +1,6 @@
 /** The language that texts are in, by their letters and smallest words: a guess, to be told as one. */
+import type { DraftCell, DraftSkill } from '../draft.ts';
+import type { Material } from '../material.ts';
 
 /** Words that stand in nearly every sentence of a language, and in few of the others. */
 const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -23,6 +25,19 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 
 /** As much as is looked at. */
 const ENOUGH = 50_000;
+
+/** What a file says, else what the texts of the skills are in; null where too little is written to tell. */
+export function languageOfSkills(
+  materials: readonly Material[],
+  skills: readonly DraftSkill[],
+): string | null {
+  const said = materials.find(({ language }) => language !== null)?.language ?? null;
+  return said ?? languageOf(skills.flatMap(({ cells }) => cells.flatMap(textsOf)));
+}
+
+function textsOf({ text, statements }: DraftCell): readonly string[] {
+  return [text ?? '', ...statements];
+}
 
 /** BCP 47; null where too little is written to tell. */
 export function languageOf(texts: Iterable<string>): string | null {

@@ -1,5 +1,6 @@
 /** What of a tree went into no part of the draft: told under its heading, so that nothing is dropped in silence. */
-import type { Material, Tree } from '../material.ts';
+import type { Grid, Material, Tree } from '../material.ts';
+import { firstRows } from './grid-rows.ts';
 import { picturesIn, tidy } from './names.ts';
 import type { Remarks } from './parts.ts';
 
@@ -17,6 +18,18 @@ export function tellAll(materials: readonly Material[], used: ReadonlySet<Tree>,
   }
 }
 
+/** Tables and sheets of which nothing was taken: by their heads. */
+export function tellTables(materials: readonly Material[], used: ReadonlySet<Grid>, remarks: Remarks): void {
+  for (const { grids } of materials)
+    for (const grid of grids) {
+      if (used.has(grid)) continue;
+      const [head = []] = firstRows(grid, 1);
+      const names = head.flatMap(({ text, merged }) => (text === '' || merged ? [] : [short(text)]));
+      const own = grid.sheet === null ? `a table with "${names.join(' | ')}"` : `the sheet "${grid.sheet}"`;
+      if (names.length > 0) remarks.skip(`${own}: nothing there is asked of a level`, grid.place);
+    }
+}
+
 /** Of headings and bold words. */
 function labels(tree: Tree): readonly string[] {
   return [...(isHead(tree) ? [tree.label] : []), ...tree.children.flatMap(labels)];
@@ -26,7 +39,13 @@ function labels(tree: Tree): readonly string[] {
 function tellLeftovers(tree: Tree | null, used: ReadonlySet<Tree>, remarks: Remarks): void {
   if (!tree) return;
   const own = tree.kind === 'document' ? 'the beginning' : `"${short(tree.label)}"`;
-  const plain = tree.children.filter((child) => !used.has(child) && !isHead(child));
+  const keys = tree.children.filter((child) => !used.has(child) && isLeaf(child));
+  if (keys.length > 0)
+    remarks.skip(
+      keys.map(({ label, text }) => `"${short(label)}": ${short(text)}`).join(', '),
+      keys[0]?.place ?? tree.place,
+    );
+  const plain = tree.children.filter((child) => !used.has(child) && !isHead(child) && !keys.includes(child));
   const texts =
     (used.has(tree) ? 0 : paragraphs(tree.text)) + plain.reduce((sum, child) => sum + pieces(child, used), 0);
   if (texts > 0) {
@@ -34,6 +53,11 @@ function tellLeftovers(tree: Tree | null, used: ReadonlySet<Tree>, remarks: Rema
     remarks.skip(`${count} under ${own}: nothing there is asked of a level`, tree.place);
   }
   for (const child of tree.children) if (isHead(child)) tellLeftovers(child, used, remarks);
+}
+
+/** A key with a text. */
+function isLeaf({ kind, text, children }: Tree): boolean {
+  return kind === 'key' && text !== '' && children.length === 0;
 }
 
 function isHead({ kind }: Tree): boolean {

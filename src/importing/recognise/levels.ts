@@ -3,7 +3,7 @@
  * a role (Dev).
  */
 import { LEVEL_PREFIXES, LEVEL_WORDS } from './level-words.ts';
-import { fold } from './names.ts';
+import { fold, tidy } from './names.ts';
 import { ROLE_WORD } from './role-words.ts';
 
 const STEPS: ReadonlyMap<string, number> = new Map(
@@ -15,6 +15,8 @@ const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v:
 const WIDE = 100;
 /** Where a name has a number and no word: "Engineer 2" stands between junior and senior. */
 const PLAIN_STEP = 5;
+/** Codes that are of levels whatever the name before them: "Nurse (IC2)", but not "Bug (P2)". */
+const SURE_CODE = /^(?:ic|level|lvl|grade|stufe|niveau|nivel)/;
 
 /** A name taken apart. */
 export interface LevelName {
@@ -26,6 +28,8 @@ export interface LevelName {
 
 /** The parts of a level's name; null where nothing in it says a level. */
 export function levelName(name: string): LevelName | null {
+  // A year makes it a position in a life, and a question is about levels.
+  if (/(?<!\d)(?:19|20)\d\d(?!\d)|[?？]$/.test(name)) return null;
   const bare = name.replace(/\([^()]*\)/g, ' ').trim();
   const words = bare.split(/[\s/]+/u).filter((word) => fold(word) !== '');
   const whole = fold(bare);
@@ -48,9 +52,19 @@ export function levelName(name: string): LevelName | null {
   }
   if (core.length === 1 && fold(core[0] ?? '') === 'manager')
     return { height: higher(height, STEPS.get('manager') ?? 0) * WIDE + number, core: '' };
+  const role = core.join(' ');
+  if (height === 0 && number === 0) return codedName(name, role);
   // "Week 2" is no level, "Engineer 2" is.
-  if (height === 0 && (number === 0 || !ROLE_WORD.test(core.join(' ')))) return null;
-  return { height: (height || PLAIN_STEP) * WIDE + number, core: core.join(' ') };
+  if (height === 0 && !ROLE_WORD.test(role)) return null;
+  return { height: (height || PLAIN_STEP) * WIDE + number, core: role };
+}
+
+/** "Engineer (IC2)": its code alone says how high it is. */
+function codedName(name: string, role: string): LevelName | null {
+  const code = /\(([^()]*)\)\s*$/.exec(name)?.[1] ?? '';
+  const numbered = NUMBERED.exec(fold(code));
+  const sure = SURE_CODE.test(fold(code)) || ROLE_WORD.test(role);
+  return numbered && sure ? { height: numberHeight(numbered), core: role } : null;
 }
 
 function numberHeight([, digits = '', letter = '']: RegExpExecArray | readonly string[]): number {
@@ -72,6 +86,22 @@ export function splitLevel(name: string): { readonly level: string; readonly rol
   return level === '' ? null : { level, role: parts.core };
 }
 
+const CODE = /^[A-Z]{1,4}[ -]?\d{1,2}[a-z]?$/;
+
+/** "Senior (IC4)" as "Senior" with the code "IC4"; what else stands in brackets is an aside: "Developer 1 (Green)". */
+export function withoutBrackets(name: string): {
+  readonly name: string;
+  readonly code: string | null;
+  readonly aside: string | null;
+} {
+  const inside = /\(([^()]+)\)\s*$/.exec(name)?.[1]?.trim() ?? null;
+  const bare = inside === null ? '' : tidy(name.replace(/\([^()]+\)\s*$/, ''));
+  if (inside === null || bare === '') return { name: tidy(name), code: null, aside: inside };
+  return CODE.test(inside)
+    ? { name: bare, code: inside, aside: null }
+    : { name: bare, code: null, aside: inside };
+}
+
 /** True if so many names of a row or column are levels that it must be the ladder: two at least, and one at most that stands twice. */
 export function areLevels(names: readonly string[]): boolean {
   const told = names.filter((name) => fold(name) !== '');
@@ -83,8 +113,29 @@ export function areLevels(names: readonly string[]): boolean {
   )
     return false;
   if (told.length < 2 || new Set(told.map(fold)).size < Math.max(2, told.length - 1)) return false;
-  const known = told.filter((name) => levelName(name) !== null).length;
+  if (areCoded(told)) return true;
+  const known = levelsAmong(told).length;
   return known >= 2 && known >= told.length * 0.6;
+}
+
+/** "D1 Associate", "D2 Designer": codes that count on, of which one at least stands before a word of levels or roles. */
+function areCoded(names: readonly string[]): boolean {
+  const codes = names.map((name) => /^([A-Z]{1,3})(\d{1,2}) /.exec(name.trim()));
+  const [first] = codes;
+  return (
+    codes.every((code, i) => code?.[1] === first?.[1] && Number(code?.[2]) === Number(first?.[2]) + i) &&
+    names.some((name) => levelName(name) !== null || ROLE_WORD.test(name))
+  );
+}
+
+/** Names that are levels, in order, with those of the role alone: "Buyer" and "Buyer II" beside "Senior Buyer". */
+export function levelsAmong(names: readonly string[]): readonly string[] {
+  const cores = new Set(names.map((name) => fold(levelName(name)?.core ?? '')).filter((core) => core !== ''));
+  return names.filter((name) => levelName(name) !== null || cores.has(fold(withoutNumber(name))));
+}
+
+function withoutNumber(name: string): string {
+  return name.replace(/\s+(?:\d{1,2}|[IV]{1,3})$/, '');
 }
 
 /** True if none is lower than the one before, as far as their words say. */
@@ -95,7 +146,9 @@ export function ascend(names: readonly string[]): boolean {
 
 /** The role that level names speak of: the words that most of them share; null where they speak of none. */
 export function roleIn(names: readonly string[]): string | null {
-  const cores = names.flatMap((name) => levelName(name)?.core || []);
+  const cores = levelsAmong(names).flatMap(
+    (name) => (levelName(name) ?? { core: withoutNumber(name) }).core || [],
+  );
   const counted = new Map<string, { name: string; count: number }>();
   for (const core of cores) {
     const key = [...counted.keys()].find((other) => sameRole(other, fold(core))) ?? fold(core);

@@ -8,6 +8,8 @@ const PERSON = /^\p{Lu}[\p{Ll}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
 const ADVERTISEMENT =
   /\b(?:we offer|benefits|apply now|about us|your profile|we are looking for|what you(?:'|’)ll do|equal opportunity|salary range|wir bieten|ihr profil|deine aufgaben|bewirb dich|nous offrons|ofrecemos)\b/iu;
 
+const YEARS = /\b(?:19|20)\d\d\s*(?:[-–—]|to|bis|until)\s*(?:(?:19|20)\d\d|\p{Ll}+)/u;
+
 /** Words that go on "it is no skill framework: ". */
 export function looksLike(materials: readonly Material[]): string {
   const grids = materials.flatMap((material) => material.grids);
@@ -19,8 +21,8 @@ export function looksLike(materials: readonly Material[]): string {
   if (grids.some((grid) => matrixOf(grid) !== null))
     return 'its tables have levels, and nothing is said at them';
   const trees = materials.flatMap(({ tree }) => (tree ? [tree] : []));
-  const text = trees.map(wordsOf).join('\n');
-  if (ADVERTISEMENT.test(text) && grids.length === 0) return 'it looks like a job advertisement';
+  if (trees.flatMap(labelsOf).filter((label) => YEARS.test(label)).length >= 2) return 'it looks like a CV';
+  if (trees.some(isAdvertisement) && grids.length === 0) return 'it looks like a job advertisement';
   const links = materials
     .flatMap(({ lost }) => lost)
     .filter(({ what }) => what.startsWith('the address of a link')).length;
@@ -29,6 +31,11 @@ export function looksLike(materials: readonly Material[]): string {
   if (materials.every(({ format }) => format === 'json' || format === 'yaml'))
     return 'its keys say no skills with a text or grade for each level';
   return 'it is prose, without tables or lists by level';
+}
+
+/** True of a text that looks for somebody, whatever level it names. */
+export function isAdvertisement(tree: Tree): boolean {
+  return ADVERTISEMENT.test(wordsOf(tree));
 }
 
 function gridLook(grid: Grid): string | null {
@@ -55,6 +62,10 @@ function areTitlesAlone(grids: readonly Grid[]): boolean {
 
 function wordsOf(tree: Tree): string {
   return [tree.label, tree.text, ...tree.children.map(wordsOf)].join('\n');
+}
+
+function labelsOf(tree: Tree): readonly string[] {
+  return [tree.label, ...tree.children.flatMap(labelsOf)];
 }
 
 function pieces(trees: readonly Tree[]): number {

@@ -10,17 +10,17 @@ import type { ImportOptions } from '../options.ts';
 import type { CellLevels } from './grid-cells.ts';
 import { joinSkills } from './join-skills.ts';
 import { joinLadders, type LadderLevel } from './ladders.ts';
-import { languageOf } from './language-of.ts';
-import { tellAll, withAllBelow } from './leftovers.ts';
+import { languageOfSkills } from './language-of.ts';
+import { tellAll, tellTables, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { summaryOf } from './level-summaries.ts';
 import { levelName } from './levels.ts';
 import { type Body, bodyOf, type MatrixLevel, matrixOf } from './matrix.ts';
 import { fold, Ids } from './names.ts';
-import { domainsOf, type Found, rolesOver, titlesOver } from './over-tables.ts';
+import { areSkillsThemselves, domainsOf, type Found, rolesOver, titlesOver } from './over-tables.ts';
 import { draftOf, Remarks, roleOf } from './parts.ts';
 import { roleName } from './role-name.ts';
-import { type Title, titleFor, titlesOf } from './title-table.ts';
+import { type Title, titleFor, titlesOf, titleTableOf } from './title-table.ts';
 
 /** What a shape needs to know to make skills of a table's rows. */
 export interface Around {
@@ -72,7 +72,19 @@ export function frameworkOf(
   const remarks = new Remarks();
   const used = new Set<Tree>();
   const problems: Problem[] = [];
-  const titles = materials.flatMap(({ grids }) => grids.flatMap((grid) => titlesOf(grid) ?? []));
+  const titles: Title[] = [];
+  const titleTables = materials.flatMap(({ grids }) =>
+    grids.filter((grid) => {
+      const table = titleTableOf(grid);
+      titles.push(...(table?.titles ?? []));
+      if (table && table.beside.length > 0)
+        remarks.skip(
+          `of the table of titles: ${table.beside.map((head) => `"${head}"`).join(', ')}`,
+          grid.place,
+        );
+      return table !== null;
+    }),
+  );
   const groups = byLevels(found).map((tables) => {
     const [first] = tables;
     const { levels, problems: own } = orderedLevels(first.matrix.levels, options, remarks);
@@ -99,6 +111,7 @@ export function frameworkOf(
   });
   const ids = new Ids('skill');
   const each = groups.flatMap(({ tables, first, levels }, i) => {
+    const { place } = first.matrix.grid;
     const role = groups.length === 1 ? null : (roles[i]?.id ?? null);
     const inOrder = first.matrix.levels.map(({ place }) =>
       idOf(levels.find((level) => level.place === place)?.name ?? ''),
@@ -109,24 +122,38 @@ export function frameworkOf(
       ),
     );
     const domains = domainsOf(tables);
+    const themselves = areSkillsThemselves(tables, domains);
+    if (themselves) {
+      const head = first.matrix.rows[0]?.name ?? '';
+      remarks.guess(`each table is a skill, called as what stands over it: all have "${head}" alone`, place);
+    }
     return tables.flatMap((table, t) =>
-      skillsOf(table, {
-        ...{ domain: domains[t] ?? null, role, levels: { ids: inOrder, byName }, ids, remarks },
+      skillsOf(themselves ? calledAs(table, domains[t] ?? '') : table, {
+        ...{
+          domain: themselves ? null : (domains[t] ?? null),
+          role,
+          levels: { ids: inOrder, byName },
+          ids,
+          remarks,
+        },
         ...{ tree: table.material.tree, used },
       }),
     );
   });
   const skills = joinSkills(each);
   tellAll(materials, used, remarks);
-  const texts = skills.flatMap(({ cells }) =>
-    cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
-  );
-  const language = materials.find((one) => one.language !== null)?.language ?? languageOf(texts);
+  tellTables(materials, new Set([...found.map(({ matrix }) => matrix.grid), ...titleTables]), remarks);
+  const language = languageOfSkills(materials, skills);
   const { claims, guesses, skipped } = remarks;
   return {
     draft: draftOf({ language, levels: ladders.levels, roles, skills, claims, guesses, skipped }),
     problems,
   };
+}
+
+function calledAs(table: Found, name: string): Found {
+  const { matrix } = table;
+  return { ...table, matrix: { ...matrix, rows: matrix.rows.map((row) => ({ ...row, name })) } };
 }
 
 interface Group extends ReadonlyArray<Found> {

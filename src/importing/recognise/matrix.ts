@@ -4,7 +4,7 @@
  */
 import type { Cell, Grid, Place } from '../material.ts';
 import { firstRows, rowsUpTo } from './grid-rows.ts';
-import { areLevels, levelName } from './levels.ts';
+import { areLevels, levelName, withoutBrackets } from './levels.ts';
 import { fold, tidy } from './names.ts';
 
 export interface MatrixLevel {
@@ -47,7 +47,6 @@ const BESIDE =
   /^(?:description|descriptions|details?|competency details?|definition|notes?|comments?|weight|examples?|category|domain|areas?|skills?|competenc(?:y|ies)|required|title|name|role|roles|type|id|beschreibung|gewicht|bereich|kompetenz|pflicht)$/;
 const DESCRIPTION = /^(?:descriptions?|summary|definition|meaning|beschreibung|descripcion)$/;
 const GROUP = /\b(?:area|domain|category|group|theme|pillar|bereich|kategorie|gruppe)$/;
-const CODE = /^[A-Z]{1,4}[ -]?\d{1,2}[a-z]?$/;
 const TITLE = /\b(?:title|name|position|role|titel|bezeichnung|titre|intitule|titulo)\b/;
 
 /** Above the head may stand a title and remarks. */
@@ -219,10 +218,7 @@ function groupsBelow(body: readonly (readonly Cell[])[], row: readonly Cell[], f
 
 /** "**Developer 1** (Green)", "Senior (IC4)". */
 function levelOfHead({ text, place }: Cell): MatrixLevel {
-  const inside = /\(([^()]+)\)\s*$/.exec(text)?.[1]?.trim() ?? null;
-  const name = tidy(inside === null ? text : text.replace(/\([^()]+\)\s*$/, '')) || tidy(text);
-  if (inside !== null && CODE.test(inside)) return { name, code: inside, aside: null, place };
-  return { name, code: null, aside: inside, place };
+  return { ...withoutBrackets(text), place };
 }
 
 function emptyCell({ place }: Cell): Cell {

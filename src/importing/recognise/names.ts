@@ -1,4 +1,5 @@
-/** Names as a source writes them, made fit: tidy to read, folded to compare, slugs for files. */
+/** Names as a source writes them, made fit: tidy to read, folded to compare, each with an id of its own. */
+import { slug } from '../slug.ts';
 
 const PICTURE =
   /(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1f1e6}-\u{1f1ff}]|\u200d|\ufe0f|\u20e3/gu;
@@ -36,19 +37,6 @@ export function fold(name: string): string {
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
     .trim();
-}
-
-/** [a-z0-9-], '' where nothing of the name can be written so. */
-export function slug(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .replace(/(?<=\p{L})#/gu, '-sharp')
-    .replace(/\+\+/g, '-plus-plus')
-    .replace(/ß/g, 'ss')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 }
 
 /** Gives each name an id of its own. */

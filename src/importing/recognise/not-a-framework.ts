@@ -9,6 +9,9 @@ export function notAFramework(materials: readonly Material[], looks: string = lo
   const [first] = materials;
   const source = first?.source ?? { path: '-', text: '' };
   const message = `${materials.length > 1 ? 'These files are' : `${source.path} is`} no skill framework: ${looks}`;
-  const help = 'import what says for each skill and level what is asked; --map names its columns';
+  const tables = materials.some(({ grids }) => grids.length > 0);
+  const help = tables
+    ? 'import what says for each skill and level what is asked; --map names its columns'
+    : 'import what says for each skill and level what is asked; --levels names levels that are called otherwise';
   return error('not-a-framework', message, fileSpan(source), { help });
 }

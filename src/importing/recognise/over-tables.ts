@@ -25,6 +25,13 @@ export function domainsOf(found: readonly Found[]): readonly (string | null)[] {
   });
 }
 
+/** Tables of one row each under one name ("What it looks like"): the skill is what stands over each, and no domain. */
+export function areSkillsThemselves(found: readonly Found[], domains: readonly (string | null)[]): boolean {
+  const rows = found.flatMap(({ matrix }) => matrix.rows);
+  const names = new Set(rows.map(({ name }) => fold(name)));
+  return found.length > 1 && rows.length === found.length && names.size === 1 && !domains.includes(null);
+}
+
 /** "Skill matrix – Design" and "Skill matrix – Quality" are "Design" and "Quality". */
 function withoutPrefix(heads: readonly (string | null)[]): readonly (string | null)[] {
   const parts = heads.map((head) =>

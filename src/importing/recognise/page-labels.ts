@@ -1,4 +1,5 @@
 /** The labels of a level's page: headings or bold words with a list or a text under them. */
+import type { Requirement } from '../../framework/framework.ts';
 import type { Grid, Place, Tree } from '../material.ts';
 import { fold, tidy } from './names.ts';
 import { wholeText } from './said.ts';
@@ -9,6 +10,7 @@ export interface Page {
   readonly role: string;
   /** As its heading says it: "IC1 Software Engineer". */
   readonly title: string;
+  readonly code?: string | null;
   /** A sentence about the level as a whole, found when its labels are. */
   summary: string | null;
   /** The heading that says the level. */
@@ -29,6 +31,7 @@ export interface Label {
   readonly about: string | null;
   readonly text: string | null;
   readonly statements: readonly string[];
+  readonly requirement?: Requirement;
   readonly place: Place;
 }
 

@@ -1,40 +1,46 @@
 /**
- * Shape F: a page for each level (of one role or several), or a heading for each in one file. Labels with lists under them are
- * skills if they recur; otherwise all under a level is one skill.
+ * Shape F: a page for each level (of one role or several), or a heading, table or key for each in one file. Labels with lists
+ * under them are skills if they recur; otherwise all under a level is one skill.
  */
 import type { Problem } from '../../problems/problem.ts';
 import type { DraftCell, DraftRole, DraftSkill } from '../draft.ts';
 import type { Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { recurs } from './headed-ladder.ts';
+import { keyLabels, keyPages } from './key-pages.ts';
 import { idsBySource, joinLadders, type LadderLevel } from './ladders.ts';
-import { languageOf } from './language-of.ts';
-import { tellAll } from './leftovers.ts';
+import { languageOfSkills } from './language-of.ts';
+import { tellAll, tellTables, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
-import { splitLevel } from './levels.ts';
-import { fold, Ids } from './names.ts';
+import { levelsAmong, splitLevel } from './levels.ts';
+import { isAdvertisement } from './looks-like.ts';
+import { fold, Ids, tidy } from './names.ts';
 import { type Label, labelsOf, type Page } from './page-labels.ts';
 import { rowLabels, tablePages } from './page-tables.ts';
 import { cellOf, draftOf, Remarks, roleOf, skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
-import { roleName } from './role-name.ts';
-import { treeLadders } from './tree-ladders.ts';
-
-const EVERYTHING = 'Expectations';
+import { EVERYTHING, roleName } from './role-name.ts';
+import { saidUnder } from './said.ts';
+import { levelTitle, named, treeLadders } from './tree-ladders.ts';
 
 export const pages: Recogniser = (materials, options) => {
   const remarks = new Remarks();
-  const pagesOf = [...filePages(materials), ...headingPages(materials, options, remarks)];
-  const found = pagesOf.length > 0 ? pagesOf : tablePages(materials, options, remarks);
   const used = new Set<Tree>();
-  const labels = found.map((page) => [...labelsOf(page, used), ...rowLabels(page)]);
+  const inTexts = [...filePages(materials, options, remarks), ...headingPages(materials, options, remarks)];
+  const inTables = inTexts.length > 0 ? inTexts : tablePages(materials, options, remarks);
+  const found = inTables.length > 0 ? inTables : keyPages(materials, options, remarks, used);
+  const parted = found.map((page) => [...labelsOf(page, used), ...rowLabels(page), ...keyLabels(page, used)]);
+  const whole = parted.every((list) => list.length === 0);
+  const labels = whole ? found.map((page) => wholePage(page, used)) : parted;
   if (found.length < 2 || labels.some((list) => list.length === 0)) return null;
   const seen = new Map<string, Set<string>>();
   for (const [i, list] of labels.entries())
     for (const { key } of list)
       seen.set(key, (seen.get(key) ?? new Set()).add(`${found[i]?.role} ${found[i]?.level}`));
   const recurring = [...seen.values()].filter((pagesOf) => pagesOf.size > 1).length;
-  const asSkills = recurring >= 2 && recurring * 2 >= Math.min(...labels.map((list) => list.length));
+  const keys = found.some(({ heading }) => heading.kind === 'key' || heading.kind === 'entry');
+  const asSkills =
+    keys || whole || (recurring >= 2 && recurring * 2 >= Math.min(...labels.map((list) => list.length)));
   const roleNames = [...new Set(found.map(({ role }) => role))];
   const problems: Problem[] = [];
   const ordered: (readonly (LadderLevel & { readonly source: string })[])[] = [];
@@ -62,28 +68,50 @@ export const pages: Recogniser = (materials, options) => {
   });
   const skills = asSkills ? byLabel(cells, remarks) : asOne(cells, remarks);
   tellAll(materials, used, remarks);
-  const texts = skills.flatMap((skill) =>
-    skill.cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
-  );
-  const language = materials.find((one) => one.language !== null)?.language ?? languageOf(texts);
+  tellTables(materials, new Set(found.flatMap(({ grids }) => grids)), remarks);
+  const language = languageOfSkills(materials, skills);
   const { guesses, skipped } = remarks;
   return {
-    ...{ shape: 'a page for each level', sure: asSkills ? 0.8 : 0.4, problems },
-    why: `${found.length} pages of levels, ${recurring} labels of which recur`,
+    ...{ shape: keys ? 'skills in the keys of levels' : 'a page for each level', problems },
+    sure: asSkills ? 0.8 : 0.4,
+    why: keys
+      ? `${found.length} levels, ${recurring} keys of which recur`
+      : `${found.length} pages of levels, ${recurring} labels of which recur`,
     draft: () => draftOf({ language, levels: ladders.levels, roles, skills, guesses, skipped }),
   };
 };
 
-function levelOf({ level, title, summary, place }: Page): LadderLevel {
-  return { name: level, title: title === level ? null : title, summary, place };
+/** A page without labels asks all that stands under its heading. */
+function wholePage(page: Page, used: Set<Tree>): readonly Label[] {
+  const { text, statements } = saidUnder(page.heading);
+  withAllBelow(page.heading, used);
+  page.summary = statements.length > 0 ? text : null;
+  const own = statements.length > 0 ? null : text;
+  if (own === null && statements.length === 0) return [];
+  const { place } = page;
+  return [
+    { key: fold(EVERYTHING), name: EVERYTHING, domain: null, about: null, text: own, statements, place },
+  ];
 }
 
-/** Files of which the first heading says a level (and a role): all of them, or none. */
-function filePages(materials: readonly Material[]): readonly Page[] {
+function levelOf({ level, title, code = null, summary, place }: Page): LadderLevel {
+  return { name: level, title: title === level ? null : title, code, summary, place };
+}
+
+/**
+ * Files of which the first heading says a level, and perhaps a role: two at least, and more than there are others (an
+ * overview, a list of questions).
+ */
+function filePages(
+  materials: readonly Material[],
+  options: ImportOptions,
+  remarks: Remarks,
+): readonly Page[] {
+  const among = new Set(levelsAmong(materials.map(({ tree }) => firstHeading(tree)?.label ?? '')));
   const pages = materials.flatMap((material): Page[] => {
-    const heading = firstLevelHeading(material.tree);
-    const split = heading && splitLevel(heading.label);
-    if (!heading || !split || !material.tree) return [];
+    const heading = firstHeading(material.tree);
+    const split = heading && among.has(heading.label) ? levelAndRole(heading.label) : null;
+    if (!heading || !split || !material.tree || isAdvertisement(material.tree)) return [];
     const { level, role } = split;
     return [
       {
@@ -98,13 +126,25 @@ function filePages(materials: readonly Material[]): readonly Page[] {
       },
     ];
   });
-  const named = pages.filter(({ role }) => role !== '');
-  return named.length === materials.length && materials.length > 1 ? named : [];
+  const [first] = pages;
+  if (!first || pages.length < 2 || pages.length * 2 <= materials.length) return [];
+  if (new Set(pages.map(({ level, role }) => `${fold(level)} ${fold(role)}`)).size < pages.length) return [];
+  // Titles of anything may have a word of levels in them; a ladder has several of one role.
+  if (new Set(pages.map(({ role }) => fold(role))).size * 2 > pages.length + 1) return [];
+  if (pages.every(({ role }) => role !== '')) return pages;
+  const own = pages.find(({ role }) => role !== '')?.role;
+  const levels = pages.map(({ level }) => level);
+  const role = own ?? roleName({ levels, titles: [], place: first.place }, options, remarks);
+  return pages.map((page) => (page.role === '' ? { ...page, role } : page));
 }
 
-function firstLevelHeading(tree: Tree | null): Tree | null {
-  const heading = tree?.children.find(({ kind }) => kind === 'heading');
-  return heading && splitLevel(heading.label) ? heading : null;
+/** "Senior Cook" as "Senior" of a "Cook"; the role alone is a level of its name. */
+function levelAndRole(label: string): { readonly level: string; readonly role: string } {
+  return splitLevel(label) ?? { level: tidy(label), role: tidy(label) };
+}
+
+function firstHeading(tree: Tree | null): Tree | null {
+  return tree?.children.find(({ kind }) => kind === 'heading') ?? null;
 }
 
 /** Headings of one file that are levels, under which labels recur. */
@@ -121,18 +161,14 @@ function headingPages(
         const names = levels.map(({ name }) => name);
         const titles = [node.label, ...over.map(({ label }) => label).reverse(), material.title];
         const role = roleName({ levels: names, titles, place: node.place }, options, remarks);
-        return levels.map(({ name, node: heading }) => ({
-          ...{
-            level: name,
-            role,
-            title: name,
-            summary: null,
-            heading,
-            within: heading,
+        return levels.map(({ name, node: heading }) => {
+          const level = named({ name }, levelTitle(heading));
+          return {
+            ...{ level: level.name, role, title: level.title ?? level.name, summary: null },
+            ...{ heading, within: heading, place: heading.place },
             grids: material.grids.filter(({ under }) => under.includes(heading.label)),
-            place: heading.place,
-          },
-        }));
+          };
+        });
       }),
   );
 }
@@ -168,7 +204,8 @@ function byLabel(asked: readonly Asked[], remarks: Remarks): readonly DraftSkill
 
 function cellFor({ label, level, role }: Asked, aboutElsewhere: boolean): DraftCell {
   const text = [aboutElsewhere ? null : label.about, label.text].filter((part) => part !== null).join('\n\n');
-  return cellOf({ role, level, text: text || null, statements: label.statements, place: label.place });
+  const { statements, requirement = 'unsaid', place } = label;
+  return cellOf({ role, level, text: text || null, statements, requirement, place });
 }
 
 /** No label recurs: what a level asks is one skill. */

@@ -8,6 +8,7 @@ import { fileSpan } from '../../problems/source.ts';
 import type { Recognised } from '../draft.ts';
 import type { Material } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
+import { asSaid } from './builds-on.ts';
 import { checkMarks } from './check-marks.ts';
 import { gradeColumnsAlone } from './grade-columns.ts';
 import { gradeTable } from './grade-table.ts';
@@ -17,12 +18,15 @@ import { headedLadder } from './headed-ladder.ts';
 import { keyedLevels } from './keyed-levels.ts';
 import { ladderTable } from './ladder-table.ts';
 import { membership } from './membership.ts';
+import { withNestedLabels } from './nested-labels.ts';
 import { notAFramework } from './not-a-framework.ts';
 import { pages } from './pages.ts';
 import { records } from './records.ts';
 import { rolePage } from './role-page.ts';
+import { withTitles } from './role-titles.ts';
 import { sheetSkills } from './sheet-skills.ts';
 import { skillPage } from './skill-page.ts';
+import { withRoles } from './skills-as-roles.ts';
 import { topics } from './topics.ts';
 
 /** What a recogniser found, with what only a person can say (`unsaid-name`), or should know (`cut-off`). */
@@ -69,7 +73,8 @@ function surestAlone(materials: readonly Material[], options: ImportOptions): An
 const NEAR = 0.05;
 
 /** The surest shape. Problems: `not-a-framework`, `unclear-shape`, those of the shape. */
-export function recognise(materials: readonly Material[], options: ImportOptions): Checked<Recognised> {
+export function recognise(read: readonly Material[], options: ImportOptions): Checked<Recognised> {
+  const materials = read.map(withNestedLabels);
   const [first] = materials;
   if (!first) return bad([]);
   const asked = SHAPES.filter(({ name }) => name === options.as?.text);
@@ -82,7 +87,13 @@ export function recognise(materials: readonly Material[], options: ImportOptions
   const [best] = found;
   if (!best) return bad([notAFramework(materials)]);
   const ways = found.filter(({ answer }) => best.answer.sure - answer.sure < NEAR);
-  if (ways.length === 1) return checked(best.answer, best.answer.problems ?? []);
+  if (ways.length === 1) {
+    const { answer } = best;
+    return checked(
+      { ...answer, draft: () => asSaid(withTitles(withRoles(answer.draft(), options))) },
+      answer.problems ?? [],
+    );
+  }
   const reasons = ways.map(({ answer }) => `${answer.shape} (${answer.why})`);
   const help = `say which: ${ways.map(({ name }) => `--as ${name}`).join(' or ')}`;
   const message = `${first.source.path} can be read as ${reasons.join(' or as ')}`;

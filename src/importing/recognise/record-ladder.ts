@@ -3,10 +3,11 @@ import type { Problem } from '../../problems/problem.ts';
 import type { DraftLevel, DraftRole } from '../draft.ts';
 import type { Place } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
+import { slug } from '../slug.ts';
 import { forked } from './forks.ts';
 import type { GatheredRole, References } from './gathered.ts';
 import { orderedLevels } from './level-order.ts';
-import { fold, Ids, slug } from './names.ts';
+import { fold, Ids } from './names.ts';
 import { PLAIN_LEVEL, withoutRole } from './own-names.ts';
 import { levelOf, type Remarks } from './parts.ts';
 

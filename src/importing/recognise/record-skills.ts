@@ -1,8 +1,9 @@
 /** What was gathered of a skill as a part of the draft. */
 import type { DraftCell, DraftNote, DraftSkill } from '../draft.ts';
+import { slug } from '../slug.ts';
 import type { asideNotes } from './asides.ts';
 import { type GatheredCell, type GatheredSkill, saidTogether } from './gathered.ts';
-import { type Ids, slug } from './names.ts';
+import type { Ids } from './names.ts';
 import { type Remarks, skillOf } from './parts.ts';
 import type { RecordLadder } from './record-ladder.ts';
 import { asParagraphs } from './typed-lists.ts';

@@ -9,7 +9,12 @@ import { ROLE_WORD } from './role-words.ts';
 /** What titles of frameworks say besides the role. */
 const NOT_A_ROLE =
   /\b(?:the|our|a|of|for|and|skills?|competenc(?:y|ies)|competences?|capabilit(?:y|ies)|levels?|career|careers|growth|progression|matrix|matrices|framework|ladder|ladders|path|paths|map|chart|tracks?|rubric|assessment|template|guide|handbook|description|descriptions|overview|expectations?|responsibilities|kompetenz(?:en|modell|matrix)?|individual contributors?|at|each|role|roles|readme|index|individual|contributors?)\b/giu;
+/** Words of titles that stand over all that a role asks, and name no skill. */
+const OVER_ALL =
+  /\b(?:career|ladders?|framework|levels|matrix|progression|handbook|karriere\w*|laufbahn\w*|stufen\w*|kompetenzmodell|kompetenzmatrix)\b/iu;
 export const STAND_IN = 'Team member';
+/** What a role asks, as one skill, where nothing parts it into several. */
+export const EVERYTHING = 'Expectations';
 
 interface Known {
   readonly levels: readonly string[];
@@ -22,7 +27,9 @@ interface Known {
 export function roleName({ levels, titles, place }: Known, options: ImportOptions, remarks: Remarks): string {
   if (options.role) return options.role.text;
   const said = roleIn(levels);
-  if (said !== null) return said;
+  const whole = said === null ? null : wholeRole(said, titles);
+  if (whole) remarks.guess(`the role is "${whole}", as a title says it (--role says another)`, place);
+  if (said !== null) return whole ?? said;
   for (const title of titles) {
     const role = title === null ? null : roleOfTitle(title);
     if (role === null) continue;
@@ -36,10 +43,26 @@ export function roleName({ levels, titles, place }: Known, options: ImportOption
   return STAND_IN;
 }
 
+/** "Data Analyst", where levels say "Analyst" and a title "Data Analysts". */
+function wholeRole(said: string, titles: Known['titles']): string | null {
+  const roles = titles.flatMap((title) => (title === null ? null : roleOfTitle(title)) ?? []);
+  const role = roles.find((one) =>
+    fold(one)
+      .replace(/s$/, '')
+      .endsWith(` ${fold(said)}`),
+  );
+  return role && !fold(role).endsWith(fold(said)) ? role.replace(/s$/i, '') : (role ?? null);
+}
+
 /** "Quality Analyst Framework" is of the "Quality Analyst"; null where a title names no role. */
 export function roleOfTitle(title: string): string | null {
   const words = tidy(tidy(title).split(/ [-–—|:] |: /u)[0] ?? '').replace(NOT_A_ROLE, ' ');
   const bare = tidy(words.replace(/\s+/gu, ' '));
   if (bare === '' || bare.split(' ').length > 4 || !ROLE_WORD.test(bare)) return null;
   return fold(bare) === '' ? null : bare;
+}
+
+/** True if a title names a role or a framework, and so no skill. */
+export function isOverAll(title: string): boolean {
+  return roleOfTitle(title) !== null || OVER_ALL.test(title);
 }

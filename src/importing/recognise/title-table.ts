@@ -3,7 +3,7 @@
  * it stands beside the levels of other ladders, and how its title is spelt.
  */
 import type { Cell, Grid } from '../material.ts';
-import { rowsUpTo } from './grid-rows.ts';
+import { firstRows, rowsUpTo } from './grid-rows.ts';
 import { levelName } from './levels.ts';
 import { fold, tidy } from './names.ts';
 
@@ -18,8 +18,19 @@ const CODE = /^(?:[A-Z]{1,4}[ -]?)?\d{1,2}[a-z]?$/;
 
 const MOST = 200;
 
+export interface TitleTable {
+  readonly titles: readonly Title[];
+  /** Heads of the columns that are neither titles nor codes. */
+  readonly beside: readonly string[];
+}
+
 /** The titles of such a table; null where it is none. */
 export function titlesOf(grid: Grid): readonly Title[] | null {
+  return titleTableOf(grid)?.titles ?? null;
+}
+
+/** Null where it is none. */
+export function titleTableOf(grid: Grid): TitleTable | null {
   const rows = rowsUpTo(grid, MOST)?.slice(grid.headRows) ?? [];
   const cells = rows.flat().filter(({ text }) => text !== '');
   if (rows.length < 2 || cells.some(({ text, items }) => text.length > 60 || items.length > 0)) return null;
@@ -42,13 +53,16 @@ export function titlesOf(grid: Grid): readonly Title[] | null {
   const rest = columns.filter((x) => !codes.includes(x) && !names.includes(x));
   if (rest.some((x) => filled(x).some((text) => text.length > 30 || /[.!。]$/.test(text)))) return null;
   if (codes.length === 0 || names.length === 0) return null;
-  return rows.flatMap((row, y) =>
+  const [head = []] = grid.headRows > 0 ? firstRows(grid, 1) : [];
+  const beside = rest.flatMap((x) => (filled(x).length > 0 ? tidy(head[x]?.text ?? '') || [] : []));
+  const titles = rows.flatMap((row, y) =>
     names.flatMap((x): Title[] => {
       const name = tidy(row[x]?.text ?? '');
       if (name === '') return [];
       return [{ name, code: codeNear(row, x, codes), rank: y + 1 }];
     }),
   );
+  return { titles, beside };
 }
 
 /** The nearest column of codes that has one in this row; of two, the one that no other title is nearer to. */
@@ -60,7 +74,7 @@ function codeNear(row: readonly Cell[], x: number, codes: readonly number[]): st
   return at === undefined ? null : (row[at]?.text.trim() ?? null);
 }
 
-/** By code, else by name. */
+/** By code, which may be a name's first word ("D2 Designer"), else by name. */
 export function titleFor(
   titles: readonly Title[],
   { name, code }: { readonly name: string; readonly code: string | null },
@@ -68,6 +82,7 @@ export function titleFor(
   return (
     titles.find((title) => code !== null && title.code === code) ??
     titles.find((title) => fold(title.name) === fold(name)) ??
+    titles.find((title) => title.code !== null && title.code === /^\S+(?= )/.exec(name)?.[0]) ??
     null
   );
 }

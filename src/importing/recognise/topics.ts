@@ -6,16 +6,18 @@ import type { DraftSkill } from '../draft.ts';
 import type { Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { idsBySource, joinLadders } from './ladders.ts';
-import { languageOf } from './language-of.ts';
-import { tellAll, withAllBelow } from './leftovers.ts';
+import { languageOfSkills } from './language-of.ts';
+import { tellAll, tellTables, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { fold, hasPicture, Ids, tidy } from './names.ts';
 import { cellOf, draftOf, placeOf, Remarks, roleOf, skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
 import { roleName } from './role-name.ts';
 import { isSilent, type Said, saidUnder } from './said.ts';
+import { isBeside, noteLines } from './tree-notes.ts';
 
 const NAMES = ['title', 'name', 'label', 'skill', 'topic', 'id'];
+const DOMAINS = ['domain', 'category', 'area', 'group'];
 const LEVEL = /^(?:level|stufe|niveau|nivel)$/;
 
 interface Topic {
@@ -57,10 +59,8 @@ export const topics: Recogniser = (materials, options) => {
       remarks.claims.push({ what: 'levels', count, place: { ...placeOf(material), line: 1 } });
   }
   tellAll(materials, used, remarks);
-  const texts = skills.flatMap(({ cells }) =>
-    cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
-  );
-  const language = materials.find((one) => one.language !== null)?.language ?? languageOf(texts);
+  tellTables(materials, new Set(), remarks);
+  const language = languageOfSkills(materials, skills);
   const { claims, guesses, skipped } = remarks;
   return {
     ...{ shape: 'topics by level', sure: 0.9, problems },
@@ -146,24 +146,31 @@ function skillFor({ node, steps }: Topic, { role, levelIds, ids, used, remarks }
   const cells = steps.flatMap((step) => {
     const said = criteria(step);
     const level = levelIds.get(fold(levelName(step)));
-    return level === undefined || isSilent(said) ? [] : [cellOf({ role, level, ...said, place: step.place })];
+    const notes = step.children.filter(isBeside).flatMap((child) => noteLines(child));
+    return level === undefined || isSilent(said)
+      ? []
+      : [cellOf({ role, level, ...said, notes, place: step.place })];
   });
   const known = new Set(steps);
+  const domain = DOMAINS.map((key) => keyText(node, key)).find((text) => text !== null) ?? null;
   const notes = node.children
     .filter(
-      (child) => !NAMES.includes(child.label.toLowerCase()) && !child.children.some((one) => known.has(one)),
+      (child) =>
+        ![...NAMES, ...DOMAINS].includes(child.label.toLowerCase()) &&
+        !child.children.some((one) => known.has(one)),
     )
     .flatMap((child) => {
       const { text, statements } = saidUnder(child);
       const all = [text, ...statements].filter((one) => one !== null).join('\n\n');
       return all === '' ? [] : [{ kind: child.label, text: all }];
     });
-  return skillOf({ id: ids.next(keyText(node, 'name') ?? name), name, notes, cells, place: node.place });
+  const id = ids.next(keyText(node, 'name') ?? name, domain);
+  return skillOf({ id, name, domain, notes, cells, place: node.place });
 }
 
-/** All keys but the level: lists as statements. */
+/** All keys but the level and what is beside it: lists as statements. */
 function criteria(step: Tree): Said {
-  const rest = step.children.filter((child) => child !== levelKey(step)).map(saidUnder);
+  const rest = step.children.filter((child) => child !== levelKey(step) && !isBeside(child)).map(saidUnder);
   return {
     text: rest.flatMap(({ text }) => text ?? []).join('\n\n') || null,
     statements: rest.flatMap(({ statements }) => statements),

@@ -3,8 +3,9 @@
  * or below a label such as "Levels".
  */
 import type { Tree } from '../material.ts';
-import { areLevels, levelName } from './levels.ts';
+import { areLevels, levelName, levelsAmong } from './levels.ts';
 import { fold, tidy } from './names.ts';
+import { ROLE_WORD } from './role-words.ts';
 import { wholeText } from './said.ts';
 
 export interface TreeLadder {
@@ -37,9 +38,35 @@ export function treeLadders(tree: Tree | null, said: readonly string[]): readonl
 }
 
 /** "Level 1:" of "Level 1: Knows ..."; a whole label otherwise. */
-export function levelLabel({ label }: Tree): string {
-  const [first = ''] = label.split(/[:：–—]/u);
+function levelLabel({ label }: Tree): string {
+  const [first = ''] = label.split(/[:：]|(?<!\d)[–—]|[–—](?!\d)/u);
   return tidy(first.length > 40 ? '' : first);
+}
+
+/** What stands after the level in its line: "Senior Engineer" of "L4 – Senior Engineer". */
+export function besideLevel(node: Tree): string {
+  const level = levelLabel(node);
+  const rest = node.label.slice(node.label.indexOf(level) + level.length);
+  return rest.replace(/^\s*[:：–—]?\s*/u, '').trim();
+}
+
+/** The same, where it is a title over what is asked, and not itself that; null of others. */
+export function levelTitle(node: Tree): string | null {
+  const beside = besideLevel(node);
+  const over =
+    node.kind === 'heading' || (node.kind === 'bold' && (node.text !== '' || node.children.length > 0));
+  return over && beside !== '' && beside.split(' ').length <= 5 && !/[.!?:。]$/.test(beside)
+    ? tidy(beside)
+    : null;
+}
+
+/** A level with its title: one that says a role is the role's there, another a part of its name. */
+export function named<T extends { readonly name: string }>(
+  level: T,
+  title: string | null,
+): T & { readonly title: string | null } {
+  if (title === null || ROLE_WORD.test(title)) return { ...level, title };
+  return { ...level, name: `${level.name}: ${title}`, title: null };
 }
 
 function ladderOf(
@@ -52,11 +79,12 @@ function ladderOf(
     ({ label, children }) => WRAPPER.test(fold(label)) && children.length > 1,
   );
   const holder = wrapper ?? node;
-  const levels = holder.children.filter((child) => child.kind !== 'key' && isLevel(child));
+  const known = holder.children.filter((child) => child.kind !== 'key' && isLevel(child));
+  const levels = said ? known : withPlain(holder, known);
   const names = levels.map(levelLabel);
   const distinct = new Set(names.map(fold)).size === names.length;
   if (levels.length < 2 || !distinct || !(said || areLevels(names))) return null;
-  if (levels.some((level) => level.children.length === 0 && level.text === '' && bare(level))) return null;
+  if (!levels.every(isSaying)) return null;
   const beside = node.children.filter(
     (child) => child !== wrapper && !levels.includes(child) && child.kind !== 'heading',
   );
@@ -70,6 +98,26 @@ function ladderOf(
     levels: levels.map((level) => ({ name: levelLabel(level), node: level })),
     taken: [node, ...(wrapper ? [wrapper] : []), ...described],
   };
+}
+
+/** With those of their kind that are called as the role alone, or that stand between them where most are known. */
+function withPlain(holder: Tree, known: readonly Tree[]): readonly Tree[] {
+  const [first] = known;
+  const alike = holder.children.filter(({ kind, depth }) => kind === first?.kind && depth === first.depth);
+  const names = new Set(levelsAmong(alike.map(levelLabel)));
+  const all = alike.filter((child) => known.includes(child) || names.has(levelLabel(child)));
+  const [from, to] = [
+    alike.findIndex((child) => all.includes(child)),
+    alike.findLastIndex((child) => all.includes(child)),
+  ];
+  const between = alike.slice(from, to + 1);
+  const sure = between.every((child) => levelLabel(child) !== '' && isSaying(child));
+  return sure && all.length >= 2 && all.length * 5 >= between.length * 3 ? between : all;
+}
+
+/** Something stands under it, or after its name. */
+function isSaying(node: Tree): boolean {
+  return node.children.length > 0 || node.text !== '' || !bare(node);
 }
 
 /** It says its name and nothing else. */

@@ -1,6 +1,15 @@
 /** What a key says beside what is asked, as notes: each of its texts one, under the key's name. */
 import type { DraftNote } from '../draft.ts';
 import type { Tree } from '../material.ts';
+import { fold } from './names.ts';
+
+/** Keys of what stands beside what is asked. */
+const BESIDE = /^(?:examples?|notes?|evidence|signals?|signs|tips|resources|links?|questions?)$/;
+
+/** True of a key of what stands beside what is asked: examples, links. */
+export function isBeside({ kind, label }: Tree): boolean {
+  return kind === 'key' && BESIDE.test(fold(label));
+}
 
 /** `improvement_tips: { 1→2: ... }` is a note of the kind "improvement tips (1→2)". */
 export function noteLines(node: Tree, kind: string = kindOf(node.label)): readonly DraftNote[] {

@@ -5,6 +5,7 @@ import { knownNames } from '../../problems/nearest.ts';
 import { error, type Problem } from '../../problems/problem.ts';
 import type { Draft } from '../draft.ts';
 import type { Place } from '../material.ts';
+import { slug } from '../slug.ts';
 import { placeSpan } from '../where.ts';
 import type { Cleaner } from './clean.ts';
 import { says } from './differs.ts';
@@ -65,15 +66,10 @@ export function domainNamed(
 }
 
 function slugFor(name: string, taken: readonly Domain[]): string {
-  const slug = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  const base = slug === '' ? 'domain' : slug;
+  const own = slug(name);
+  const base = own === '' ? 'domain' : own;
   for (let n = 1; ; n++) {
-    const id = n === 1 && slug !== '' ? base : `${base}-${n}`;
+    const id = n === 1 && own !== '' ? base : `${base}-${n}`;
     if (!taken.some((domain) => domain.id === id)) return id;
   }
 }

@@ -43,6 +43,26 @@ export class Insertions {
     this.block(isNode(pair.key) ? pair.key : map, at, pairs([[key, value]]));
   }
 
+  /** A pair where its key belongs by an order of keys: after the nearest before it, else before all. */
+  ordered(map: YAMLMap, key: string, value: Node, order: readonly string[]): void {
+    const there = new Set(map.items.flatMap((item) => (isScalar(item.key) ? [String(item.key.value)] : [])));
+    const before = order.slice(0, Math.max(0, order.indexOf(key))).findLast((one) => there.has(one));
+    const first = map.items[0]?.key;
+    const line = isNode(first) && !map.flow ? this.lineOver(first) : null;
+    if (before !== undefined) this.after(map, before, key, value);
+    else if (!order.includes(key) || line === null || !isNode(first)) this.pair(map, key, value);
+    else this.lines(line, this.span(first).column, pairs([[key, value]]));
+  }
+
+  /** The end of the line over a key and over the comments that stand right above it; null where it shares its line. */
+  private lineOver(key: Node): number | null {
+    const lines = this.source.text.slice(0, key.range?.[0] ?? 0).split('\n');
+    if (/\S/.test(lines.pop() ?? '')) return null;
+    while (/^\s*#/.test(lines.at(-1) ?? '')) lines.pop();
+    const over = lines.join('\n');
+    return lines.length === 0 ? null : over.length - (over.endsWith('\r') ? 1 : 0);
+  }
+
   /** An item at the end of a list of the file. */
   item(seq: YAMLSeq, value: Node): void {
     const last = seq.items.at(-1);
@@ -62,11 +82,15 @@ export class Insertions {
     const { column } = this.span(first);
     const end = text.slice(0, isNode(last) ? endOf(last) : text.length).trimEnd().length;
     const line = text.indexOf('\n', end);
+    this.lines(line < 0 ? text.length : line - (text[line - 1] === '\r' ? 1 : 0), column, value);
+  }
+
+  /** After the line that ends at an offset. */
+  private lines(at: number, column: number, value: Node | null): void {
     const indent = ' '.repeat(column - 1);
     const written = new Document(value).toString(STYLE).trimEnd();
     const lines = written.split('\n').map((one) => (one === '' ? '' : indent + one));
-    const cr = text.includes('\r\n');
-    const at = line < 0 ? text.length : line - (text[line - 1] === '\r' ? 1 : 0);
+    const cr = this.source.text.includes('\r\n');
     this.put(at, ['', ...lines].join(cr ? '\r\n' : '\n'), column);
   }
 

@@ -32,7 +32,8 @@ export function mergeRole(
   const has = new Set(theirs.levels.map((own) => own.level));
   const more = ours.levels.map((own) => own.level).filter((id) => !has.has(id));
   const listed = root.get('levels', true);
-  if (isMap(listed)) for (const id of more) added.pair(listed, id, level(id) ?? plain(null));
+  const order = levels.map(({ id }) => id);
+  if (isMap(listed)) for (const id of more) added.ordered(listed, id, level(id) ?? plain(null), order);
   else if (isSeq(listed)) for (const id of more) added.item(listed, plain(id));
   else if (more.length > 0) {
     const all = new Set([...usualPath(levels), ...more]);

@@ -107,7 +107,8 @@ function mergeLadder(
     if (!levels.items.some(({ key }) => isScalar(key) && String(key.value) === level)) {
       const requirement = 'requirement' in entry ? entry.requirement : 'unsaid';
       const own = requirement === inherited(over, level) ? 'unsaid' : requirement;
-      added.pair(levels, level, entryNode(entry, own, around.language));
+      const order = around.levels.map(({ id }) => id);
+      added.ordered(levels, level, entryNode(entry, own, around.language), order);
       continue;
     }
     const there = known.get(level);

@@ -76,6 +76,27 @@ describe('a table in HTML, in Markdown', () => {
   });
 });
 
+describe('a text', () => {
+  it('is Markdown where lines of signs make its headings', async () => {
+    const { tree, format } = await materialOf('a.txt', 'ONE\n===\n\nTwo\n---\n* first\n* second\n');
+    expect(format).toBe('text');
+    expect(outline(tree)).toEqual([
+      ...['document ', '  heading ONE', '    heading Two', '      item first', '      item second'],
+    ]);
+  });
+});
+
+describe('a text with lists', () => {
+  it('has headings in the lines over them', async () => {
+    const { tree } = await materialOf('a.txt', 'Levels\n\nOne\n• first\n• second\n\nTwo\n* third\n');
+    expect(outline(tree)).toEqual([
+      ...['document  = Levels', '  heading One', '    item first', '    item second'],
+      ...['  heading Two', '    item third'],
+    ]);
+    expect(tree?.children.map(({ place }) => place.line)).toEqual([3, 7]);
+  });
+});
+
 describe('the text of Markdown', () => {
   it('is headings, labels and items, with what stands under each', async () => {
     const { tree } = await materialOf(

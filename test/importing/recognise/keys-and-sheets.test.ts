@@ -54,6 +54,72 @@ describe('levels as keys', () => {
   });
 });
 
+describe('skills in the keys of levels', () => {
+  it('may stand under roles, of which one has a level alone', async () => {
+    const roles = {
+      'Boat Builder': {
+        Junior: { Wood: 'Saws.', Sails: ['Sews it', 'Mends it'] },
+        Senior: { Wood: 'Chooses.', Sails: 'Cuts.' },
+      },
+      'Yard Manager': { Senior: { Wood: 'Buys.' } },
+    };
+    const { draft } = await found({ 'a.json': JSON.stringify({ version: '3', roles }) });
+    expect(draft.roles.map(({ name }) => name)).toEqual(['Boat Builder', 'Yard Manager']);
+    expect(asked(draft)).toEqual({
+      'wood/boat-builder/junior': 'Saws.',
+      'wood/boat-builder/senior': 'Chooses.',
+      'wood/yard-manager/senior': 'Buys.',
+      'sails/boat-builder/junior': ['Sews it', 'Mends it'],
+      'sails/boat-builder/senior': 'Cuts.',
+    });
+    expect(messages(draft.skipped)).toEqual(['"version": 3']);
+  });
+
+  it('may be entries with names, in groups, with what is required', async () => {
+    const yaml = [
+      'levels:',
+      '  - name: Junior',
+      '    code: B1',
+      '    summary: Begins.',
+      '    skills:',
+      '      - { name: Wood, description: Saws., required: true, tools: [saw, plane] }',
+      '      - { name: Sails, description: Sews. }',
+      '  - name: Senior',
+      '    skills:',
+      '      - { name: Wood, description: Chooses., required: false }',
+      '      - { name: Sails, description: Cuts. }',
+    ].join('\n');
+    const { draft } = await found({ 'a.yaml': yaml }, { role: said('Boat Builder') });
+    expect(draft.roles).toMatchObject([
+      { name: 'Boat Builder', levels: [{ code: 'B1', summary: 'Begins.' }, { code: null }] },
+    ]);
+    expect(asked(draft)['wood/*/junior']).toBe('Saws.\n\ntools: saw\n\nplane');
+    expect(draft.skills.flatMap(({ cells }) => cells.map(({ requirement }) => requirement))).toEqual([
+      ...['required', 'optional', 'unsaid', 'unsaid'],
+    ]);
+    expect(draft.skipped).toEqual([]);
+    const about = { Builder: { Junior: { description: 'Begins.', Wood: 'Saws.', Sails: 'Sews.' } } };
+    const more = {
+      Builder: { ...about.Builder, Senior: { description: 'Leads.', Wood: 'Cuts.', Sails: 'Cuts.' } },
+    };
+    expect((await found({ 'c.json': JSON.stringify(more) })).draft.skills).toHaveLength(2);
+    const lists = {
+      levels: [
+        { name: 'Sales Rep', title: 'Rep', expectations: ['Calls them', 'Asks them'] },
+        { name: 'Senior Sales Rep', title: 'Senior Rep', expectations: ['Closes it'] },
+      ],
+    };
+    const listed = await found({ 'd.json': JSON.stringify(lists) });
+    expect(asked(listed.draft)).toEqual({
+      'expectations/*/sales-rep': ['Calls them', 'Asks them'],
+      'expectations/*/senior-sales-rep': ['Closes it'],
+    });
+    const groups = { Junior: { Craft: { Wood: 'Saws.' } }, Senior: { Craft: { Wood: 'Chooses.' } } };
+    const { draft: grouped } = await found({ 'b.json': JSON.stringify(groups) }, { role: said('Builder') });
+    expect(grouped.skills.map(({ name, domain }) => [name, domain])).toEqual([['Wood', 'Craft']]);
+  });
+});
+
 describe('a sheet for each skill', () => {
   const skill = (name: string, more = '') => ({
     name,

@@ -138,6 +138,26 @@ describe('topics in front matter', () => {
   });
 });
 
+describe('topics as a list of skills', () => {
+  it('have a domain, and examples beside what is asked', async () => {
+    const skill = (name: string, category: string) => ({
+      ...{ id: name.toLowerCase(), title: name, category },
+      levels: [
+        { level: 'Junior', description: 'Begins it.', examples: ['One'] },
+        { level: 'Senior', description: 'Leads it.' },
+      ],
+    });
+    const text = JSON.stringify({ skills: [skill('Ropes', 'Deck'), skill('Oars', 'Boat')] });
+    const { draft } = await found({ 'a.json': text }, { role: said('Sailor') });
+    expect(asked(draft)).toMatchObject({ 'ropes/*/junior': 'Begins it.', 'oars/*/senior': 'Leads it.' });
+    expect(draft.skills.map(({ domain, notes }) => [domain, notes])).toEqual([
+      ['Deck', []],
+      ['Boat', []],
+    ]);
+    expect(draft.skills[0]?.cells[0]?.notes).toEqual([{ kind: 'examples', text: 'One' }]);
+  });
+});
+
 describe('a page of one skill', () => {
   const head = (date: string, words: readonly string[]) => [
     'Field',

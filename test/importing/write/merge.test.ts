@@ -86,6 +86,21 @@ describe('--merge', () => {
     );
   });
 
+  it.each([
+    ['between two', ['      junior: Kneads.', '', '      # The last.', '      lead: Sets.'], 1, ['senior']],
+    ['before all', ['      # The last.', '      lead: Sets.'], 0, ['junior', 'senior']],
+  ])('puts levels in the order of the ladder, %s', (_, lines, at, levels) => {
+    const text = (own: readonly string[]) =>
+      ['name: kneading', 'roles:', '  baker:', '    expectations:', ...own, ''].join('\n');
+    const found = kneading(levels.map((id) => cell(id, `Does ${id} work.`)));
+    const { codes, text: written } = merged(found, there(text(lines)));
+    expect(codes).toEqual([]);
+    const added = levels.map((id) => `      ${id}: Does ${id} work.`);
+    expect(written).toBe(text([...lines.slice(0, at), ...added, ...lines.slice(at)]));
+    const crlf = merged(found, there(text(lines).replaceAll('\n', '\r\n')));
+    expect(crlf.text).toBe(written.replaceAll('\n', '\r\n'));
+  });
+
   it('leaves what differs, and tells each', () => {
     const found = kneading(
       [cell('junior', 'Kneads.', { role: 'baker' }), cell('senior', 'Another text.', { role: 'baker' })],
