@@ -185,7 +185,7 @@ describe('the view of a skill', () => {
         ({ id, entries, groups }) => {
           const asked = groups.flatMap(({ roles, ...rest }) => roles.map((role) => ({ role, ...rest })));
           expect(new Set(asked.map((one) => JSON.stringify(one)))).toEqual(
-            new Set(entries.map((one) => JSON.stringify({ role: one.role, ...one }))),
+            new Set(entries.map(({ role, ...rest }) => JSON.stringify({ role, ...rest }))),
           );
           return `${id}: ${groups.map(({ roles }) => roles.map((role) => role.id).join('+')).join(', ')}`;
         },
