@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { saveFiles } from '../files/save.ts';
 import { type Imported, importFiles } from '../importing/import.ts';
 import { type Report, reportHuman, reportJson, reportMarkdown, reportOf } from '../importing/report.ts';
-import { type Planned, planFiles } from '../importing/write/write.ts';
+import { foundIn, type Planned, planFiles } from '../importing/write/write.ts';
 import { hasErrors } from '../problems/checked.ts';
 import type { Problem } from '../problems/problem.ts';
 import { diskFolder, shownPath } from '../project/disk.ts';
@@ -45,12 +45,13 @@ export async function importCommand(line: CommandLine, host: Host): Promise<numb
     merge,
   });
   const problems: Problem[] = [...imported.problems, ...planned.problems];
-  if (!planned.ok) return finish(null, problems, format, host);
   const report = reportOf({
     sources: files.map(({ path }) => path),
-    ...{ shape: recognised.shape, why: recognised.why, claims: draft.claims, found: planned.value.found },
+    ...{ shape: recognised.shape, why: recognised.why, claims: draft.claims },
+    found: planned.ok ? planned.value.found : foundIn(draft),
     levels: draft.levels.map(({ name }) => name),
   });
+  if (!planned.ok) return finish(report, problems, format, host);
   const saved = saveFiles(out, bytesOf(planned.value), {
     ...{ cwd: host.cwd, as: 'copy', dryRun, force: merge },
     ways: merge

@@ -7,7 +7,7 @@ import type { Material, Place } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { gradesInOrder, isGradeWord } from './grade-words.ts';
-import { languageOf } from './language-of.ts';
+import { languageIn } from './language-of.ts';
 import { areLevels } from './levels.ts';
 import { fold, Ids, slug } from './names.ts';
 import { cellOf, draftOf, levelOf, Remarks, roleOf, skillOf } from './parts.ts';
@@ -198,7 +198,11 @@ function aloneAnswer(
             ? [...roles].map(([name, { id, place: at }]) => roleOf({ id, name, place: at }))
             : [roleOf({ id: ids.next(everyone), name: everyone, place })],
         skills,
-        language: languageOf(skills.flatMap(({ grades }) => grades.map(({ text }) => text ?? ''))),
+        language: languageIn(
+          materials,
+          skills.flatMap(({ grades }) => grades.map(({ text }) => text ?? '')),
+          remarks,
+        ),
         ...{ guesses: remarks.guesses, skipped: remarks.skipped },
       });
     },

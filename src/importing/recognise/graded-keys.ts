@@ -10,7 +10,7 @@ import type { ImportOptions } from '../options.ts';
 import { type Declared, declaredGrades, declaredLevels, declaredRoles, tellRest } from './declared.ts';
 import { gradesInOrder } from './grade-words.ts';
 import { domainsOf, groupOf, holds, isGroup } from './graded-groups.ts';
-import { languageOf } from './language-of.ts';
+import { languageIn } from './language-of.ts';
 import { orderedLevels } from './level-order.ts';
 import { fold, Ids, slug } from './names.ts';
 import { cellOf, draftOf, levelOf, Remarks, roleOf, skillOf } from './parts.ts';
@@ -124,7 +124,11 @@ function framework(
     for (const child of tree.children)
       if (!holds(child, used) && !found.some(({ node }) => holds(child, new Set([node]))) && !isGroup(child))
         remarks.skip(`"${child.label}": nothing there is asked of a level`, child.place);
-  const language = languageOf(skills.flatMap(({ grades: own }) => own.map(({ text }) => text ?? '')));
+  const language = languageIn(
+    materials,
+    skills.flatMap(({ grades: own }) => own.map(({ text }) => text ?? '')),
+    remarks,
+  );
   const { guesses, skipped } = remarks;
   return {
     draft: draftOf({

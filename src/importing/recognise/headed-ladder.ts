@@ -6,7 +6,7 @@ import type { DraftSkill } from '../draft.ts';
 import type { Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { idsBySource, joinLadders } from './ladders.ts';
-import { languageOf } from './language-of.ts';
+import { languageIn } from './language-of.ts';
 import { tellAll, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { fold, Ids, tidy } from './names.ts';
@@ -38,7 +38,7 @@ export const headedLadder: Recogniser = (materials, options) => {
   const texts = skills.flatMap(({ cells }) =>
     cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
   );
-  const language = materials.find((one) => one.language !== null)?.language ?? languageOf(texts);
+  const language = languageIn(materials, texts, remarks);
   const { guesses, skipped } = remarks;
   return {
     ...{ shape: 'headings by level', sure: 0.75, problems },

@@ -8,7 +8,7 @@ import type { Draft, DraftCell, DraftNote, DraftSkill } from '../draft.ts';
 import type { Material, Place, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { columnsOf } from './columns.ts';
-import { languageOf } from './language-of.ts';
+import { languageIn } from './language-of.ts';
 import { orderedLevels } from './level-order.ts';
 import { areLevels, levelName } from './levels.ts';
 import { fold, Ids, slug } from './names.ts';
@@ -109,8 +109,10 @@ function framework(
   const role = roleName({ levels: levels.map(({ name }) => name), titles, place }, options, remarks);
   const skillIds = new Ids('skill');
   const skills = found.map((one) => skillFrom(one, found, skillIds, byName, options, remarks));
-  const language = languageOf(
+  const language = languageIn(
+    found.map(({ material }) => material),
     skills.flatMap((skill) => skill.cells.flatMap(({ text, statements }) => [text ?? '', ...statements])),
+    remarks,
   );
   const { guesses, skipped } = remarks;
   return {

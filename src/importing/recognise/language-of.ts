@@ -1,5 +1,23 @@
 /** The language that texts are in, by their letters and smallest words: a guess, to be told as one. */
 
+import type { Material } from '../material.ts';
+import { placeOf, type Remarks } from './parts.ts';
+
+/** What the files say of themselves, else what their texts say: that is told. Null where neither does. */
+export function languageIn(
+  materials: readonly Material[],
+  texts: Iterable<string>,
+  remarks: Remarks,
+): string | null {
+  const said = materials.find(({ language }) => language !== null)?.language ?? null;
+  const [first] = materials;
+  if (said !== null || !first) return said;
+  const guessed = languageOf(texts);
+  if (guessed !== null)
+    remarks.guess(`the language of the texts is "${guessed}", by their words`, placeOf(first));
+  return guessed;
+}
+
 /** Words that stand in nearly every sentence of a language, and in few of the others. */
 const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
   en: ['the', 'and', 'of', 'to', 'with', 'for', 'their', 'is', 'are', 'by', 'from', 'on'],
@@ -25,7 +43,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 const ENOUGH = 50_000;
 
 /** BCP 47; null where too little is written to tell. */
-export function languageOf(texts: Iterable<string>): string | null {
+function languageOf(texts: Iterable<string>): string | null {
   let text = '';
   for (const one of texts) {
     text += ` ${one}`;

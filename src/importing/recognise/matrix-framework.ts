@@ -10,7 +10,7 @@ import type { ImportOptions } from '../options.ts';
 import type { CellLevels } from './grid-cells.ts';
 import { joinSkills } from './join-skills.ts';
 import { joinLadders, type LadderLevel } from './ladders.ts';
-import { languageOf } from './language-of.ts';
+import { languageIn } from './language-of.ts';
 import { tellAll, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { summaryOf } from './level-summaries.ts';
@@ -121,7 +121,7 @@ export function frameworkOf(
   const texts = skills.flatMap(({ cells }) =>
     cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
   );
-  const language = materials.find((one) => one.language !== null)?.language ?? languageOf(texts);
+  const language = languageIn(materials, texts, remarks);
   const { claims, guesses, skipped } = remarks;
   return {
     draft: draftOf({ language, levels: ladders.levels, roles, skills, claims, guesses, skipped }),

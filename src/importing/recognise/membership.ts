@@ -3,11 +3,11 @@
  * is a requirement; the texts are every role's that has the skill.
  */
 import type { DraftSkill } from '../draft.ts';
-import type { Cell, Grid, Material, Tree } from '../material.ts';
+import type { Cell, Grid, Tree } from '../material.ts';
 import { rowsUpTo } from './grid-rows.ts';
 import { headedSkills, saidAtLevel } from './headed-ladder.ts';
 import { idsBySource, joinLadders } from './ladders.ts';
-import { languageOf } from './language-of.ts';
+import { languageIn } from './language-of.ts';
 import { tellAll, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { areLevels } from './levels.ts';
@@ -61,7 +61,7 @@ export const membership: Recogniser = (materials, options) => {
   );
   tellAll(materials, used, remarks);
   const texts = skills.flatMap(({ cells }) => cells.map(({ text }) => text ?? ''));
-  const language = languageOfMaterials(materials) ?? languageOf(texts);
+  const language = languageIn(materials, texts, remarks);
   const { guesses, skipped } = remarks;
   return {
     ...{ shape: 'skills of roles, with a ladder each', sure: 0.9, problems },
@@ -69,10 +69,6 @@ export const membership: Recogniser = (materials, options) => {
     draft: () => draftOf({ language, levels: ladder.levels, roles, skills, guesses, skipped }),
   };
 };
-
-function languageOfMaterials(materials: readonly Material[]): string | null {
-  return materials.find(({ language }) => language !== null)?.language ?? null;
-}
 
 /** A table whose columns are roles: marks, and rows of a name alone as groups. */
 function tableOf(grid: Grid): Table | null {

@@ -8,7 +8,7 @@ import type { Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { recurs } from './headed-ladder.ts';
 import { idsBySource, joinLadders, type LadderLevel } from './ladders.ts';
-import { languageOf } from './language-of.ts';
+import { languageIn } from './language-of.ts';
 import { tellAll } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { splitLevel } from './levels.ts';
@@ -65,7 +65,7 @@ export const pages: Recogniser = (materials, options) => {
   const texts = skills.flatMap((skill) =>
     skill.cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
   );
-  const language = materials.find((one) => one.language !== null)?.language ?? languageOf(texts);
+  const language = languageIn(materials, texts, remarks);
   const { guesses, skipped } = remarks;
   return {
     ...{ shape: 'a page for each level', sure: asSkills ? 0.8 : 0.4, problems },

@@ -3,6 +3,7 @@
  * new shape is one more entry here and one file beside this one.
  */
 import { bad, type Checked, checked } from '../../problems/checked.ts';
+import { nearest } from '../../problems/nearest.ts';
 import { error, type Problem } from '../../problems/problem.ts';
 import { fileSpan } from '../../problems/source.ts';
 import type { Recognised } from '../draft.ts';
@@ -65,15 +66,26 @@ function surestAlone(materials: readonly Material[], options: ImportOptions): An
   return answers.sort((a, b) => b.sure - a.sure)[0] ?? null;
 }
 
+/** `invalid-value`: --as names none of the shapes. */
+function unknownShape({ as }: ImportOptions): Problem | null {
+  const names = SHAPES.map(({ name }) => name);
+  if (!as || names.includes(as.text)) return null;
+  const near = nearest(as.text, names);
+  const help = `${near === undefined ? '' : `did you mean "${near}"? `}there are: ${names.join(', ')}`;
+  return error('invalid-value', `There is no shape "${as.text}"`, as.span, { help });
+}
+
 /** Two that are nearer than this are a question. */
 const NEAR = 0.05;
 
-/** The surest shape. Problems: `not-a-framework`, `unclear-shape`, those of the shape. */
+/** The surest shape. Problems: `not-a-framework`, `unclear-shape`, `invalid-value`, those of the shape. */
 export function recognise(materials: readonly Material[], options: ImportOptions): Checked<Recognised> {
   const [first] = materials;
   if (!first) return bad([]);
-  const asked = SHAPES.filter(({ name }) => name === options.as?.text);
-  const found = (asked.length > 0 ? asked : SHAPES)
+  const unknown = unknownShape(options);
+  if (unknown) return bad([unknown]);
+  const asked = options.as ? SHAPES.filter(({ name }) => name === options.as?.text) : SHAPES;
+  const found = asked
     .flatMap(({ name, recognise: look }) => {
       const answer = look(materials, options);
       return answer ? [{ name, answer }] : [];

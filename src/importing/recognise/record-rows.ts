@@ -32,6 +32,7 @@ export class Gathered {
   ids = 0;
   // Words repeat in thousands of records: what they mean is found once.
   private readonly levels = new Map<string, Level>();
+  private readonly unclear = new Set<string>();
   private readonly skillsByWords = new Map<string, GatheredSkill>();
 
   constructor(
@@ -118,7 +119,7 @@ export class Gathered {
 
   private say(cell: GatheredCell, own: Cell): void {
     const none = sentinel(own.text, (name) => this.isLevel(name));
-    if (none === null) say(cell, own.items.length > 0 ? saidIn(own) : saidInText(own.text));
+    if (none === null) say(cell, saidIn(own));
     else if (none.is !== 'empty') cell.none = none;
   }
 
@@ -135,8 +136,11 @@ export class Gathered {
       if (said === '') continue;
       if (meaning === 'required') {
         const requirement = requirementOf(said);
-        if (requirement === null) aside(cell, heads[i] ?? '', said);
-        else cell.requirement = requirement;
+        if (requirement !== null) cell.requirement = requirement;
+        else {
+          this.tellUnclear(said, heads[i] ?? '', place);
+          aside(cell, heads[i] ?? '', said);
+        }
       } else if (meaning === 'weight') {
         const weight = numberOf(said);
         if (weight === null) this.remarks.skip(`the weight "${short(said)}" is no number`, place);
@@ -147,6 +151,14 @@ export class Gathered {
         else aside(cell, heads[i] ?? '', said);
       else if (meaning === 'roles') skill.notes.set(heads[i] ?? '', said);
     }
+  }
+
+  /** Once a word. */
+  private tellUnclear(said: string, head: string, place: Place): void {
+    const word = short(said);
+    if (this.unclear.has(word)) return;
+    this.unclear.add(word);
+    this.remarks.guess(`"${word}" under "${head}" says neither required nor optional: it is a note`, place);
   }
 
   private isLevel(name: string): boolean {

@@ -11,7 +11,7 @@ import { PERSON } from './column-words.ts';
 import { type Columns, columnsOf, unknownMappings } from './columns.ts';
 import type { References } from './gathered.ts';
 import { gradesInOrder } from './grade-words.ts';
-import { languageOf } from './language-of.ts';
+import { languageIn } from './language-of.ts';
 import { fold, Ids } from './names.ts';
 import { draftOf, placeOf, Remarks, roleOf } from './parts.ts';
 import type { Answer } from './recognise.ts';
@@ -121,7 +121,7 @@ function draftFrom(
   const skills = [...gathered.skills.values()].map((skill) =>
     skillFrom(skill, skillIds, scale, (cell) => cellFrom(cell, roleIds, ladder, notes), remarks),
   );
-  const language = languageOf(wordsOf(skills));
+  const language = languageIn(materials, wordsOf(skills), remarks);
   const { guesses, skipped } = remarks;
   return {
     draft: draftOf({ levels: ladder.levels, roles, skills, language, guesses, skipped }),

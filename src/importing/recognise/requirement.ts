@@ -4,7 +4,7 @@ import { fold } from './names.ts';
 
 const REQUIRED = new Set(
   (
-    'required mandatory must compulsory obligatory core yes y x true 1 essential pflicht erforderlich ja notwendig ' +
+    'required mandatory must compulsory obligatory core yes y x true 1 essential pflicht j erforderlich ja notwendig ' +
     'obligatoire requis oui obligatorio requerido si obbligatorio verplicht 必须 必需 是 必須 はい'
   ).split(' '),
 );

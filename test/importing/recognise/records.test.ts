@@ -31,6 +31,26 @@ describe('records in a table', () => {
     expect(draft.skills.map(({ domain }) => domain)).toEqual(['Work', 'People']);
   });
 
+  it('is required in German letters too; a word that says neither is told', async () => {
+    const { draft } = await found({
+      'a.csv': lines(
+        'Rolle;Stufe;Fähigkeit;Beschreibung;Pflicht',
+        'Bäcker;Junior;Kneten;Knetet den Teig und ruht ihn mit der Uhr.;N',
+        'Bäcker;Senior;Kneten;Wählt den Teig für die Brote.;J',
+        'Bäcker;Lead;Kneten;Setzt die Teige und die Mehle fest.;je nach Haus',
+      ),
+    });
+    expect(draft.skills[0]?.cells.map(({ requirement }) => requirement)).toEqual([
+      'optional',
+      'required',
+      'unsaid',
+    ]);
+    expect(draft.guesses.map(({ message }) => message)).toEqual([
+      '"je nach Haus" under "Pflicht" says neither required nor optional: it is a note',
+      'the language of the texts is "de", by their words',
+    ]);
+  });
+
   it('may have blank cells that mean as above, and rows that are groups', async () => {
     const { draft } = await found({
       'a.csv': lines(

@@ -36,6 +36,16 @@ describe('a table of texts', () => {
     expect(draft.guesses.map(({ message }) => message).join()).toContain('--role');
   });
 
+  it('has lists that were typed into its cells', async () => {
+    const { draft } = await found({
+      'Baker.csv': 'Skill,Junior,Senior\nKneading,"• Kneads\n•Rests","Leads:\n- plans\n- checks"\n',
+    });
+    expect(asked(draft)).toEqual({
+      'kneading/*/junior': ['Kneads', 'Rests'],
+      'kneading/*/senior': { text: 'Leads:', statements: ['plans', 'checks'] },
+    });
+  });
+
   it('has its levels down, with codes; a table of titles says the spelling and the rank', async () => {
     const { draft } = await found({
       'ladder.md': [
