@@ -1,5 +1,5 @@
 /** What of a tree went into no part of the draft: told under its heading, so that nothing is dropped in silence. */
-import type { Material, Tree } from '../material.ts';
+import type { Cell, Grid, Material, Tree } from '../material.ts';
 import { picturesIn, tidy } from './names.ts';
 import type { Remarks } from './parts.ts';
 
@@ -54,6 +54,16 @@ function pieces(node: Tree, used: ReadonlySet<Tree>): number {
 function short(label: string): string {
   const name = tidy(label);
   return name.length > 60 ? `${name.slice(0, 59)}…` : name;
+}
+
+/** What stands in a table that is not read, but for what was taken from it. */
+export function tellGrid(grid: Grid, taken: ReadonlySet<Cell>, remarks: Remarks): void {
+  const left: string[] = [];
+  for (const cells of grid.rows())
+    for (const cell of cells) if (cell.text !== '' && !cell.merged && !taken.has(cell)) left.push(cell.text);
+  if (left.length === 0) return;
+  const what = grid.sheet === null ? 'a table' : `the sheet "${grid.sheet}"`;
+  remarks.skip(`${what}: nothing there is asked of a level; left out: ${left.join(' | ')}`, grid.place);
 }
 
 /** A node and all below it. */

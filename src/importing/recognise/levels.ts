@@ -72,6 +72,12 @@ export function splitLevel(name: string): { readonly level: string; readonly rol
   return level === '' ? null : { level, role: parts.core };
 }
 
+/** Those that are levels: by their words, or as "Engineer" beside "Senior Engineer". */
+export function levelsAmong(names: readonly string[]): readonly string[] {
+  const cores = new Set(names.flatMap((name) => fold(levelName(name)?.core ?? '') || []));
+  return names.filter((name) => levelName(name) !== null || cores.has(fold(name)));
+}
+
 /** True if so many names of a row or column are levels that it must be the ladder: two at least, and one at most that stands twice. */
 export function areLevels(names: readonly string[]): boolean {
   const told = names.filter((name) => fold(name) !== '');
@@ -83,7 +89,7 @@ export function areLevels(names: readonly string[]): boolean {
   )
     return false;
   if (told.length < 2 || new Set(told.map(fold)).size < Math.max(2, told.length - 1)) return false;
-  const known = told.filter((name) => levelName(name) !== null).length;
+  const known = levelsAmong(told).length;
   return known >= 2 && known >= told.length * 0.6;
 }
 

@@ -8,16 +8,17 @@ import type { Draft, DraftSkill } from '../draft.ts';
 import type { Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import type { CellLevels } from './grid-cells.ts';
+import { partsOf } from './apart.ts';
 import { joinSkills } from './join-skills.ts';
 import { joinLadders, type LadderLevel } from './ladders.ts';
 import { languageIn } from './language-of.ts';
-import { tellAll, withAllBelow } from './leftovers.ts';
+import { tellAll, tellGrid, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { summaryOf } from './level-summaries.ts';
 import { levelName } from './levels.ts';
 import { type Body, bodyOf, type MatrixLevel, matrixOf } from './matrix.ts';
 import { fold, Ids } from './names.ts';
-import { domainsOf, type Found, rolesOver, titlesOver } from './over-tables.ts';
+import { areSheetsOfRoles, domainsOf, type Found, rolesOver, titlesOver } from './over-tables.ts';
 import { draftOf, Remarks, roleOf } from './parts.ts';
 import { roleName } from './role-name.ts';
 import { type Title, titleFor, titlesOf } from './title-table.ts';
@@ -45,9 +46,9 @@ export function matricesOf(
 ): readonly Found[] {
   const said = [...(options.levels ?? []), ...(options.levelOrder ?? [])].map(({ text }) => text);
   return materials.flatMap((material) => {
-    const all = material.grids.flatMap((grid): Found[] => {
-      const matrix = titlesOf(grid) ? null : matrixOf(grid, said);
-      return matrix ? [{ matrix, material }] : [];
+    const all = material.grids.flatMap(partsOf).flatMap(({ grid, role }): Found[] => {
+      const matrix = role === null && titlesOf(grid) ? null : matrixOf(grid, said);
+      return matrix ? [{ matrix, material, role }] : [];
     });
     const kinds = new Map<Found, Body>();
     for (const group of byLevels(all)) {
@@ -88,6 +89,7 @@ export function frameworkOf(
   const ladders = joinLadders(groups.map(({ levels }) => levels));
   const idOf = (name: string) => ladders.ids.get(fold(name) || name) ?? '';
   const several = rolesOver(found);
+  tellSheets(found, remarks);
   const roleIds = new Ids('role');
   const roles = groups.map(({ tables, first, levels }, i) => {
     const { place } = first.matrix.grid;
@@ -118,6 +120,7 @@ export function frameworkOf(
   });
   const skills = joinSkills(each);
   tellAll(materials, used, remarks);
+  tellGrids(materials, found, remarks);
   const texts = skills.flatMap(({ cells }) =>
     cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
   );
@@ -127,6 +130,22 @@ export function frameworkOf(
     draft: draftOf({ language, levels: ladders.levels, roles, skills, claims, guesses, skipped }),
     problems,
   };
+}
+
+/** Tables beside those that are read. */
+function tellGrids(materials: readonly Material[], found: readonly Found[], remarks: Remarks): void {
+  const read = new Set(found.map(({ matrix }) => matrix.grid));
+  for (const { grids } of materials)
+    for (const grid of grids)
+      for (const part of partsOf(grid))
+        if (!read.has(part.grid) && !titlesOf(part.grid)) tellGrid(part.grid, new Set(), remarks);
+}
+
+function tellSheets(found: readonly Found[], remarks: Remarks): void {
+  const [first] = found;
+  if (!first || found.some(({ role }) => role !== null) || !areSheetsOfRoles(found)) return;
+  const sheets = [...new Set(found.map(({ matrix }) => matrix.grid.sheet))].join(', ');
+  remarks.guess(`the sheets are roles: ${sheets} (--sheet reads one alone)`, first.matrix.grid.place);
 }
 
 interface Group extends ReadonlyArray<Found> {

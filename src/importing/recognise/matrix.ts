@@ -4,7 +4,7 @@
  */
 import type { Cell, Grid, Place } from '../material.ts';
 import { firstRows, rowsUpTo } from './grid-rows.ts';
-import { areLevels, levelName } from './levels.ts';
+import { areLevels, levelName, levelsAmong } from './levels.ts';
 import { fold, tidy } from './names.ts';
 
 export interface MatrixLevel {
@@ -69,7 +69,7 @@ function analysed(grid: Grid, said: readonly string[]): Matrix | null {
   const top = firstRows(grid, from + HEAD_WITHIN);
   const headAt = top.findIndex((row, y) =>
     y === from || (grid.headRows === 0 && y > from && !row.some(isNumber))
-      ? levelColumns(row, said).length >= 2
+      ? levelColumns(row, said).length >= 2 && !isBody(top, y, levelColumns(row, said))
       : false,
   );
   const rows =
@@ -95,6 +95,15 @@ function analysed(grid: Grid, said: readonly string[]): Matrix | null {
     : null;
 }
 
+/** Words for levels that stand below a head of their own, and again below: they are what the table says. */
+function isBody(rows: readonly (readonly Cell[])[], y: number, levels: readonly number[]): boolean {
+  const full = (row: readonly Cell[]) =>
+    [0, ...levels].every((x) => (row[x]?.text ?? '') !== '' && !row[x]?.merged);
+  if (!rows.slice(0, y).some(full)) return false;
+  const below = rows.slice(y + 1).flatMap((row) => levels.map((x) => row[x]?.text ?? ''));
+  return below.some((text) => text !== '' && text.length < 60 && levelName(text) !== null);
+}
+
 /** Below the first row, numbers are values. */
 function isNumber({ text }: Cell): boolean {
   return /^\d+%?$/.test(text.trim());
@@ -105,17 +114,23 @@ function isSaid(names: readonly string[], said: readonly string[]): boolean {
   return said.length > 1 && names.filter((name) => known.has(fold(name))).length >= 2;
 }
 
+/** True if a column's head names what stands beside levels. */
+export function isBeside(head: string): boolean {
+  return BESIDE.test(fold(head));
+}
+
 /** The columns whose heads are levels. */
-function levelColumns(head: readonly Cell[], said: readonly string[]): readonly number[] {
+export function levelColumns(head: readonly Cell[], said: readonly string[]): readonly number[] {
   const columns = head.flatMap(({ text }, x) =>
-    x > 0 && text.trim() !== '' && text.length < 60 && !BESIDE.test(fold(text)) ? [x] : [],
+    x > 0 && text.trim() !== '' && text.length < 60 && !isBeside(text) ? [x] : [],
   );
   const names = (list: readonly number[]) => list.map((x) => head[x]?.text ?? '');
   if (isSaid(names(columns), said)) {
     const known = new Set(said.map(fold));
     return columns.filter((x) => known.has(fold(head[x]?.text ?? '')));
   }
-  const known = columns.filter((x) => levelName(head[x]?.text ?? '') !== null);
+  const levels = new Set(levelsAmong(names(columns)));
+  const known = columns.filter((x) => levels.has(head[x]?.text ?? ''));
   const [from = 0, to = 0] = [known[0], known.at(-1)];
   const between = columns.filter((x) => x >= from && x <= to);
   if (areLevels(names(columns)) && columns.length - known.length <= 1) return columns;
