@@ -30,7 +30,9 @@ export function partsOf(grid: Grid): readonly Part[] {
   let parts = known.get(grid);
   if (!parts) {
     const rows = rowsUpTo(grid, MOST);
-    parts = rows ? besides(grid, rows).flatMap((one) => rolesIn(one, [...one.rows()])) : [{ grid, role: null }];
+    parts = rows
+      ? besides(grid, rows).flatMap((one) => rolesIn(one, [...one.rows()]))
+      : [{ grid, role: null }];
     known.set(grid, parts);
   }
   return parts;
@@ -66,7 +68,9 @@ function underRoles(grid: Grid, rows: readonly Row[]): readonly Part[] | null {
   const head = rows[at];
   if (!head) return null;
   const from = head.findIndex(isLevelHead);
-  const levels = head.flatMap((cell, x) => (isLevelHead(cell) ? [{ x, ...levelUnder(rows[at - 1], cell, x, from) }] : []));
+  const levels = head.flatMap((cell, x) =>
+    isLevelHead(cell) ? [{ x, ...levelUnder(rows[at - 1], cell, x, from) }] : [],
+  );
   const roles = [...new Set(levels.map(({ role }) => role))];
   const again = new Set(levels.map(({ name }) => fold(name))).size < levels.length;
   const ladders = roles.map((role) => levels.filter((one) => one.role === role));
@@ -75,9 +79,9 @@ function underRoles(grid: Grid, rows: readonly Row[]): readonly Part[] | null {
   const left = head.flatMap((_, x) => (x < from ? [x] : []));
   return ladders.map((ladder, i) => {
     const names = new Map(ladder.map(({ x, name }) => [x, name]));
-    const renamed = rows.slice(at).map((row, y) =>
-      y > 0 ? row : row.map((cell, x) => ({ ...cell, text: names.get(x) ?? cell.text })),
-    );
+    const renamed = rows
+      .slice(at)
+      .map((row, y) => (y > 0 ? row : row.map((cell, x) => ({ ...cell, text: names.get(x) ?? cell.text }))));
     const above = i > 0 ? [] : rows.slice(0, Math.max(0, at - 1));
     const columns = [...left, ...names.keys()];
     return { grid: columnsOnly(grid, [...above, ...renamed], columns), role: roles[i] ?? null };
@@ -93,7 +97,10 @@ function levelUnder(
 ): { readonly role: string; readonly name: string } {
   const labels = (over ?? []).slice(from, x + 1).filter(({ text }) => text !== '');
   const label = tidy(labels.at(-1)?.text ?? '');
-  if (label !== '' && (over ?? []).slice(0, from).every(({ text }) => text === '' || fold(text) !== fold(label)))
+  if (
+    label !== '' &&
+    (over ?? []).slice(0, from).every(({ text }) => text === '' || fold(text) !== fold(label))
+  )
     return { role: label, name: cell.text };
   const own = splitLevel(tidy(cell.text));
   return own && own.role !== '' ? { role: own.role, name: own.level } : { role: '', name: cell.text };

@@ -6,9 +6,10 @@ import { type Around, frameworkOf, matricesOf } from './matrix-framework.ts';
 import type { Found } from './over-tables.ts';
 import { cellOf, skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
+import { areSkills } from './requirement-table.ts';
 
 export const checkMarks: Recogniser = (materials, options) => {
-  const found = matricesOf(materials, options, 'marks');
+  const found = matricesOf(materials, options, 'marks').filter((one) => !areSkills(one));
   const [first] = found;
   if (!first) return null;
   const texts = new Map<Found, string>();

@@ -2,6 +2,7 @@
 import type { DraftCell, DraftSkill } from '../draft.ts';
 import type { Cell, Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
+import { legendOf } from './grade-legend.ts';
 import { areLetters, type GradeName, gradeScale, gradesOfRow } from './grades.ts';
 import { groupsOf } from './ladder-table.ts';
 import { type Around, frameworkOf, type Made, matricesOf } from './matrix-framework.ts';
@@ -15,8 +16,9 @@ export const gradeTable: Recogniser = (materials, options) => {
   const found = matricesOf(materials, options, 'grades');
   if (found.length === 0) return null;
   const { draft, problems } = gradedFramework(found, materials, options);
+  const explained = draft.skills.some(({ grades }) => grades.some(({ text }) => text !== null));
   return {
-    ...{ shape: 'grade table', sure: draft.skills.length > 0 ? 0.8 : 0, problems },
+    ...{ shape: 'grade table', sure: draft.skills.length === 0 ? 0 : explained ? 0.92 : 0.8, problems },
     why: `${found.length === 1 ? 'a table' : `${found.length} tables`} of grades by level`,
     draft: () => draft,
   };
@@ -32,12 +34,22 @@ export function gradedFramework(
   const rows = found.flatMap(({ matrix }) =>
     matrix.rows.map(({ cells }) => gradesOfRow(cells.map(withoutHole))),
   );
-  let scale: readonly GradeName[] | null = null;
+  const legend = legendOf(materials, found, rows.flat());
+  const explained = legend ? [[...legend.names.values()]] : [];
+  let scale: readonly GradeText[] | null = null;
   return frameworkOf(found, materials, options, (one, around) => {
     for (const node of taken) around.used.add(node);
-    scale ??= gradeScale(rows, around.remarks, one.matrix.grid.place);
+    if (legend) around.read.add(legend.grid);
+    scale ??= gradeScale([...rows, ...explained], around.remarks, one.matrix.grid.place).map((grade) => ({
+      ...grade,
+      text: legend?.texts.get(fold(grade.name)) ?? null,
+    }));
     return skillsOf(one, around, scale);
   });
+}
+
+interface GradeText extends GradeName {
+  readonly text: string | null;
 }
 
 /** Without what says that there is no grade. */
@@ -45,7 +57,7 @@ function withoutHole(cell: Cell): Cell {
   return cell.image === null && sentinel(cell.text) !== null ? { ...cell, text: '' } : cell;
 }
 
-function skillsOf({ matrix }: Found, around: Around, scale: readonly GradeName[]): readonly DraftSkill[] {
+function skillsOf({ matrix }: Found, around: Around, scale: readonly GradeText[]): readonly DraftSkill[] {
   const { domain, role, levels, ids, remarks } = around;
   const idOf = (grade: string) => scale.find(({ name }) => fold(name) === fold(grade))?.id ?? null;
   let letters = false;
@@ -73,7 +85,7 @@ function skillsOf({ matrix }: Found, around: Around, scale: readonly GradeName[]
     const notes = row.asides.map(({ head, text }) => ({ kind: head || 'note', text }));
     return skillOf({
       ...{ id: ids.next(row.name, own.domain), name: row.name, ...own, summary: row.summary, notes, cells },
-      ...{ place: row.place, grades: scale.map((grade) => ({ ...grade, text: null })) },
+      ...{ place: row.place, grades: scale },
     });
   });
   if (letters) {

@@ -5,12 +5,12 @@
 
 import type { Problem } from '../../problems/problem.ts';
 import type { Draft, DraftSkill } from '../draft.ts';
-import type { Material, Tree } from '../material.ts';
+import type { Grid, Material, Place, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
-import type { CellLevels } from './grid-cells.ts';
 import { partsOf } from './apart.ts';
+import type { CellLevels } from './grid-cells.ts';
 import { joinSkills } from './join-skills.ts';
-import { joinLadders, type LadderLevel } from './ladders.ts';
+import { areTracks, joinLadders, type LadderLevel } from './ladders.ts';
 import { languageIn } from './language-of.ts';
 import { tellAll, tellGrid, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
@@ -34,6 +34,8 @@ export interface Around {
   /** The text around the tables of the file; what is taken from it goes to `used`. */
   readonly tree: Tree | null;
   readonly used: Set<Tree>;
+  /** Tables that are read, those of no levels too. */
+  readonly read: Set<Grid>;
 }
 
 export type SkillsOf = (found: Found, around: Around) => readonly DraftSkill[];
@@ -72,12 +74,14 @@ export function frameworkOf(
 ): Made {
   const remarks = new Remarks();
   const used = new Set<Tree>();
+  const read = new Set(found.map(({ matrix }) => matrix.grid));
   const problems: Problem[] = [];
   const titles = materials.flatMap(({ grids }) => grids.flatMap((grid) => titlesOf(grid) ?? []));
   const groups = byLevels(found).map((tables) => {
     const [first] = tables;
     const { levels, problems: own } = orderedLevels(first.matrix.levels, options, remarks);
     problems.push(...own);
+    tellTracks(levels, remarks);
     return {
       tables,
       first,
@@ -114,13 +118,13 @@ export function frameworkOf(
     return tables.flatMap((table, t) =>
       skillsOf(table, {
         ...{ domain: domains[t] ?? null, role, levels: { ids: inOrder, byName }, ids, remarks },
-        ...{ tree: table.material.tree, used },
+        ...{ tree: table.material.tree, used, read },
       }),
     );
   });
   const skills = joinSkills(each);
   tellAll(materials, used, remarks);
-  tellGrids(materials, found, remarks);
+  tellGrids(materials, read, remarks);
   const texts = skills.flatMap(({ cells }) =>
     cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
   );
@@ -132,9 +136,20 @@ export function frameworkOf(
   };
 }
 
+function tellTracks(
+  levels: readonly { readonly name: string; readonly place: Place }[],
+  remarks: Remarks,
+): void {
+  const [first] = levels;
+  const tracks = levels.filter((level, i) => i > 0 && areTracks(levels[i - 1] ?? level, level));
+  if (!first || tracks.length === 0) return;
+  const names = [first, ...tracks].map(({ name }) => name).join(' and ');
+  const message = `tracks of their own begin with ${names}: none leads to another (\`next\` in framework.yaml says otherwise)`;
+  remarks.guess(message, first.place);
+}
+
 /** Tables beside those that are read. */
-function tellGrids(materials: readonly Material[], found: readonly Found[], remarks: Remarks): void {
-  const read = new Set(found.map(({ matrix }) => matrix.grid));
+function tellGrids(materials: readonly Material[], read: ReadonlySet<Grid>, remarks: Remarks): void {
   for (const { grids } of materials)
     for (const grid of grids)
       for (const part of partsOf(grid))

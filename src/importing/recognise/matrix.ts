@@ -6,6 +6,9 @@ import type { Cell, Grid, Place } from '../material.ts';
 import { firstRows, rowsUpTo } from './grid-rows.ts';
 import { areLevels, levelName, levelsAmong } from './levels.ts';
 import { fold, tidy } from './names.ts';
+import { numberOf } from './numbers.ts';
+import { requirementOf } from './requirement.ts';
+import { sentinel } from './sentinels.ts';
 
 export interface MatrixLevel {
   readonly name: string;
@@ -269,7 +272,7 @@ function besideLevels(
   };
 }
 
-export type Body = 'texts' | 'marks' | 'grades' | 'numbers';
+export type Body = 'texts' | 'marks' | 'needs' | 'grades' | 'numbers';
 
 const MARK = /^(?:x|✓|✔|✅|☑|●|•|√|yes|y|ja|j|oui|si|sí|true|wahr|■|◼|🟢|👍|\*|\+)\ufe0f?$/iu;
 
@@ -286,12 +289,20 @@ export function arePrices(cells: readonly Cell[]): boolean {
   return prices >= 2 && prices * 8 >= cells.length;
 }
 
-/** What stands in cells: marks, few short words again and again, or texts. */
+/** The highest number that is a grade. */
+const HIGHEST = 10;
+
+/** What stands in cells: marks, words for required and optional, few short words again and again, or texts. */
 export function bodyOf(cells: readonly Cell[]): Body {
   const said = cells.filter(({ text, image, merged }) => !merged && (text.trim() !== '' || image !== null));
   if (said.length === 0) return 'texts';
   if (said.filter(isMark).length >= said.length * 0.9) return 'marks';
   if (arePrices(said)) return 'numbers';
+  const told = said.filter(({ text }) => sentinel(text) === null);
+  const amounts = told.map(({ text }) => (/^\d+(?:[.,]\d+)?$/.test(text.trim()) ? numberOf(text) : null));
+  if (amounts.length > 0 && amounts.every((amount) => amount !== null))
+    return amounts.every((amount) => amount <= HIGHEST) ? 'grades' : 'numbers';
+  if (told.length > 0 && told.every(({ text }) => requirementOf(text) !== null)) return 'needs';
   const words = new Set(said.map(({ text, image }) => fold(text) || (image ?? '')));
   const short = said.filter(({ text, items }) => text.length <= 25 && items.length === 0).length;
   const repeated = words.size <= 10 && words.size * 2 <= said.length;

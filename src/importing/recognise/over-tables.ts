@@ -102,7 +102,13 @@ export function titlesOver(found: readonly Found[]): readonly string[] {
   const files = found.flatMap(({ material }) => [material.head.get('title'), material.title, material.name]);
   return [
     ...new Set(
-      [...[...common].reverse(), ...first.matrix.above, ...(sheets.size === 1 ? sheets : []), ...files, ...[...own].reverse()].filter((one) => one !== undefined),
+      [
+        ...[...common].reverse(),
+        ...first.matrix.above,
+        ...(sheets.size === 1 ? sheets : []),
+        ...files,
+        ...[...own].reverse(),
+      ].filter((one) => one !== undefined),
     ),
   ].filter((one) => one !== null);
 }

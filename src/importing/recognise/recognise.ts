@@ -21,6 +21,7 @@ import { membership } from './membership.ts';
 import { notAFramework } from './not-a-framework.ts';
 import { pages } from './pages.ts';
 import { records } from './records.ts';
+import { requirementTable } from './requirement-table.ts';
 import { rolePage } from './role-page.ts';
 import { sheetSkills } from './sheet-skills.ts';
 import { skillPage } from './skill-page.ts';
@@ -46,6 +47,7 @@ export const SHAPES: readonly Shape[] = [
   { name: 'ladder', recognise: ladderTable },
   { name: 'grades', recognise: gradeTable },
   { name: 'marks', recognise: checkMarks },
+  { name: 'requirements', recognise: requirementTable },
   { name: 'headings', recognise: headedLadder },
   { name: 'membership', recognise: membership },
   { name: 'topics', recognise: topics },

@@ -252,6 +252,22 @@ describe('what is no framework', () => {
     ['a price list', table('|What|Basic|Professional|', '|Price|$10|$20|', '|Seats|5|50|'), 'prices'],
     ['pay', table('|Level|Base|Bonus|', '|Junior|50,000|1,000|', '|Senior|90,000|9,000|'), 'pay'],
     ['titles', table('|Title|Level|', '|Junior Engineer|IC1|', '|Senior Engineer|IC3|'), 'titles'],
+    [
+      'a salary grid',
+      table('|Level|Title|Min|Max|', '|L1|Junior Cook|30000|40000|', '|L2|Cook|40000|50000|'),
+      'pay',
+    ],
+    ['a head count', table('|Team|Junior|Senior|', '|Kitchen|12|3|', '|Shop|4|1|'), 'amounts'],
+    [
+      'people by level',
+      table('|Employee|Level|Go|', '|Ada Byron|Junior|1|', '|Al Moore|Senior|3|'),
+      'people',
+    ],
+    [
+      'grades of people',
+      table('|Skill|Ada|Al|', '|Go|Expert|Beginner|', '|SQL|Beginner|Expert|'),
+      'no levels',
+    ],
     ['weeks', table('|Task|Week 1|Week 2|', '|Plans|first of all|then the rest|'), 'no levels'],
     ['prose', { 'a.md': 'How we work.\n\nIt goes on.' }, 'prose'],
     [
