@@ -149,6 +149,8 @@ describe('import', () => {
     const role = (await space.run('import records.csv --role Cook')).fails(2, 'unused-option');
     expect(role.stderr).toContain('there are: Baker, Miller');
     (await space.run('import ladder.md --skill Frying')).fails(2, 'unused-option');
+    (await space.run('import ladder.md --sheet A')).fails(2, 'unused-option');
+    (await space.run('import ladder.md --map skill=Skill')).fails(2, 'unused-option');
     const shape = (await space.run('import ladder.md --as lader')).fails(2, 'invalid-value');
     expect(shape.stderr).toContain('did you mean "ladder"?');
     expect(space.list()).toEqual(['ladder.md', 'records.csv']);

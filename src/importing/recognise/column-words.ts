@@ -27,7 +27,7 @@ export type Meaning =
 const SKILL =
   '(?:skill|skills|competency|competencies|competence|competences|capability|criterion|criteria|theme|dimension|attribute|practice|kompetenz|kompetenzen|fahigkeit|kriterium|competencia|habilidad|competenza|vaardigheid|技能|能力|スキル)';
 const ROLE =
-  '(?:role|roles|job|job title|position|profile|job profile|rolle|funktion|stelle|metier|poste|rol|puesto|perfil|ruolo|functie|角色|职位|岗位|役割|職種)';
+  '(?:role|roles|(?:applies to|relevant|for) roles?|applies to|job|job title|position|profile|job profile|rolle|funktion|stelle|metier|poste|rol|puesto|perfil|ruolo|functie|角色|职位|岗位|役割|職種)';
 const LEVEL = '(?:level|stufe|niveau|nivel|livello|级别|等级|レベル)';
 const TEXT =
   '(?:text|description|descriptor|summary|definition|detail|details|beschreibung|descripcion|descrizione|omschrijving|描述|説明|内容)';
@@ -72,7 +72,7 @@ export const COLUMN_WORDS: readonly (readonly [Meaning, RegExp])[] = [
     'category',
     /^(?:category|sub ?category|subdomain|kategorie|categorie|categoria|类别|分类|カテゴリー?)(?: name)?$/,
   ],
-  ['weight', /^(?:weight|weighting|gewicht|gewichtung|poids|peso|权重|重み)$/],
+  ['weight', /^(?:weight|weights|weighting|gewicht|gewichtung|poids|ponderation|peso|权重|重み)$/],
   ['level-text', new RegExp(`^${LEVEL} ${TEXT}$`)],
   ['id', /^(?:id|uuid|guid|key|code|slug|nr|no)$/],
 ];

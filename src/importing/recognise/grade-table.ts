@@ -4,7 +4,8 @@ import type { Cell, Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { legendOf } from './grade-legend.ts';
 import { areLetters, type GradeName, gradeScale, gradesOfRow } from './grades.ts';
-import { groupsOf } from './ladder-table.ts';
+import { asidesOf, groupsOf } from './ladder-table.ts';
+import { isSum } from './matrix.ts';
 import { type Around, frameworkOf, type Made, matricesOf } from './matrix-framework.ts';
 import { fold } from './names.ts';
 import type { Found } from './over-tables.ts';
@@ -32,7 +33,7 @@ export function gradedFramework(
   taken: readonly Tree[] = [],
 ): Made {
   const rows = found.flatMap(({ matrix }) =>
-    matrix.rows.map(({ cells }) => gradesOfRow(cells.map(withoutHole))),
+    matrix.rows.filter((row) => !isSum(row)).map(({ cells }) => gradesOfRow(cells.map(withoutHole))),
   );
   const legend = legendOf(materials, found, rows.flat());
   const explained = legend ? [[...legend.names.values()]] : [];
@@ -61,7 +62,12 @@ function skillsOf({ matrix }: Found, around: Around, scale: readonly GradeText[]
   const { domain, role, levels, ids, remarks } = around;
   const idOf = (grade: string) => scale.find(({ name }) => fold(name) === fold(grade))?.id ?? null;
   let letters = false;
-  const skills = matrix.rows.map((row) => {
+  const skills = matrix.rows.flatMap((row): readonly DraftSkill[] => {
+    if (isSum(row)) {
+      remarks.skip(`"${row.name}" adds up the rows above it`, row.place);
+      return [];
+    }
+    const { weight, requirement, notes } = asidesOf(row);
     const grades = gradesOfRow(row.cells.map(withoutHole));
     letters ||= areLetters(row.cells.map(withoutHole), grades);
     const cells = row.cells.flatMap((cell, i): DraftCell[] => {
@@ -69,7 +75,7 @@ function skillsOf({ matrix }: Found, around: Around, scale: readonly GradeText[]
       const grade = grades[i];
       if (level === undefined) return [];
       tellPicture(cell, row.name, remarks);
-      if (grade) return [cellOf({ role, level, grade: idOf(grade), place: cell.place })];
+      if (grade) return [cellOf({ role, level, grade: idOf(grade), weight, requirement, place: cell.place })];
       const none = sentinel(cell.text);
       if (none === null || none.is === 'empty') return [];
       return [
@@ -82,11 +88,12 @@ function skillsOf({ matrix }: Found, around: Around, scale: readonly GradeText[]
       ];
     });
     const own = groupsOf(row, domain);
-    const notes = row.asides.map(({ head, text }) => ({ kind: head || 'note', text }));
-    return skillOf({
-      ...{ id: ids.next(row.name, own.domain), name: row.name, ...own, summary: row.summary, notes, cells },
-      ...{ place: row.place, grades: scale },
-    });
+    return [
+      skillOf({
+        ...{ id: ids.next(row.name, own.domain), name: row.name, ...own, summary: row.summary, notes, cells },
+        ...{ place: row.place, grades: scale },
+      }),
+    ];
   });
   if (letters) {
     const names = scale.map(({ name }) => name).join(', ');

@@ -1,12 +1,16 @@
 /** Shape B: tables of texts by skill and level, the levels across or down. */
-import type { DraftCell, DraftSkill } from '../draft.ts';
+import type { Requirement } from '../../framework/framework.ts';
+import type { DraftCell, DraftNote, DraftSkill } from '../draft.ts';
+import { columnsOf } from './columns.ts';
 import { cellsOfRow } from './grid-cells.ts';
 import type { MatrixRow } from './matrix.ts';
 import { type Around, frameworkOf, matricesOf } from './matrix-framework.ts';
 import { fold } from './names.ts';
+import { numberOf } from './numbers.ts';
 import type { Found } from './over-tables.ts';
 import { skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
+import { requirementOf } from './requirement.ts';
 
 export const ladderTable: Recogniser = (materials, options) => {
   const found = matricesOf(materials, options, 'texts');
@@ -24,10 +28,11 @@ export const ladderTable: Recogniser = (materials, options) => {
 function skillsOf({ matrix }: Found, { domain, role, levels, ids, remarks }: Around): readonly DraftSkill[] {
   const skills: { skill: DraftSkill; cells: DraftCell[] }[] = [];
   for (const row of matrix.rows) {
-    const weight = weightIn(row);
+    const { weight, requirement, notes } = asidesOf(row);
     const cells = cellsOfRow(row.cells, levels, role).map((cell) => ({
       ...cell,
       weight: cell.hole || cell.sameAs ? null : weight,
+      requirement: cell.hole ? cell.requirement : requirement,
     }));
     const before = skills.at(-1);
     if (row.goesOn && before) {
@@ -35,15 +40,17 @@ function skillsOf({ matrix }: Found, { domain, role, levels, ids, remarks }: Aro
       continue;
     }
     const { name, place } = row;
+    if (isOfLevel(row, levels)) {
+      const said = row.cells.flatMap(({ text }) => text || []).join(' | ');
+      remarks.skip(`"${name}: ${said}": it is said of a level, and is no skill`, place);
+      continue;
+    }
     if (cells.length === 0) {
       remarks.skip(`"${name}": nothing is said of it at any level`, place);
       continue;
     }
     const own = groupsOf(row, domain);
     const id = ids.next(name, own.domain);
-    const notes = row.asides
-      .filter((aside) => !isWeight(aside))
-      .map(({ head, text }) => ({ kind: head || 'note', text }));
     skills.push({
       skill: skillOf({ id, name, ...own, summary: row.summary, notes, cells: [], place }),
       cells: [...cells],
@@ -52,18 +59,31 @@ function skillsOf({ matrix }: Found, { domain, role, levels, ids, remarks }: Aro
   return skills.map(({ skill, cells }) => ({ ...skill, cells }));
 }
 
-const WEIGHT = /^(?:weight|weighting|weights|gewicht|gewichtung|poids|ponderation|peso)$/;
-
-function isWeight({ head, text }: MatrixRow['asides'][number]): boolean {
-  return WEIGHT.test(fold(head)) && /^\d+(?:[.,]\d+)?\s*%?$/.test(text.trim());
+/** A row under the table that is named as a level explains it: its cells say one thing. */
+function isOfLevel({ name, cells }: MatrixRow, { byName }: Around['levels']): boolean {
+  return byName.has(fold(name)) && cells.filter(({ text, merged }) => text !== '' && !merged).length === 1;
 }
 
-/** "0.3", "30%"; null where the row says none. */
-function weightIn({ asides }: MatrixRow): number | null {
-  const text = asides.find(isWeight)?.text.trim();
-  if (text === undefined) return null;
-  const number = Number(text.replace('%', '').replace(',', '.'));
-  return text.endsWith('%') ? Math.round(number * 100) / 10_000 : number;
+interface Asides {
+  readonly weight: number | null;
+  readonly requirement: Requirement;
+  readonly notes: readonly DraftNote[];
+}
+
+/** What stands beside a row's levels, by the heads of the columns: a weight, whether it is required, and the rest as notes. */
+export function asidesOf({ asides }: MatrixRow): Asides {
+  let weight: number | null = null;
+  let requirement: Requirement = 'unsaid';
+  const notes: DraftNote[] = [];
+  for (const { head, text } of asides) {
+    const columns = columnsOf([head], {});
+    const number = columns.has('weight') ? numberOf(text) : null;
+    const needed = columns.has('required') ? requirementOf(text) : null;
+    if (number !== null) weight = number;
+    else if (needed !== null) requirement = needed;
+    else notes.push({ kind: head || 'note', text });
+  }
+  return { weight, requirement, notes };
 }
 
 /** The outermost group is the domain, the next the category. */

@@ -3,6 +3,8 @@
  * beside. Blank name cells mean the one above; a row that has a name alone is the group of the rows below it.
  */
 import type { Cell, Grid, Place } from '../material.ts';
+import type { Meaning } from './column-words.ts';
+import { columnsOf } from './columns.ts';
 import { firstRows, rowsUpTo } from './grid-rows.ts';
 import { areLevels, levelName, levelsAmong } from './levels.ts';
 import { fold, tidy } from './names.ts';
@@ -46,8 +48,13 @@ export interface Matrix {
   readonly above: readonly string[];
 }
 
+/** What columns beside levels are called, further to the words for skills, texts and the like. */
 const BESIDE =
-  /^(?:description|descriptions|details?|competency details?|definition|notes?|comments?|weight|examples?|category|domain|areas?|skills?|competenc(?:y|ies)|required|title|name|role|roles|type|id|beschreibung|gewicht|bereich|kompetenz|pflicht)$/;
+  /^(?:notes?|comments?|remarks?|examples?|title|names?|type|areas?|average|mean|median|total|sum|result|score|status|owner|source|links?|evidence|bemerkung(?:en)?|kommentar(?:e)?|notiz(?:en)?|beispiele?|durchschnitt|mittelwert|summe|gesamt|ergebnis|moyenne|remarques?|promedio|notas?)$/;
+const BESIDE_MEANINGS: ReadonlySet<Meaning | null> = new Set<Meaning>([
+  ...(['role', 'family', 'role-text', 'skill', 'skill-text', 'skill-id', 'text', 'required'] as const),
+  ...(['domain', 'category', 'weight', 'roles', 'id', 'note', 'level', 'level-text'] as const),
+]);
 const DESCRIPTION = /^(?:descriptions?|summary|definition|meaning|beschreibung|descripcion)$/;
 const GROUP = /\b(?:area|domain|category|group|theme|pillar|bereich|kategorie|gruppe)$/;
 const CODE = /^[A-Z]{1,4}[ -]?\d{1,2}[a-z]?$/;
@@ -119,7 +126,7 @@ function isSaid(names: readonly string[], said: readonly string[]): boolean {
 
 /** True if a column's head names what stands beside levels. */
 export function isBeside(head: string): boolean {
-  return BESIDE.test(fold(head));
+  return BESIDE.test(fold(head)) || BESIDE_MEANINGS.has(columnsOf([head], {}).meanings[0] ?? null);
 }
 
 /** The columns whose heads are levels. */
@@ -270,6 +277,13 @@ function besideLevels(
         .join('\n\n') || null,
     asides: beside.filter((one) => !describes(one)).map(({ head: title, text }) => ({ head: title, text })),
   };
+}
+
+/** A row that adds up those above it. */
+const SUM = /^(?:(?:grand )?total|sum|average|mean|summe|gesamt|durchschnitt|mittelwert|moyenne|promedio)s?$/;
+
+export function isSum({ name }: MatrixRow): boolean {
+  return SUM.test(fold(name));
 }
 
 export type Body = 'texts' | 'marks' | 'needs' | 'grades' | 'numbers';

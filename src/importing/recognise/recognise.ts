@@ -39,6 +39,8 @@ interface Shape {
   /** What --as calls it. */
   readonly name: string;
   readonly recognise: Recogniser;
+  /** It has columns that --map can name. */
+  readonly maps?: true;
 }
 
 export const SHAPES: readonly Shape[] = [
@@ -52,12 +54,16 @@ export const SHAPES: readonly Shape[] = [
   { name: 'membership', recognise: membership },
   { name: 'topics', recognise: topics },
   { name: 'pages', recognise: pages },
-  { name: 'records', recognise: records },
-  { name: 'grade-list', recognise: gradeColumnsAlone },
+  { name: 'records', recognise: records, maps: true },
+  { name: 'grade-list', recognise: gradeColumnsAlone, maps: true },
   { name: 'graded-keys', recognise: gradedKeys },
   { name: 'keys', recognise: keyedLevels },
   { name: 'sheets', recognise: sheetSkills },
-  { name: 'two-steps', recognise: (materials, options) => gradesWithTexts(materials, options, surestAlone) },
+  {
+    name: 'two-steps',
+    recognise: (materials, options) => gradesWithTexts(materials, options, surestAlone),
+    maps: true,
+  },
 ];
 
 /** The surest of the shapes that need no second source. */
@@ -66,6 +72,24 @@ function surestAlone(materials: readonly Material[], options: ImportOptions): An
     name === 'two-steps' ? [] : (look(materials, options) ?? []),
   );
   return answers.sort((a, b) => b.sure - a.sure)[0] ?? null;
+}
+
+/** `unused-option`: --sheet without a workbook; --map with a shape (`unmapped`) that has no columns to name. */
+function unused(
+  materials: readonly Material[],
+  { sheet, map }: ImportOptions,
+  unmapped: string | null,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (sheet && materials.every(({ format }) => format !== 'xlsx'))
+    problems.push(error('unused-option', '--sheet changes nothing: there is no workbook', sheet.span));
+  const [first] = map ?? [];
+  if (first && unmapped !== null) {
+    const help = 'say --as records where each row is a record; otherwise leave it out';
+    const message = `--map changes nothing: the shape is "${unmapped}"`;
+    problems.push(error('unused-option', message, first.what.span, { help }));
+  }
+  return problems;
 }
 
 /** `invalid-value`: --as names none of the shapes. */
@@ -88,15 +112,19 @@ export function recognise(materials: readonly Material[], options: ImportOptions
   if (unknown) return bad([unknown]);
   const asked = options.as ? SHAPES.filter(({ name }) => name === options.as?.text) : SHAPES;
   const found = asked
-    .flatMap(({ name, recognise: look }) => {
+    .flatMap(({ name, recognise: look, maps = false }) => {
       const answer = look(materials, options);
-      return answer ? [{ name, answer }] : [];
+      return answer ? [{ name, maps, answer }] : [];
     })
     .sort((a, b) => b.answer.sure - a.answer.sure);
   const [best] = found;
   if (!best) return bad([notAFramework(materials)]);
   const ways = found.filter(({ answer }) => best.answer.sure - answer.sure < NEAR);
-  if (ways.length === 1) return checked(best.answer, best.answer.problems ?? []);
+  if (ways.length === 1)
+    return checked(best.answer, [
+      ...(best.answer.problems ?? []),
+      ...unused(materials, options, best.maps ? null : best.answer.shape),
+    ]);
   const reasons = ways.map(({ answer }) => `${answer.shape} (${answer.why})`);
   const help = `say which: ${ways.map(({ name }) => `--as ${name}`).join(' or ')}`;
   const message = `${first.source.path} can be read as ${reasons.join(' or as ')}`;

@@ -42,6 +42,7 @@ describe('a table as CSV', () => {
     ['that names its separator', `sep=;\n${TABLE.replaceAll(',', ';')}`],
     ['with a mark of UTF-8', `\ufeff${TABLE}`],
     ['in UTF-16', wide(`\ufeff${TABLE}`)],
+    ['as the text of a spreadsheet', wide(`\ufeff${TABLE.replaceAll(',', '\t')}`), 'ladder.txt'],
     ['in UTF-16 of the other order', new Uint8Array(Buffer.from(`\ufeff${TABLE}`, 'utf16le').swap16())],
     ['in UTF-16 without a mark', wide(TABLE)],
     ['with CRLF', TABLE.replaceAll('\n', '\r\n')],

@@ -152,6 +152,59 @@ describe('numbers as grades', () => {
   });
 });
 
+describe('what stands beside the levels', () => {
+  it('says weights and what is required; the rest are notes', async () => {
+    const { draft } = await found({
+      'x.csv': csv(
+        'Bereich;Fähigkeit;Stufe 1;Stufe 2;Gewicht;Pflicht;Durchschnitt',
+        'Teig;Kneten;a;b;30%;ja;1,5',
+        ';Ruhen;c;-;;nein;',
+      ),
+    });
+    expect(draft.levels.map(({ name }) => name)).toEqual(['Stufe 1', 'Stufe 2']);
+    expect(
+      draft.skills.map(({ name, domain, notes, cells }) => [
+        [name, domain, notes.map(({ kind }) => kind)],
+        cells.map(({ requirement, weight, hole }) => [requirement, weight, hole]),
+      ]),
+    ).toEqual([
+      [
+        ['Kneten', 'Teig', ['Durchschnitt']],
+        [
+          ['required', 0.3, null],
+          ['required', 0.3, null],
+        ],
+      ],
+      [
+        ['Ruhen', 'Teig', []],
+        [
+          ['optional', null, null],
+          ['unsaid', null, 'not-applicable'],
+        ],
+      ],
+    ]);
+  });
+
+  it('rows that add up grades, or explain a level below the table, are no skills', async () => {
+    const sums = await found({
+      'x.csv': csv('Skill,Junior,Senior,Average', 'Go,1,3,2', 'SQL,2,3,2.5', 'Total,3,6,4.5'),
+    });
+    expect(sums.draft.levels).toHaveLength(2);
+    expect(sums.draft.skills.map(({ name, grades }) => [name, grades.length])).toEqual([
+      ['Go', 3],
+      ['SQL', 3],
+    ]);
+    expect(messages(sums.draft.skipped)).toEqual(['"Total" adds up the rows above it']);
+    const levels = await found({
+      'x.csv': csv('Skill,Junior,Senior', 'Kneading,a,b', ',,', 'Junior,two years,'),
+    });
+    expect(levels.draft.skills.map(({ name }) => name)).toEqual(['Kneading']);
+    expect(messages(levels.draft.skipped)).toEqual([
+      '"Junior: two years": it is said of a level, and is no skill',
+    ]);
+  });
+});
+
 describe('skills that are only required', () => {
   it.each([
     ['by marks', ['Kneading,X,X', 'Selling,,X', 'Buying,,']],

@@ -265,7 +265,7 @@ describe('what is no framework', () => {
     ],
     [
       'grades of people',
-      table('|Skill|Ada|Al|', '|Go|Expert|Beginner|', '|SQL|Beginner|Expert|'),
+      { 'a.csv': 'Skill,Ada,Al,Eve\nGo,Expert,Beginner,Expert\nSQL,Beginner,Expert,Novice\n' },
       'no levels',
     ],
     ['weeks', table('|Task|Week 1|Week 2|', '|Plans|first of all|then the rest|'), 'no levels'],
