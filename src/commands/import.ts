@@ -98,7 +98,13 @@ function withPassedOver({ draft }: Imported, files: readonly string[]): Imported
 
 function bytesOf({ files }: Planned) {
   const encoder = new TextEncoder();
-  return files.map(({ path, text }) => ({ name: path, bytes: encoder.encode(text) }));
+  // Each when it is asked for: thousands need not be in memory twice.
+  return files.map(({ path, text }) => ({
+    name: path,
+    get bytes() {
+      return encoder.encode(text);
+    },
+  }));
 }
 
 /** Each file, or how many where they are more than one reads. A dry run lists all. */

@@ -140,7 +140,10 @@ function rowsOf(
   };
 }
 
+/** One list for all cells: there may be millions. */
+const NO_ITEMS: Cell['items'] = [];
+
 function cellAt(text: string, place: Place): Cell {
   const tidy = text.includes('\n') ? text.replace(/[ \t]+$/gm, '').trim() : text.trim();
-  return { text: tidy, items: [], image: null, bold: false, merged: false, link: null, place };
+  return { text: tidy, items: NO_ITEMS, image: null, bold: false, merged: false, link: null, place };
 }

@@ -17,8 +17,9 @@ import { draftOf, placeOf, Remarks, roleOf } from './parts.ts';
 import type { Answer } from './recognise.ts';
 import { ladderOfRecords, type RecordLadder } from './record-ladder.ts';
 import { Gathered } from './record-rows.ts';
-import { cellFrom, notesOf, skillFrom } from './record-skills.ts';
+import { cellsFrom, notesOf, skillFrom } from './record-skills.ts';
 import { roleName } from './role-name.ts';
+import { sharedRoles } from './shared-roles.ts';
 import { keyOf, listsIn, type Table, tableOf } from './tables.ts';
 import { asParagraphs } from './typed-lists.ts';
 
@@ -102,24 +103,28 @@ function draftFrom(
   if (!place) return { draft: draftOf({ levels: [], roles: [], skills: [] }), problems: [] };
   if (gathered.ids > 0)
     remarks.skip(`the ids of ${gathered.ids} records, which have no place in the data`, place);
-  const notes = asideNotes(gathered);
-  const named = [...gathered.roles.values()];
+  const { roles: named, meant } = sharedRoles([...gathered.roles.values()], remarks);
+  const shared = new Set([...meant.keys()].filter((name) => named.every((role) => role.name !== name)));
+  const notes = asideNotes(gathered, shared);
   const ladder = ladderOfRecords(named, levelRefs, options, remarks);
-  const ids = new Ids('role');
+  const roleIds = new Ids('role');
   const roles = named.map((role): DraftRole => {
     const name = role.name === '' ? unnamedRole(materials, ladder, options, remarks) : role.name;
     const summary = role.text ?? (role.name === '' ? headText(materials) : null);
     return roleOf({
-      ...{ id: ids.next(name), name, place: role.place, family: role.family },
+      ...{ id: roleIds.next(name), name, place: role.place, family: role.family },
       ...{ summary: summary === null ? null : asParagraphs(summary), notes: notesOf(role.notes) },
       levels: ladder.roles.get(role.name) ?? null,
     });
   });
-  const roleIds = new Map(named.map(({ name }, i) => [name, roles[i]?.id ?? null]));
+  const ids = new Map(named.map(({ name }, i) => [name, roles[i]?.id ?? null]));
+  const who = new Map(
+    [...meant].map(([said, names]) => [said, names.map((name) => ({ name, id: ids.get(name) ?? null }))]),
+  );
   const skillIds = new Ids('skill');
   const scale = scaleOf(gathered, remarks, place);
   const skills = [...gathered.skills.values()].map((skill) =>
-    skillFrom(skill, skillIds, scale, (cell) => cellFrom(cell, roleIds, ladder, notes), remarks),
+    skillFrom(skill, skillIds, scale, (cell) => cellsFrom(cell, who, ladder, notes), remarks),
   );
   const language = languageIn(materials, wordsOf(skills), remarks);
   const { guesses, skipped } = remarks;

@@ -51,6 +51,34 @@ describe('records in a table', () => {
     ]);
   });
 
+  it('are of every role, or of those in a list; a name with a comma is one', async () => {
+    const { draft } = await found({
+      'a.csv': lines(
+        'Role,Level,Skill,Text,Type',
+        'All,Junior,Talking,One.,Core',
+        '"Baker, Cook",Senior,Tasting,Two.,Core',
+        'Baker,Junior,Kneading,Three.,Craft',
+        'Baker,Senior,Kneading,Five.,Craft',
+        '"Manager, Shop",Junior,Selling,Four.,Craft',
+      ),
+    });
+    expect(draft.roles.map(({ name }) => name)).toEqual(['Baker', 'Manager, Shop', 'Cook']);
+    expect(asked(draft)).toEqual({
+      'talking/baker/junior': 'One.',
+      'talking/manager-shop/junior': 'One.',
+      'talking/cook/junior': 'One.',
+      'tasting/baker/senior': 'Two.',
+      'tasting/cook/senior': 'Two.',
+      'kneading/baker/junior': 'Three.',
+      'kneading/baker/senior': 'Five.',
+      'selling/manager-shop/junior': 'Four.',
+    });
+    expect(JSON.stringify(draft).match(/"text":"Core"/g)).toHaveLength(2);
+    expect(draft.guesses.map(({ message }) => message)).toEqual(
+      expect.arrayContaining(['"All" means every role', '"Baker, Cook" means 2 roles']),
+    );
+  });
+
   it('may have blank cells that mean as above, and rows that are groups', async () => {
     const { draft } = await found({
       'a.csv': lines(
