@@ -8,7 +8,7 @@ import { bad, type Checked, checked } from '../../problems/checked.ts';
 import { advice, error, type Problem, warning } from '../../problems/problem.ts';
 import { fileSpan, lineSpan, type Source } from '../../problems/source.ts';
 import type { SourceFile } from '../import.ts';
-import type { Cell, Grid, Material, Place } from '../material.ts';
+import { type Cell, type Grid, type Material, type Place, plainCell } from '../material.ts';
 import { encodingOf, textsOf } from './encoding.ts';
 import { type CsvRecord, recordsOf, separatorOf } from './records.ts';
 import { nameOf } from './text-of.ts';
@@ -140,10 +140,7 @@ function rowsOf(
   };
 }
 
-/** One list for all cells: there may be millions. */
-const NO_ITEMS: Cell['items'] = [];
-
 function cellAt(text: string, place: Place): Cell {
   const tidy = text.includes('\n') ? text.replace(/[ \t]+$/gm, '').trim() : text.trim();
-  return { text: tidy, items: NO_ITEMS, image: null, bold: false, merged: false, link: null, place };
+  return plainCell(tidy, place);
 }

@@ -5,7 +5,7 @@
 import { type Checked, good } from '../../problems/checked.ts';
 import type { Source } from '../../problems/source.ts';
 import type { SourceFile } from '../import.ts';
-import type { Cell, Grid, Material, Place, Tree } from '../material.ts';
+import { type Cell, type Grid, type Material, type Place, plainCell, type Tree } from '../material.ts';
 import { markdownMaterial } from './markdown.ts';
 import { nameOf, textOf } from './text-of.ts';
 
@@ -103,6 +103,6 @@ function cellsOf(row: string, place: Place, number: number): readonly Cell[] {
   return parts.map((part, x): Cell => {
     const text = part.trim().replaceAll('\\|', '|');
     const at = { ...place, row: number, column: x + 1 };
-    return { text, items: [], image: null, bold: false, merged: false, link: null, place: at };
+    return plainCell(text, at);
   });
 }

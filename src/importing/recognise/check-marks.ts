@@ -1,7 +1,7 @@
 /** Shape G: statements with a mark at the level where they begin, grouped by skill. What a mark says holds for the levels above too. */
 import type { Draft, DraftCell, DraftSkill } from '../draft.ts';
 import { textsAfter } from './group-texts.ts';
-import { isMark } from './matrix.ts';
+import { isMark } from './matrix-body.ts';
 import { type Around, frameworkOf, matricesOf } from './matrix-framework.ts';
 import type { Found } from './over-tables.ts';
 import { cellOf, skillOf } from './parts.ts';

@@ -5,7 +5,7 @@ import type { ImportOptions } from '../options.ts';
 import { legendOf } from './grade-legend.ts';
 import { areLetters, type GradeName, gradeScale, gradesOfRow } from './grades.ts';
 import { asidesOf, groupsOf } from './ladder-table.ts';
-import { isSum } from './matrix.ts';
+import { isSum } from './matrix-body.ts';
 import { type Around, frameworkOf, type Made, matricesOf } from './matrix-framework.ts';
 import { fold } from './names.ts';
 import type { Found } from './over-tables.ts';

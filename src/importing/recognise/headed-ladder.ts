@@ -6,7 +6,7 @@ import type { DraftSkill } from '../draft.ts';
 import type { Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { idsBySource, joinLadders } from './ladders.ts';
-import { languageIn } from './language-of.ts';
+import { languageIn, wordsOf } from './language-of.ts';
 import { tellAll, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { fold, Ids, tidy } from './names.ts';
@@ -35,10 +35,7 @@ export const headedLadder: Recogniser = (materials, options) => {
   const used = new Set<Tree>();
   const skills = skillsOf(found, idsBySource(levels, ladder), options, used, remarks);
   tellAll(materials, used, remarks);
-  const texts = skills.flatMap(({ cells }) =>
-    cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
-  );
-  const language = languageIn(materials, texts, remarks);
+  const language = languageIn(materials, wordsOf(skills), remarks);
   const { guesses, skipped } = remarks;
   return {
     ...{ shape: 'headings by level', sure: 0.75, problems },

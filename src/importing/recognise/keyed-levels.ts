@@ -8,7 +8,7 @@ import type { Draft, DraftCell, DraftNote, DraftSkill } from '../draft.ts';
 import type { Material, Place, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { columnsOf } from './columns.ts';
-import { languageIn } from './language-of.ts';
+import { languageIn, wordsOf } from './language-of.ts';
 import { orderedLevels } from './level-order.ts';
 import { areLevels, levelName } from './levels.ts';
 import { fold, Ids, slug } from './names.ts';
@@ -111,7 +111,7 @@ function framework(
   const skills = found.map((one) => skillFrom(one, found, skillIds, byName, options, remarks));
   const language = languageIn(
     found.map(({ material }) => material),
-    skills.flatMap((skill) => skill.cells.flatMap(({ text, statements }) => [text ?? '', ...statements])),
+    wordsOf(skills),
     remarks,
   );
   const { guesses, skipped } = remarks;

@@ -1,5 +1,6 @@
 /** The language that texts are in, by their letters and smallest words: a guess, to be told as one. */
 
+import type { DraftSkill } from '../draft.ts';
 import type { Material } from '../material.ts';
 import { placeOf, type Remarks } from './parts.ts';
 
@@ -16,6 +17,14 @@ export function languageIn(
   if (guessed !== null)
     remarks.guess(`the language of the texts is "${guessed}", by their words`, placeOf(first));
   return guessed;
+}
+
+/** All that skills ask, and what they are described by. */
+export function* wordsOf(skills: readonly DraftSkill[]): Iterable<string> {
+  for (const { summary, cells } of skills) {
+    if (summary !== null) yield summary;
+    for (const { text, statements } of cells) yield* text === null ? statements : [text, ...statements];
+  }
 }
 
 /** Words that stand in nearly every sentence of a language, and in few of the others. */

@@ -2,7 +2,8 @@
 import type { Cell, Grid, Material, Tree } from '../material.ts';
 import { PERSON as PERSON_HEAD } from './column-words.ts';
 import { firstRows } from './grid-rows.ts';
-import { arePrices, bodyOf, isMark, matrixOf } from './matrix.ts';
+import { matrixOf } from './matrix.ts';
+import { arePrices, bodyOf, isMark } from './matrix-body.ts';
 import { fold } from './names.ts';
 import { titlesOf } from './title-table.ts';
 

@@ -11,12 +11,13 @@ import { partsOf } from './apart.ts';
 import type { CellLevels } from './grid-cells.ts';
 import { joinSkills } from './join-skills.ts';
 import { areTracks, joinLadders, type LadderLevel } from './ladders.ts';
-import { languageIn } from './language-of.ts';
+import { languageIn, wordsOf } from './language-of.ts';
 import { tellAll, tellGrid, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { summaryOf } from './level-summaries.ts';
 import { levelName } from './levels.ts';
-import { type Body, bodyOf, type MatrixLevel, matrixOf } from './matrix.ts';
+import { type MatrixLevel, matrixOf } from './matrix.ts';
+import { type Body, bodyOf } from './matrix-body.ts';
 import { fold, Ids } from './names.ts';
 import { areSheetsOfRoles, domainsOf, type Found, rolesOver, titlesOver } from './over-tables.ts';
 import { draftOf, Remarks, roleOf } from './parts.ts';
@@ -125,10 +126,7 @@ export function frameworkOf(
   const skills = joinSkills(each);
   tellAll(materials, used, remarks);
   tellGrids(materials, read, remarks);
-  const texts = skills.flatMap(({ cells }) =>
-    cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
-  );
-  const language = languageIn(materials, texts, remarks);
+  const language = languageIn(materials, wordsOf(skills), remarks);
   const { claims, guesses, skipped } = remarks;
   return {
     draft: draftOf({ language, levels: ladders.levels, roles, skills, claims, guesses, skipped }),

@@ -2,15 +2,12 @@
  * A grid whose columns (or rows) are levels, taken apart: the levels, the rows with their names and groups, and what stands
  * beside. Blank name cells mean the one above; a row that has a name alone is the group of the rows below it.
  */
-import type { Cell, Grid, Place } from '../material.ts';
+import { type Cell, type Grid, type Place, plainCell } from '../material.ts';
 import type { Meaning } from './column-words.ts';
 import { columnsOf } from './columns.ts';
 import { firstRows, rowsUpTo } from './grid-rows.ts';
 import { areLevels, levelName, levelsAmong } from './levels.ts';
 import { fold, tidy } from './names.ts';
-import { numberOf } from './numbers.ts';
-import { requirementOf } from './requirement.ts';
-import { sentinel } from './sentinels.ts';
 
 export interface MatrixLevel {
   readonly name: string;
@@ -178,7 +175,7 @@ function acrossMatrix(
       name: name || (before?.name ?? ''),
       groups: [...(group === null ? [] : [group]), ...over],
       ...besideLevels(row, head, nameAt, from, last),
-      cells: levels.map((x) => row[x] ?? emptyCell(first)),
+      cells: levels.map((x) => row[x] ?? plainCell('', first.place)),
       goesOn: name === '' && before !== undefined,
       place: cells[0]?.place ?? first.place,
     });
@@ -210,7 +207,7 @@ function downMatrix(
   const rows = head.slice(from).flatMap((cell, x): MatrixRow[] => {
     const name = tidy(cell.text);
     if (name === '') return [];
-    const cells = body.flatMap((row) => row[from + x] ?? (row[0] ? [emptyCell(row[0])] : []));
+    const cells = body.flatMap((row) => row[from + x] ?? (row[0] ? [plainCell('', row[0].place)] : []));
     const own = { name, statement: cell.text, groups: [], summary: null, asides: [], cells };
     return [{ ...own, goesOn: false, place: cell.place }];
   });
@@ -250,10 +247,6 @@ function levelOfHead({ text, place }: Cell): MatrixLevel {
   return { name, code: null, aside: inside, place };
 }
 
-function emptyCell({ place }: Cell): Cell {
-  return { text: '', items: [], image: null, bold: false, merged: false, link: null, place };
-}
-
 /** What stands between the name and the levels, and after them: a description, and the rest under its heads. */
 function besideLevels(
   row: readonly Cell[],
@@ -277,51 +270,4 @@ function besideLevels(
         .join('\n\n') || null,
     asides: beside.filter((one) => !describes(one)).map(({ head: title, text }) => ({ head: title, text })),
   };
-}
-
-/** A row that adds up those above it. */
-const SUM = /^(?:(?:grand )?total|sum|average|mean|summe|gesamt|durchschnitt|mittelwert|moyenne|promedio)s?$/;
-
-export function isSum({ name }: MatrixRow): boolean {
-  return SUM.test(fold(name));
-}
-
-export type Body = 'texts' | 'marks' | 'needs' | 'grades' | 'numbers';
-
-const MARK = /^(?:x|✓|✔|✅|☑|●|•|√|yes|y|ja|j|oui|si|sí|true|wahr|■|◼|🟢|👍|\*|\+)\ufe0f?$/iu;
-
-export function isMark({ text }: Cell): boolean {
-  return MARK.test(text.trim());
-}
-
-const PRICE =
-  /^(?:from |ab |about |ca\.? |~)?(?:[€$£¥]\s?\d[\d.,' \u202f]*|\d[\d.,' \u202f]*\s?(?:€|eur|usd|gbp|chf|\$|£|¥|k)|\d{1,3}(?:[.,' ]\d{3})+)(?:\s?(?:[-–—/].*|per .*|k))?$/iu;
-
-/** Prices or pay: a few are enough, since no skill is measured in money. */
-export function arePrices(cells: readonly Cell[]): boolean {
-  const prices = cells.filter(({ text }) => text.length < 40 && PRICE.test(text.trim())).length;
-  return prices >= 2 && prices * 8 >= cells.length;
-}
-
-/** The highest number that is a grade. */
-const HIGHEST = 10;
-
-/** What stands in cells: marks, words for required and optional, few short words again and again, or texts. */
-export function bodyOf(cells: readonly Cell[]): Body {
-  const said = cells.filter(({ text, image, merged }) => !merged && (text.trim() !== '' || image !== null));
-  if (said.length === 0) return 'texts';
-  if (said.filter(isMark).length >= said.length * 0.9) return 'marks';
-  if (arePrices(said)) return 'numbers';
-  const told = said.filter(({ text }) => sentinel(text) === null);
-  const amounts = told.map(({ text }) => (/^\d+(?:[.,]\d+)?$/.test(text.trim()) ? numberOf(text) : null));
-  if (amounts.length > 0 && amounts.every((amount) => amount !== null))
-    return amounts.every((amount) => amount <= HIGHEST) ? 'grades' : 'numbers';
-  if (told.length > 0 && told.every(({ text }) => requirementOf(text) !== null)) return 'needs';
-  const words = new Set(said.map(({ text, image }) => fold(text) || (image ?? '')));
-  const short = said.filter(({ text, items }) => text.length <= 25 && items.length === 0).length;
-  const repeated = words.size <= 10 && words.size * 2 <= said.length;
-  return short >= said.length * 0.95 &&
-    (repeated || said.every(({ image, text }) => image !== null && text.length <= 25))
-    ? 'grades'
-    : 'texts';
 }

@@ -8,7 +8,7 @@ import type { Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { recurs } from './headed-ladder.ts';
 import { idsBySource, joinLadders, type LadderLevel } from './ladders.ts';
-import { languageIn } from './language-of.ts';
+import { languageIn, wordsOf } from './language-of.ts';
 import { tellAll } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { splitLevel } from './levels.ts';
@@ -62,10 +62,7 @@ export const pages: Recogniser = (materials, options) => {
   });
   const skills = asSkills ? byLabel(cells, remarks) : asOne(cells, remarks);
   tellAll(materials, used, remarks);
-  const texts = skills.flatMap((skill) =>
-    skill.cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
-  );
-  const language = languageIn(materials, texts, remarks);
+  const language = languageIn(materials, wordsOf(skills), remarks);
   const { guesses, skipped } = remarks;
   return {
     ...{ shape: 'a page for each level', sure: asSkills ? 0.8 : 0.4, problems },

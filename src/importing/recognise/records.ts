@@ -3,7 +3,7 @@
  * one thing each, and where a record names a grade, with or without its text.
  */
 import type { Problem } from '../../problems/problem.ts';
-import type { Draft, DraftRole, DraftSkill } from '../draft.ts';
+import type { Draft, DraftRole } from '../draft.ts';
 import type { Material } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { asideNotes } from './asides.ts';
@@ -11,7 +11,7 @@ import { PERSON } from './column-words.ts';
 import { type Columns, columnsOf, unknownMappings } from './columns.ts';
 import type { References } from './gathered.ts';
 import { gradesInOrder } from './grade-words.ts';
-import { languageIn } from './language-of.ts';
+import { languageIn, wordsOf } from './language-of.ts';
 import { fold, Ids } from './names.ts';
 import { draftOf, placeOf, Remarks, roleOf } from './parts.ts';
 import type { Answer } from './recognise.ts';
@@ -132,13 +132,6 @@ function draftFrom(
     draft: draftOf({ levels: ladder.levels, roles, skills, language, guesses, skipped }),
     problems: ladder.problems,
   };
-}
-
-function* wordsOf(skills: readonly DraftSkill[]): Iterable<string> {
-  for (const { summary, cells } of skills) {
-    if (summary !== null) yield summary;
-    for (const { text, statements } of cells) yield* text === null ? statements : [text, ...statements];
-  }
 }
 
 /** The list that the values of a column are ids or names of. */

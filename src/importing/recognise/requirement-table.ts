@@ -5,7 +5,8 @@
 import type { DraftCell, DraftSkill } from '../draft.ts';
 import { columnsOf } from './columns.ts';
 import { groupsOf } from './ladder-table.ts';
-import { isMark, type MatrixRow } from './matrix.ts';
+import type { MatrixRow } from './matrix.ts';
+import { isMark } from './matrix-body.ts';
 import { type Around, frameworkOf, matricesOf } from './matrix-framework.ts';
 import type { Found } from './over-tables.ts';
 import { cellOf, skillOf } from './parts.ts';

@@ -6,7 +6,7 @@ import type { Problem } from '../../problems/problem.ts';
 import type { Draft, DraftCell, DraftNote, DraftSkill } from '../draft.ts';
 import type { Cell, Grid, Material, Place } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
-import { languageIn } from './language-of.ts';
+import { languageIn, wordsOf } from './language-of.ts';
 import { tellGrid } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { areLevels } from './levels.ts';
@@ -118,11 +118,7 @@ function framework(
     ...materials.flatMap(({ title, name }) => [title, name]),
   ];
   const role = roleName({ levels: levelNames, titles: names, place }, options, remarks);
-  const language = languageIn(
-    materials,
-    skills.flatMap(({ cells }) => cells.flatMap(({ statements }) => statements)),
-    remarks,
-  );
+  const language = languageIn(materials, wordsOf(skills), remarks);
   const { guesses, skipped } = remarks;
   return {
     draft: draftOf({

@@ -6,7 +6,7 @@ import type { DraftSkill } from '../draft.ts';
 import type { Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { idsBySource, joinLadders } from './ladders.ts';
-import { languageIn } from './language-of.ts';
+import { languageIn, wordsOf } from './language-of.ts';
 import { tellAll, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { fold, hasPicture, Ids, tidy } from './names.ts';
@@ -57,10 +57,7 @@ export const topics: Recogniser = (materials, options) => {
       remarks.claims.push({ what: 'levels', count, place: { ...placeOf(material), line: 1 } });
   }
   tellAll(materials, used, remarks);
-  const texts = skills.flatMap(({ cells }) =>
-    cells.flatMap(({ text, statements }) => [text ?? '', ...statements]),
-  );
-  const language = languageIn(materials, texts, remarks);
+  const language = languageIn(materials, wordsOf(skills), remarks);
   const { claims, guesses, skipped } = remarks;
   return {
     ...{ shape: 'topics by level', sure: 0.9, problems },
