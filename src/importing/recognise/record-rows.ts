@@ -5,7 +5,13 @@
 import type { Cell, Place } from '../material.ts';
 import type { Meaning } from './column-words.ts';
 import type { Columns } from './columns.ts';
-import type { GatheredCell, GatheredRole, GatheredSkill, References } from './gathered.ts';
+import {
+  type GatheredCell,
+  type GatheredRole,
+  type GatheredSkill,
+  isSeveral,
+  type References,
+} from './gathered.ts';
 import { fold } from './names.ts';
 import { numberOf } from './numbers.ts';
 import type { Remarks } from './parts.ts';
@@ -235,16 +241,17 @@ export class Gathered {
     const key = role.number * MOST_LEVELS + level.number;
     let cell = skill.cells.get(key);
     if (!cell) {
+      // Written out: there may be half a million of them, and spread they take twice the room.
       cell = {
-        ...{
-          role: role.name,
-          level: level.name,
-          said: null,
-          grade: null,
-          requirement: 'unsaid',
-          weight: null,
-        },
-        ...{ none: null, others: null, place },
+        role: role.name,
+        level: level.name,
+        said: null,
+        grade: null,
+        requirement: 'unsaid',
+        weight: null,
+        none: null,
+        others: null,
+        place,
       };
       skill.cells.set(key, cell);
     }
@@ -252,8 +259,9 @@ export class Gathered {
   }
 }
 function say(cell: GatheredCell, said: Said): void {
-  if (cell.said === null) cell.said = [said];
-  else cell.said.push(said);
+  if (cell.said === null) cell.said = said;
+  else if (isSeveral(cell.said)) cell.said.push(said);
+  else cell.said = [cell.said, said];
 }
 
 function aside(cell: GatheredCell, head: string, text: string): void {
