@@ -5,6 +5,7 @@ import { firstRows } from './grid-rows.ts';
 import { matrixOf } from './matrix.ts';
 import { arePrices, bodyOf, isMark } from './matrix-body.ts';
 import { fold } from './names.ts';
+import { roleOfTitle } from './role-name.ts';
 import { titlesOf } from './title-table.ts';
 
 const PERSON = /^\p{Lu}[\p{Ll}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
@@ -51,11 +52,14 @@ function gridLook(grid: Grid): string | null {
   const short = cells.filter((cell) => isMark(cell) || cell.text.trim().length <= 12).length;
   const people = (names: readonly (Cell | undefined)[]) => {
     const said = names.flatMap((cell) => cell?.text.trim() || []);
-    return said.length >= 2 && said.filter((name) => PERSON.test(name)).length >= said.length * 0.7;
+    const persons = said.filter((name) => PERSON.test(name) && roleOfTitle(name) === null);
+    return said.length >= 2 && persons.length >= said.length * 0.7;
   };
   const inRows = people(body.map((row) => row[0]));
   if (cells.length > 0 && short >= cells.length * 0.8 && (inRows || people(head.slice(1))))
     return `it looks like a table of people and their skills, with people ${inRows ? 'in rows' : 'in columns'}`;
+  const roles = head.filter(({ text }) => roleOfTitle(text) !== null);
+  if (roles.length >= 2) return 'its columns are roles, and nothing in it says a level';
   return null;
 }
 

@@ -268,6 +268,11 @@ describe('what is no framework', () => {
       { 'a.csv': 'Skill,Ada,Al,Eve\nGo,Expert,Beginner,Expert\nSQL,Beginner,Expert,Novice\n' },
       'no levels',
     ],
+    [
+      'roles without levels',
+      table('|Skill|Test Engineer|Data Engineer|', '|Go|3|1|', '|SQL|1|3|'),
+      'are roles',
+    ],
     ['weeks', table('|Task|Week 1|Week 2|', '|Plans|first of all|then the rest|'), 'no levels'],
     ['prose', { 'a.md': 'How we work.\n\nIt goes on.' }, 'prose'],
     [
