@@ -4,8 +4,8 @@
  *
  * Kept true: each cell keeps its place; what belongs to no part stays in the rows above one of them.
  */
-import type { Cell, Grid } from '../material.ts';
-import { columnsOf } from './columns.ts';
+import { type Cell, type Grid, plainCell } from '../material.ts';
+import { columnsOf as meaningsOf } from './columns.ts';
 import { rowsUpTo } from './grid-rows.ts';
 import { areLevels, levelName, splitLevel } from './levels.ts';
 import { isBeside, levelColumns, matrixOf } from './matrix.ts';
@@ -54,8 +54,20 @@ function besides(grid: Grid, rows: readonly Row[]): readonly Grid[] {
     if ((empty || anew) && blocks.at(-1)?.length !== 0) blocks.push([]);
     if (!empty) blocks.at(-1)?.push(x);
   }
-  const tables = blocks.filter(({ length }) => length > 0).map((columns) => columnsOnly(grid, rows, columns));
-  return tables.filter((table) => matrixOf(table) !== null).length >= 2 ? tables : [grid];
+  const [first = [], ...others] = blocks.filter(({ length }) => length > 0);
+  // What stands above the head and over no other table is the first one's.
+  const own = new Set(others.flat());
+  const tables = [first, ...others].map((columns, i) =>
+    part(
+      grid,
+      rows.slice(0, at).map((row) => row.filter((_, x) => (i === 0 ? !own.has(x) : columns.includes(x)))),
+      columnsOf(body, columns),
+    ),
+  );
+  const ladders = [first, ...others].filter(
+    ([from = 0], i) => !isLevelHead(head[from]) && matrixOf(tables[i] ?? grid) !== null,
+  );
+  return ladders.length >= 2 ? tables : [grid];
 }
 
 function rolesIn(grid: Grid, rows: readonly Row[]): readonly Part[] {
@@ -76,15 +88,19 @@ function underRoles(grid: Grid, rows: readonly Row[]): readonly Part[] | null {
   const ladders = roles.map((role) => levels.filter((one) => one.role === role));
   const sound = ladders.every((ladder) => areLevels(ladder.map(({ name }) => name)));
   if (roles.length < 2 || !again || !sound || roles.includes('')) return null;
-  const left = head.flatMap((_, x) => (x < from ? [x] : []));
-  return ladders.map((ladder, i) => {
-    const names = new Map(ladder.map(({ x, name }) => [x, name]));
-    const renamed = rows
-      .slice(at)
-      .map((row, y) => (y > 0 ? row : row.map((cell, x) => ({ ...cell, text: names.get(x) ?? cell.text }))));
-    const above = i > 0 ? [] : rows.slice(0, Math.max(0, at - 1));
-    const columns = [...left, ...names.keys()];
-    return { grid: columnsOnly(grid, [...above, ...renamed], columns), role: roles[i] ?? null };
+  // What stands beside the levels goes with those before it.
+  const owner = (x: number) => levels.findLast((level) => level.x <= x)?.role ?? null;
+  const labelled = levels.some(({ name, x }) => name === head[x]?.text);
+  const above = rows.slice(0, at).map((row, y) => (labelled && y === at - 1 ? row.slice(0, from) : row));
+  const names = new Map(levels.map(({ x, name }) => [x, name]));
+  const renamed = head.map((cell, x) => ({ ...cell, text: names.get(x) ?? cell.text }));
+  const width = Math.max(...rows.map((row) => row.length));
+  return roles.map((role, i) => {
+    const columns = Array.from({ length: width }, (_, x) => x).filter((x) => x < from || owner(x) === role);
+    return {
+      grid: part(grid, i === 0 ? above : [], columnsOf([renamed, ...rows.slice(at + 1)], columns)),
+      role,
+    };
   });
 }
 
@@ -124,14 +140,14 @@ function withRoleColumn(grid: Grid, rows: readonly Row[]): readonly Part[] | nul
   const roles = [...byRole.values()];
   if (roles.length === 0 || roles.some((role) => role.name === '' || role.rows.length < 2)) return null;
   return roles.map((role, i) => {
-    const above = i > 0 ? [] : rows.slice(0, at);
-    return { grid: columnsOnly(grid, [...above, head, ...role.rows], found.rest), role: role.name };
+    const above = i === 0 ? rows.slice(0, at) : [];
+    return { grid: part(grid, above, columnsOf([head, ...role.rows], found.rest)), role: role.name };
   });
 }
 
 /** Where the role stands, and the columns beside it, that of levels first; null where the head has none. */
 function roleColumn(head: Row): { readonly at: number; readonly rest: readonly number[] } | null {
-  const columns = columnsOf(
+  const columns = meaningsOf(
     head.map(({ text }) => text),
     {},
   );
@@ -149,11 +165,20 @@ function headAt(rows: readonly Row[], isHead: (row: Row) => boolean): number {
   return rows.slice(0, HEADS).findIndex(isHead);
 }
 
-function isLevelHead({ text, merged }: Cell): boolean {
-  return !merged && text !== '' && text.length < 60 && !isBeside(text) && levelName(text) !== null;
+function isLevelHead(cell: Cell | undefined): boolean {
+  if (!cell || cell.merged || cell.text === '' || cell.text.length >= 60) return false;
+  return !isBeside(cell.text) && levelName(cell.text) !== null;
 }
 
-function columnsOnly(grid: Grid, rows: readonly Row[], columns: readonly number[]): Grid {
-  const own = rows.map((row) => columns.flatMap((x) => row[x] ?? []));
-  return { ...grid, headRows: Math.min(grid.headRows, 1), rows: () => own };
+/** These columns of each row, in this order. */
+function columnsOf(rows: readonly Row[], columns: readonly number[]): readonly Row[] {
+  return rows.map((row) => {
+    const [first] = row;
+    return first ? columns.map((x) => row[x] ?? plainCell('', { ...first.place, column: x + 1 })) : [];
+  });
+}
+
+function part(grid: Grid, above: readonly Row[], table: readonly Row[]): Grid {
+  const rows = [...above, ...table];
+  return { ...grid, headRows: Math.min(grid.headRows, 1), rows: () => rows };
 }

@@ -151,7 +151,6 @@ function acrossMatrix(
   levels: readonly number[],
 ): Omit<Matrix, 'above'> {
   const [from = 1] = levels;
-  const last = levels.at(-1) ?? from;
   const nameAt = nameColumn(head, body, from);
   const rows: MatrixRow[] = [];
   let over: string[] = [];
@@ -174,7 +173,7 @@ function acrossMatrix(
       statement: row[nameAt]?.text ?? '',
       name: name || (before?.name ?? ''),
       groups: [...(group === null ? [] : [group]), ...over],
-      ...besideLevels(row, head, nameAt, from, last),
+      ...besideLevels(row, head, nameAt, levels),
       cells: levels.map((x) => row[x] ?? plainCell('', first.place)),
       goesOn: name === '' && before !== undefined,
       place: cells[0]?.place ?? first.place,
@@ -247,18 +246,16 @@ function levelOfHead({ text, place }: Cell): MatrixLevel {
   return { name, code: null, aside: inside, place };
 }
 
-/** What stands between the name and the levels, and after them: a description, and the rest under its heads. */
+/** What stands between the name and the levels, among them and after them: a description, and the rest under its heads. */
 function besideLevels(
   row: readonly Cell[],
   head: readonly Cell[],
   nameAt: number,
-  from: number,
-  last: number,
+  levels: readonly number[],
 ): Pick<MatrixRow, 'summary' | 'asides'> {
+  const [from = 1] = levels;
   const beside = row.flatMap(({ text }, x) =>
-    text === '' || x <= nameAt || (x >= from && x <= last)
-      ? []
-      : [{ head: tidy(head[x]?.text ?? ''), text, x }],
+    text === '' || x <= nameAt || levels.includes(x) ? [] : [{ head: tidy(head[x]?.text ?? ''), text, x }],
   );
   const describes = ({ head: title, text, x }: (typeof beside)[number]) =>
     x < from && (title === '' || DESCRIPTION.test(fold(title)) || text.length > 25);

@@ -19,11 +19,13 @@ export function domainsOf(found: readonly Found[]): readonly (string | null)[] {
   const heads = found.map(({ matrix }) => matrix.grid.sheet ?? matrix.grid.under.at(-1) ?? null);
   const differ = new Set(heads).size > 1;
   const names = differ ? withoutPrefix(heads) : heads.map(() => null);
+  // One corner for all is the head of a column.
+  const corners = new Set(found.map(({ matrix }) => fold(matrix.corner)));
   return names.map((name, i) => {
     const corner = found[i]?.matrix.corner ?? '';
     const own = name === null ? '' : tidy(name);
     if (own !== '') return own;
-    return corner === '' || GENERIC.test(fold(corner)) ? null : corner;
+    return corners.size < 2 || corner === '' || GENERIC.test(fold(corner)) ? null : corner;
   });
 }
 

@@ -10,7 +10,7 @@ const REQUIRED = new Set(
 );
 const OPTIONAL = new Set(
   (
-    'optional desirable no n false 0 secondary bonus freiwillig wahlweise nein wunschenswert facultatif optionnel non ' +
+    'optional desirable nice no n false 0 secondary bonus freiwillig wahlweise nein wunschenswert facultatif optionnel non ' +
     'opcional deseable facoltativo optioneel nee 可选 否 任意 いいえ'
   ).split(' '),
 );

@@ -61,6 +61,28 @@ describe('ladders of several roles in one file', () => {
     }
   });
 
+  it('what stands above and beside them is kept', async () => {
+    const { draft } = await found({
+      'x.csv': csv(
+        'Our bakery,,,,,',
+        '2024,Bread,,,Cake,',
+        'Skill,Junior,Senior,Remarks,Junior,Senior,Notes',
+        'Kneading,a,b,ask Lea,c,d,ask Al',
+      ),
+    });
+    expect(messages(draft.skipped)).toEqual(['"Our bakery" above the table', '"2024" above the table']);
+    expect(draft.skills.map(({ notes }) => notes)).toEqual([
+      [
+        { kind: 'Remarks', text: 'ask Lea' },
+        { kind: 'Notes', text: 'ask Al' },
+      ],
+    ]);
+    const column = await found({
+      'x.csv': csv('Our bakery,,,', 'Role,Skill,Junior,Senior', 'Baker,Kneading,a,b', ',Selling,c,d'),
+    });
+    expect(messages(column.draft.skipped)).toEqual(['"Our bakery" above the table']);
+  });
+
   it.each([
     ['under the name of each', [',Bread,,Cake,', 'Skill,Junior,Senior,Junior,Senior']],
     ['with its name in each head', ['Skill,Junior Bread,Senior Bread,Junior Cake,Senior Cake']],
@@ -153,6 +175,28 @@ describe('numbers as grades', () => {
 });
 
 describe('what stands beside the levels', () => {
+  it('in the corner is no domain; rows of a name alone are', async () => {
+    const { draft } = await found({
+      'x.csv': csv('Handwerk,Junior,Senior', 'Teig,,', 'Kneten,a,b', 'Ruhen,c,d', 'Laden,,', 'Verkauf,e,f'),
+    });
+    expect(draft.skills.map(({ domain, category }) => [domain, category])).toEqual([
+      ['Teig', null],
+      ['Teig', null],
+      ['Laden', null],
+    ]);
+  });
+
+  it('is kept where it stands between two of them; an empty column there parts nothing', async () => {
+    const { draft } = await found({
+      'x.csv': csv('Skill,Junior,Notes,Mid,,Senior,Lead', 'Kneading,a,ask Lea,b,,c,d', 'Selling,e,,f,,g,h'),
+    });
+    expect(draft.levels).toHaveLength(4);
+    expect(draft.skills.map(({ notes, cells }) => [notes.length, cells.length])).toEqual([
+      [1, 4],
+      [0, 4],
+    ]);
+  });
+
   it('says weights and what is required; the rest are notes', async () => {
     const { draft } = await found({
       'x.csv': csv(

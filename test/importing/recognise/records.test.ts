@@ -31,6 +31,19 @@ describe('records in a table', () => {
     expect(draft.skills.map(({ domain }) => domain)).toEqual(['Work', 'People']);
   });
 
+  it('may have heads with a remark in brackets, and words of their own', async () => {
+    const { draft } = await found({
+      'a.csv': lines(
+        'Job role,Seniority,Skill area,Skill,Proficiency (1-3),Must/Nice',
+        'Baker,Junior,Dough,Kneading,1,Must',
+        'Baker,Senior,Dough,Kneading,3,Nice',
+      ),
+    });
+    expect(asked(draft)).toEqual({ 'kneading/baker/junior': '1', 'kneading/baker/senior': '3' });
+    expect(draft.skills[0]?.domain).toBe('Dough');
+    expect(draft.skills[0]?.cells.map(({ requirement }) => requirement)).toEqual(['required', 'optional']);
+  });
+
   it('is required in German letters too; a word that says neither is told', async () => {
     const { draft } = await found({
       'a.csv': lines(
