@@ -111,9 +111,7 @@ export async function readMaterial(file: SourceFile, options: ImportOptions): Pr
     const [what = '', help] = other.split(': ');
     return bad([error('unknown-format', `${path} is ${what}`, span, { help })]);
   }
-  const text = decode(head)
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n');
+  const text = decode(head);
   const ending = endingOf(path);
   const format =
     FORMATS.find(({ proof }) => begins(proof)) ??

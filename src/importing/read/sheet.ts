@@ -5,6 +5,7 @@
  */
 import type { Source } from '../../problems/source.ts';
 import type { Cell } from '../material.ts';
+import { tidy } from './text-of.ts';
 import { isTrue, type Parts, Runs, relationsOf, type Workbook } from './workbook.ts';
 import { visitXml } from './xml.ts';
 
@@ -172,13 +173,6 @@ class Reading {
       }
     }
   }
-}
-
-function tidy(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+$/gm, '')
-    .trim();
 }
 
 function push<T>(list: T[], item: T | null): void {

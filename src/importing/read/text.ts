@@ -7,19 +7,15 @@ import type { Source } from '../../problems/source.ts';
 import type { SourceFile } from '../import.ts';
 import { type Cell, type Grid, type Material, type Place, plainCell, type Tree } from '../material.ts';
 import { markdownMaterial } from './markdown.ts';
-import { nameOf, textOf } from './text-of.ts';
+import { fromText, nameOf } from './text-of.ts';
 
 const RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$/;
 const MARKDOWN = /^#{1,6} \S/m;
 
 /** Problems: those of a text. */
 export async function readText(file: SourceFile): Promise<Checked<Material>> {
-  const text = textOf(file);
-  if (!text.ok) return text;
-  return good(
-    MARKDOWN.test(text.value.text)
-      ? { ...markdownMaterial(text.value), format: 'text' }
-      : material(text.value),
+  return fromText(file, (source) =>
+    good(MARKDOWN.test(source.text) ? { ...markdownMaterial(source), format: 'text' } : material(source)),
   );
 }
 

@@ -63,6 +63,16 @@ describe('a table as CSV', () => {
     expect(codes).toEqual(['encoding-guessed']);
   });
 
+  it.each(['ladder.md', 'ladder.html', 'ladder.txt'])(
+    'in Windows-1252 is told of other texts too: %s',
+    async (path) => {
+      const bytes = new Uint8Array(
+        Buffer.from('| Skill | Junior |\n|---|---|\n| Zuh\u00f6ren | H\u00f6rt zu. |\n', 'latin1'),
+      );
+      expect((await read(bytes, path)).codes).toEqual(['encoding-guessed']);
+    },
+  );
+
   it('says in which line a record begins', async () => {
     const { places } = await read(`a,b\n"1\n2",x\n\n3,y\n`);
     expect(places).toEqual([1, 2, 4, 5]);
