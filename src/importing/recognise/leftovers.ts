@@ -56,12 +56,21 @@ function short(label: string): string {
   return name.length > 60 ? `${name.slice(0, 59)}…` : name;
 }
 
+/** Cells of a table that are told word for word; of the rest their number. */
+const MOST_TOLD = 1_000;
+
 /** What stands in a table that is not read, but for what was taken from it. */
 export function tellGrid(grid: Grid, taken: ReadonlySet<Cell>, remarks: Remarks): void {
   const left: string[] = [];
+  let more = 0;
   for (const cells of grid.rows())
-    for (const cell of cells) if (cell.text !== '' && !cell.merged && !taken.has(cell)) left.push(cell.text);
+    for (const cell of cells) {
+      if (cell.text === '' || cell.merged || taken.has(cell)) continue;
+      if (left.length < MOST_TOLD) left.push(cell.text);
+      else more++;
+    }
   if (left.length === 0) return;
+  if (more > 0) left.push(`and ${more} more cells`);
   const what = grid.sheet === null ? 'a table' : `the sheet "${grid.sheet}"`;
   remarks.skip(`${what}: nothing there is asked of a level; left out: ${left.join(' | ')}`, grid.place);
 }

@@ -123,7 +123,10 @@ function isSaid(names: readonly string[], said: readonly string[]): boolean {
 
 /** True if a column's head names what stands beside levels. */
 export function isBeside(head: string): boolean {
-  return BESIDE.test(fold(head)) || BESIDE_MEANINGS.has(columnsOf([head], {}).meanings[0] ?? null);
+  const name = fold(head);
+  // A ladder may begin at its core.
+  if (name === 'core') return false;
+  return BESIDE.test(name) || BESIDE_MEANINGS.has(columnsOf([head], {}).meanings[0] ?? null);
 }
 
 /** The columns whose heads are levels. */

@@ -186,6 +186,22 @@ describe('what stands beside the levels', () => {
     ]);
   });
 
+  it('is no level, but a ladder may begin at its core', async () => {
+    const { draft } = await found({
+      'x.csv': csv('Skill,Core,Advanced,Expert,Status', 'Kneading,a,b,c,new'),
+    });
+    expect(draft.levels.map(({ name }) => name)).toEqual(['Core', 'Advanced', 'Expert']);
+  });
+
+  it('a long table beside a ladder is told by its beginning', async () => {
+    const rows = Array.from({ length: 600 }, (_, i) => `Person ${i},${i % 5}`);
+    const { draft } = await found({
+      'a.csv': csv('Skill,Junior,Senior', 'Kneading,Kneads it.,Teaches it.'),
+      'b.csv': csv('Who,Kneading', ...rows),
+    });
+    expect(messages(draft.skipped).join()).toContain('and 202 more cells');
+  });
+
   it('is kept where it stands between two of them; an empty column there parts nothing', async () => {
     const { draft } = await found({
       'x.csv': csv('Skill,Junior,Notes,Mid,,Senior,Lead', 'Kneading,a,ask Lea,b,,c,d', 'Selling,e,,f,,g,h'),
