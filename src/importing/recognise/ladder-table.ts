@@ -26,17 +26,22 @@ export const ladderTable: Recogniser = (materials, options) => {
 };
 
 function skillsOf({ matrix }: Found, { domain, role, levels, ids, remarks }: Around): readonly DraftSkill[] {
-  const skills: { skill: DraftSkill; cells: DraftCell[] }[] = [];
+  const skills: { skill: DraftSkill; cells: DraftCell[]; notes: DraftNote[] }[] = [];
   for (const row of matrix.rows) {
-    const { weight, requirement, notes } = asidesOf(row);
+    const { weight, requirement, notes: beside } = asidesOf(row);
+    const more = new Map(levels.ids.map((level, i) => [level, notesIn(row.more[i] ?? [])]));
     const cells = cellsOfRow(row.cells, levels, role).map((cell) => ({
       ...cell,
       weight: cell.hole || cell.sameAs ? null : weight,
       requirement: cell.hole ? cell.requirement : requirement,
+      notes: more.get(cell.level) ?? [],
     }));
+    for (const { level } of cells) more.delete(level);
+    const notes = [...beside, ...[...more.values()].flat()];
     const before = skills.at(-1);
     if (row.goesOn && before) {
       before.cells.push(...cells);
+      before.notes.push(...notes);
       continue;
     }
     const { name, place } = row;
@@ -52,11 +57,16 @@ function skillsOf({ matrix }: Found, { domain, role, levels, ids, remarks }: Aro
     const own = groupsOf(row, domain);
     const id = ids.next(name, own.domain);
     skills.push({
-      skill: skillOf({ id, name, ...own, summary: row.summary, notes, cells: [], place }),
+      skill: skillOf({ id, name, ...own, summary: row.summary, cells: [], place }),
       cells: [...cells],
+      notes,
     });
   }
-  return skills.map(({ skill, cells }) => ({ ...skill, cells }));
+  return skills.map(({ skill, cells, notes }) => ({ ...skill, cells, notes }));
+}
+
+function notesIn(beside: MatrixRow['asides']): readonly DraftNote[] {
+  return beside.map(({ head, text }) => ({ kind: head || 'note', text }));
 }
 
 /** A row under the table that is named as a level explains it: its cells say one thing. */

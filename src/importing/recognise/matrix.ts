@@ -8,6 +8,7 @@ import { columnsOf } from './columns.ts';
 import { firstRows, rowsUpTo } from './grid-rows.ts';
 import { areLevels, levelName, levelsAmong } from './levels.ts';
 import { fold, tidy } from './names.ts';
+import { columnsOfLevel, moreOf, secondHead } from './second-head.ts';
 
 export interface MatrixLevel {
   readonly name: string;
@@ -30,6 +31,8 @@ export interface MatrixRow {
   readonly asides: readonly { readonly head: string; readonly text: string }[];
   /** In the order of the levels. */
   readonly cells: readonly Cell[];
+  /** What further columns of each level say, in the order of the levels, where a second head names them. */
+  readonly more: readonly (readonly { readonly head: string; readonly text: string }[])[];
   /** Its name was blank: it goes on with the row above. */
   readonly goesOn: boolean;
   readonly place: Place;
@@ -131,8 +134,8 @@ export function isBeside(head: string): boolean {
 
 /** The columns whose heads are levels. */
 export function levelColumns(head: readonly Cell[], said: readonly string[]): readonly number[] {
-  const columns = head.flatMap(({ text }, x) =>
-    x > 0 && text.trim() !== '' && text.length < 60 && !isBeside(text) ? [x] : [],
+  const columns = head.flatMap(({ text, merged }, x) =>
+    x > 0 && !merged && text.trim() !== '' && text.length < 60 && !isBeside(text) ? [x] : [],
   );
   const names = (list: readonly number[]) => list.map((x) => head[x]?.text ?? '');
   if (isSaid(names(columns), said)) {
@@ -154,15 +157,19 @@ function acrossMatrix(
   levels: readonly number[],
 ): Omit<Matrix, 'above'> {
   const [from = 1] = levels;
-  const nameAt = nameColumn(head, body, from);
+  const second = secondHead(body, levels);
+  const below = second ? body.slice(1) : body;
+  const nameAt = nameColumn(head, below, from);
+  const more = (row: readonly Cell[]) => (second ? levels.map((_, i) => moreOf(row, second, levels, i)) : []);
+  const taken = second ? levels.flatMap((_, i) => columnsOfLevel(second, levels, i)) : levels;
   const rows: MatrixRow[] = [];
   let over: string[] = [];
   let group: string | null = null;
-  for (const row of body) {
+  for (const row of below) {
     const first = row[0];
     const cells = levels.map((x) => row[x]).filter((cell) => cell !== undefined);
     if (!first) continue;
-    if (isGroup(row, from) && (first.bold || groupsBelow(body, row, from))) {
+    if (isGroup(row, from) && (first.bold || groupsBelow(below, row, from))) {
       group = tidy(first.text);
       continue;
     }
@@ -176,7 +183,8 @@ function acrossMatrix(
       statement: row[nameAt]?.text ?? '',
       name: name || (before?.name ?? ''),
       groups: [...(group === null ? [] : [group]), ...over],
-      ...besideLevels(row, head, nameAt, levels),
+      ...besideLevels(row, head, nameAt, from, taken),
+      more: more(row),
       cells: levels.map((x) => row[x] ?? plainCell('', first.place)),
       goesOn: name === '' && before !== undefined,
       place: cells[0]?.place ?? first.place,
@@ -210,7 +218,7 @@ function downMatrix(
     const name = tidy(cell.text);
     if (name === '') return [];
     const cells = body.flatMap((row) => row[from + x] ?? (row[0] ? [plainCell('', row[0].place)] : []));
-    const own = { name, statement: cell.text, groups: [], summary: null, asides: [], cells };
+    const own = { name, statement: cell.text, groups: [], summary: null, asides: [], cells, more: [] };
     return [{ ...own, goesOn: false, place: cell.place }];
   });
   return { grid, corner: '', levels, rows };
@@ -254,11 +262,11 @@ function besideLevels(
   row: readonly Cell[],
   head: readonly Cell[],
   nameAt: number,
-  levels: readonly number[],
+  from: number,
+  taken: readonly number[],
 ): Pick<MatrixRow, 'summary' | 'asides'> {
-  const [from = 1] = levels;
   const beside = row.flatMap(({ text }, x) =>
-    text === '' || x <= nameAt || levels.includes(x) ? [] : [{ head: tidy(head[x]?.text ?? ''), text, x }],
+    text === '' || x <= nameAt || taken.includes(x) ? [] : [{ head: tidy(head[x]?.text ?? ''), text, x }],
   );
   const describes = ({ head: title, text, x }: (typeof beside)[number]) =>
     x < from && (title === '' || DESCRIPTION.test(fold(title)) || text.length > 25);

@@ -186,6 +186,34 @@ describe('what stands beside the levels', () => {
     ]);
   });
 
+  it('under a second head is said of each level', async () => {
+    const { draft } = await found({
+      'x.csv': csv(
+        'Skill,Junior,,Senior,,Remarks',
+        ',What,Example,What,Example,',
+        'Kneading,Kneads.,A loaf.,Teaches.,A class.,ask Lea',
+        'Selling,Sells.,,,A list.,',
+      ),
+    });
+    expect(
+      draft.skills.map(({ name, notes, cells }) => [
+        name,
+        notes,
+        cells.map((cell) => [cell.text, cell.notes]),
+      ]),
+    ).toEqual([
+      [
+        'Kneading',
+        [{ kind: 'Remarks', text: 'ask Lea' }],
+        [
+          ['Kneads.', [{ kind: 'Example', text: 'A loaf.' }]],
+          ['Teaches.', [{ kind: 'Example', text: 'A class.' }]],
+        ],
+      ],
+      ['Selling', [{ kind: 'Example', text: 'A list.' }], [['Sells.', []]]],
+    ]);
+  });
+
   it('is no level, but a ladder may begin at its core', async () => {
     const { draft } = await found({
       'x.csv': csv('Skill,Core,Advanced,Expert,Status', 'Kneading,a,b,c,new'),
