@@ -49,6 +49,8 @@ function skillsOf({ matrix }: Found, { domain, role, levels, ids, remarks }: Aro
     const last = areas.at(-1);
     const area = last?.skill.name === name ? last : areaOf(name, domain, ids, row.place);
     if (area !== last) areas.push(area);
+    for (const text of [row.summary ?? '', ...[...row.asides, ...row.more.flat()].map((aside) => aside.text)])
+      if (text !== '') remarks.skip(`"${text}" beside "${row.statement}": it is no mark`, row.place);
     let marked = false;
     for (const [i, cell] of row.cells.entries()) {
       const level = levels.ids[i];

@@ -4,7 +4,7 @@ import type { Cell, Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { legendOf } from './grade-legend.ts';
 import { areLetters, type GradeName, gradeScale, gradesOfRow } from './grades.ts';
-import { asidesOf, groupsOf } from './ladder-table.ts';
+import { asidesOf, groupsOf, notesIn } from './ladder-table.ts';
 import { isSum } from './matrix-body.ts';
 import { type Around, frameworkOf, type Made, matricesOf } from './matrix-framework.ts';
 import { fold } from './names.ts';
@@ -67,7 +67,8 @@ function skillsOf({ matrix }: Found, around: Around, scale: readonly GradeText[]
       remarks.skip(`"${row.name}" adds up the rows above it`, row.place);
       return [];
     }
-    const { weight, requirement, notes } = asidesOf(row);
+    const { weight, requirement, notes: beside } = asidesOf(row);
+    const notes = [...beside, ...notesIn(row.more.flat())];
     const grades = gradesOfRow(row.cells.map(withoutHole));
     letters ||= areLetters(row.cells.map(withoutHole), grades);
     const cells = row.cells.flatMap((cell, i): DraftCell[] => {

@@ -65,7 +65,8 @@ function skillsOf({ matrix }: Found, { domain, role, levels, ids, remarks }: Aro
   return skills.map(({ skill, cells, notes }) => ({ ...skill, cells, notes }));
 }
 
-function notesIn(beside: MatrixRow['asides']): readonly DraftNote[] {
+/** Columns beside or under levels as notes. */
+export function notesIn(beside: MatrixRow['asides']): readonly DraftNote[] {
   return beside.map(({ head, text }) => ({ kind: head || 'note', text }));
 }
 

@@ -4,7 +4,7 @@
  */
 import type { DraftCell, DraftSkill } from '../draft.ts';
 import { columnsOf } from './columns.ts';
-import { groupsOf } from './ladder-table.ts';
+import { groupsOf, notesIn } from './ladder-table.ts';
 import type { MatrixRow } from './matrix.ts';
 import { isMark } from './matrix-body.ts';
 import { type Around, frameworkOf, matricesOf } from './matrix-framework.ts';
@@ -53,7 +53,7 @@ function skillsOf({ matrix }: Found, around: Around): readonly DraftSkill[] {
       return [];
     }
     const own = groupsOf(row, domain);
-    const notes = row.asides.map(({ head, text }) => ({ kind: head || 'note', text }));
+    const notes = notesIn([...row.asides, ...row.more.flat()]);
     return [
       skillOf({ id: ids.next(row.name, own.domain), name: row.name, ...own, notes, cells, place: row.place }),
     ];

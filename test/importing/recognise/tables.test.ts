@@ -163,6 +163,15 @@ describe('a table of grades', () => {
 });
 
 describe('statements with marks', () => {
+  it('tell what stands beside them', async () => {
+    const { draft } = await found({
+      'x.csv': 'Area,Statement,Junior,Senior,Remarks\nDough,Weighs flour.,x,,with Lea\n,Plans doughs.,,x,\n',
+    });
+    expect(draft.skipped.map(({ message }) => message)).toEqual([
+      '"with Lea" beside "Weighs flour.": it is no mark',
+    ]);
+  });
+
   it('are gathered by area and level; a blank area is the one above', async () => {
     const { draft, shape } = await found({
       'marks.md': [
