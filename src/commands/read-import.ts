@@ -3,7 +3,7 @@ import type { FileToSave } from '../files/save.ts';
 import { type Imported, importFiles } from '../importing/import.ts';
 import type { ImportOptions } from '../importing/options.ts';
 import { type Report, reportOf } from '../importing/report.ts';
-import { type Planned, planFiles } from '../importing/write/write.ts';
+import { foundIn, type Planned, planFiles } from '../importing/write/write.ts';
 import type { Named } from '../problems/named.ts';
 import type { Problem } from '../problems/problem.ts';
 import { diskFolder } from '../project/disk.ts';
@@ -54,13 +54,13 @@ export async function readImport(wanted: Wanted, host: Host): Promise<ReadImport
     called: wanted.called ?? null,
   });
   const problems = [...imported.problems, ...planned.problems];
-  if (!planned.ok) return { planned: null, report: null, problems };
   const report = reportOf({
     sources: files.map(({ path }) => path),
-    ...{ shape: recognised.shape, why: recognised.why, claims: draft.claims, found: planned.value.found },
+    ...{ shape: recognised.shape, why: recognised.why, claims: draft.claims },
+    found: planned.ok ? planned.value.found : foundIn(draft),
     levels: draft.levels.map(({ name }) => name),
   });
-  return { planned: planned.value, report, problems };
+  return { planned: planned.ok ? planned.value : null, report, problems };
 }
 
 /** Files of text as they are saved. */
@@ -68,7 +68,13 @@ export function toSave(
   files: readonly { readonly path: string; readonly text: string }[],
 ): readonly FileToSave[] {
   const encoder = new TextEncoder();
-  return files.map(({ path, text }) => ({ name: path, bytes: encoder.encode(text) }));
+  // Each when it is asked for: thousands need not be in memory twice.
+  return files.map(({ path, text }) => ({
+    name: path,
+    get bytes() {
+      return encoder.encode(text);
+    },
+  }));
 }
 
 /** The first role and level at which something is asked, and the next level of that role at which something is. */

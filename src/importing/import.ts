@@ -8,6 +8,7 @@ import type { Bytes } from './bytes.ts';
 import type { Draft, Recognised, Remark } from './draft.ts';
 import type { Material } from './material.ts';
 import type { ImportOptions } from './options.ts';
+import { unusedNames } from './unused.ts';
 
 /** A file to import. `path`: as a person knows it, with its ending; `-` of standard input. */
 export interface SourceFile {
@@ -57,6 +58,8 @@ export async function importFiles(
   problems.push(...recognised.problems);
   if (!recognised.ok) return bad(problems);
   const found = recognised.value.draft();
+  problems.push(...unusedNames(found, options));
+  if (hasErrors(problems)) return bad(problems);
   const draft = { ...found, skipped: [...found.skipped, ...materials.value.flatMap(lostOf)] };
   return checked({ materials: materials.value, recognised: recognised.value, draft }, problems);
 }

@@ -33,6 +33,14 @@ export interface Cell {
   readonly place: Place;
 }
 
+/** One list for all cells that hold none: there may be millions. */
+const NO_ITEMS: Cell['items'] = [];
+
+/** A cell of a text and nothing else. */
+export function plainCell(text: string, place: Place): Cell {
+  return { text, items: NO_ITEMS, image: null, bold: false, merged: false, link: null, place };
+}
+
 /** A table or a sheet. Rows are read anew each time they are asked for, so that a long file need not be in memory. */
 export interface Grid {
   readonly type: 'grid';

@@ -126,6 +126,8 @@ describe('import', () => {
     (await space.run('import ladder.md --role Baker')).exits(0);
     space.write('other.md', LADDER.replace('Junior', 'IC1').replace('Senior', 'IC2').replace('Lead', 'IC3'));
     (await space.run('import other.md --role Miller')).fails(1, 'levels-differ');
+    const told = (await space.run('import other.md --role Miller --report json')).exits(1);
+    expect(told.json).toMatchObject({ counts: { roles: 1, levels: 3, skills: 2, expectations: 6 } });
   });
 
   it.each([
@@ -137,6 +139,21 @@ describe('import', () => {
     ['import a.md --lang de', 'unknown-option command-line:1:23'],
   ])('a wrong command line exits 2: %s', async (words, problem) => {
     expect((await workspace().run(words)).exits(2).problems).toEqual([problem]);
+  });
+
+  it('a name for what has names of its own, and a shape that there is not, are no slips', async () => {
+    const space = bakery().write(
+      'records.csv',
+      'Role,Level,Skill,Text\nBaker,Junior,Kneading,Kneads.\nMiller,Junior,Milling,Mills.\n',
+    );
+    const role = (await space.run('import records.csv --role Cook')).fails(2, 'unused-option');
+    expect(role.stderr).toContain('there are: Baker, Miller');
+    (await space.run('import ladder.md --skill Frying')).fails(2, 'unused-option');
+    (await space.run('import ladder.md --sheet A')).fails(2, 'unused-option');
+    (await space.run('import ladder.md --map skill=Skill')).fails(2, 'unused-option');
+    const shape = (await space.run('import ladder.md --as lader')).fails(2, 'invalid-value');
+    expect(shape.stderr).toContain('did you mean "ladder"?');
+    expect(space.list()).toEqual(['ladder.md', 'records.csv']);
   });
 
   it.each([

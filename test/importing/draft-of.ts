@@ -10,7 +10,7 @@ import type { Named } from '../../src/problems/named.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { fileSpan } from '../../src/problems/source.ts';
 
-export type Files = Readonly<Record<string, string>>;
+export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** A value of an option. */
 export function said(text: string): Named {
@@ -48,7 +48,7 @@ export async function refused(files: Files, options: ImportOptions = {}): Promis
 function run(files: Files, options: ImportOptions) {
   const sources = Object.entries(files).map(([path, text]) => ({
     path,
-    bytes: bytesOf(new TextEncoder().encode(text)),
+    bytes: bytesOf(typeof text === 'string' ? new TextEncoder().encode(text) : text),
   }));
   return importFiles(sources, options, { readMaterial, recognise });
 }

@@ -5,7 +5,7 @@ import { fileSpan } from '../../problems/source.ts';
 import type { SourceFile } from '../import.ts';
 import type { Material } from '../material.ts';
 import { beginning } from './encoding.ts';
-import { protectedFile } from './xlsx.ts';
+import { protectedFile } from './protected.ts';
 
 /** The names of its streams stand in a table that may be anywhere; so much is searched. */
 const SEARCHED = 50 * 1024 * 1024;

@@ -5,13 +5,13 @@
  * through all of it once.
  */
 import { bad, type Checked, checked } from '../../problems/checked.ts';
-import { advice, error, type Problem, warning } from '../../problems/problem.ts';
+import { error, type Problem, warning } from '../../problems/problem.ts';
 import { fileSpan, lineSpan, type Source } from '../../problems/source.ts';
 import type { SourceFile } from '../import.ts';
-import type { Cell, Grid, Material, Place } from '../material.ts';
+import { type Cell, type Grid, type Material, type Place, plainCell } from '../material.ts';
 import { encodingOf, textsOf } from './encoding.ts';
 import { type CsvRecord, recordsOf, separatorOf } from './records.ts';
-import { nameOf } from './text-of.ts';
+import { guessedEncoding, nameOf, noText, tidy } from './text-of.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** Bytes of the longest file. */
@@ -23,7 +23,7 @@ const HEAD = 65_536;
 /** A cell that is not closed by the end of the file: with more lines, it has swallowed other records. */
 const MOST_CUT = 40;
 
-/** Problems: `too-large`, `empty-file`, `broken-source`, `encoding-guessed`, `cut-off`. */
+/** Problems: `too-large`, `empty-file`, `unknown-format`, `broken-source`, `encoding-guessed`, `cut-off`. */
 export async function readCsv(file: SourceFile): Promise<Checked<Material>> {
   const { path, bytes } = file;
   const nowhere = fileSpan({ path, text: '' });
@@ -36,16 +36,13 @@ export async function readCsv(file: SourceFile): Promise<Checked<Material>> {
   const texts = (): Iterable<string> => (text === null ? textsOf(bytes, encoding) : [text]);
   const head = headOf(texts());
   if (head.includes('\0')) {
-    const help = 'save it as CSV, XLSX, Markdown, HTML, JSON or YAML';
-    return bad([error('unknown-format', `${path} is no text`, nowhere, { help })]);
+    return bad([noText(path)]);
   }
   const separator = separatorOf(head);
   const source: Source = { path, text: text ?? '' };
   const problems: Problem[] = [];
   if (!encoding.sure) {
-    const help = 'look whether letters such as é and ü are right; if not, save it with the encoding UTF-8';
-    const message = `${path} is no UTF-8 and is read as Windows-1252`;
-    problems.push(advice('encoding-guessed', message, fileSpan(source), { help }));
+    problems.push(guessedEncoding(source));
   }
   const records = (): Iterable<CsvRecord> => recordsOf(texts(), separator);
   const seen = look(records(), source, problems);
@@ -141,6 +138,5 @@ function rowsOf(
 }
 
 function cellAt(text: string, place: Place): Cell {
-  const tidy = text.includes('\n') ? text.replace(/[ \t]+$/gm, '').trim() : text.trim();
-  return { text: tidy, items: [], image: null, bold: false, merged: false, link: null, place };
+  return plainCell(tidy(text), place);
 }

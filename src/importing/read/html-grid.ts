@@ -1,5 +1,5 @@
 /** A table of HTML as a grid: what spans rows and columns fills them, marked as merged. */
-import type { Cell, Grid, Place } from '../material.ts';
+import { type Cell, type Grid, type Place, plainCell } from '../material.ts';
 import { attribute, children, type Element, isElement, type Node } from './html-nodes.ts';
 import { wordsOf } from './html-words.ts';
 
@@ -83,7 +83,7 @@ function span(element: Element, name: string, most: number): number {
 function filled(row: readonly (Cell | undefined)[], place: Place): readonly Cell[] {
   return Array.from(row, (cell, x): Cell => {
     const at = { ...place, column: x + 1 };
-    return cell ?? { text: '', items: [], image: null, bold: false, merged: false, link: null, place: at };
+    return cell ?? plainCell('', at);
   });
 }
 

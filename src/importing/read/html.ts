@@ -7,13 +7,11 @@ import { markBold } from './html-bold.ts';
 import { flowOf } from './html-flow.ts';
 import { attribute, isElement, linesOf, type Node, parsed, within } from './html-nodes.ts';
 import { wordsOf } from './html-words.ts';
-import { nameOf, textOf } from './text-of.ts';
+import { fromText, nameOf } from './text-of.ts';
 
 /** Problems: those of a text. HTML itself cannot be wrong: it is read as a browser would. */
 export async function readHtml(file: SourceFile): Promise<Checked<Material>> {
-  const text = textOf(file);
-  if (!text.ok) return text;
-  return good(materialOf(text.value, text.value.text, { format: 'html', web: true }));
+  return fromText(file, (source) => good(materialOf(source, source.text, { format: 'html', web: true })));
 }
 
 interface How {

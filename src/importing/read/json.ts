@@ -16,14 +16,15 @@ import { fileSpan, type Source, spanAt } from '../../problems/source.ts';
 import { DEEPEST } from '../../problems/too-deep.ts';
 import type { SourceFile } from '../import.ts';
 import type { Material, Tree } from '../material.ts';
-import { textOf } from './text-of.ts';
-import { lineOf, MOST_NODES, node, placeAt, tidy, treeMaterial } from './tree.ts';
+import { fromText, tidy } from './text-of.ts';
+import { lineOf, MOST_NODES, node, placeAt, treeMaterial } from './tree.ts';
 
-/** Problems: those of textOf, `broken-source`, `too-deep`, `too-large`, `cut-off`. */
+/** Problems: those of a text, `broken-source`, `too-deep`, `too-large`, `cut-off`. */
 export async function readJson(file: SourceFile): Promise<Checked<Material>> {
-  const read = textOf(file);
-  if (!read.ok) return read;
-  const source = read.value;
+  return fromText(file, material);
+}
+
+function material(source: Source): Checked<Material> {
   const { deep, tokens } = survey(source.text);
   if (deep !== null) {
     const help = 'no framework goes so deep: import the part that has the skills';

@@ -10,12 +10,11 @@ import type { Material } from '../material.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { materialOf } from './html.ts';
 import { LINE, SOURCE_LINE } from './html-nodes.ts';
-import { textOf } from './text-of.ts';
+import { fromText } from './text-of.ts';
 
 /** Problems: those of a text. */
 export async function readMarkdown(file: SourceFile): Promise<Checked<Material>> {
-  const text = textOf(file);
-  return text.ok ? good(markdownMaterial(text.value)) : text;
+  return fromText(file, (source) => good(markdownMaterial(source)));
 }
 
 /** `text`: as many lines that stand for those of the source, where it is no Markdown itself. */

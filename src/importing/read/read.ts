@@ -21,6 +21,8 @@ interface Format {
   readonly proof?: readonly string[];
   /** How the beginning of its text looks, where the ending says nothing. */
   readonly looks?: RegExp;
+  /** How it looks in a file that calls itself plain text. */
+  readonly plain?: RegExp;
   readonly load: () => Promise<Reader>;
 }
 
@@ -65,6 +67,8 @@ const FORMATS: readonly Format[] = [
   {
     endings: ['csv', 'tsv', 'tab'],
     looks: /^[^\n]*?([,;\t])[^\n]*\n[^\n]*\1/,
+    // Spreadsheets save it so as "text".
+    plain: /^[^\n\t|]*\t[^\n|]*\n[^\n\t|]*\t[^|]*$/,
     load: async () => (await import('./csv.ts')).readCsv,
   },
 ];
@@ -107,12 +111,11 @@ export async function readMaterial(file: SourceFile, options: ImportOptions): Pr
     const [what = '', help] = other.split(': ');
     return bad([error('unknown-format', `${path} is ${what}`, span, { help })]);
   }
-  const text = decode(head)
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n');
+  const text = decode(head);
   const ending = endingOf(path);
   const format =
     FORMATS.find(({ proof }) => begins(proof)) ??
+    FORMATS.find(({ plain }) => ending === 'txt' && plain?.test(text)) ??
     FORMATS.find(({ endings, proof }) => !proof && ending !== undefined && endings.includes(ending)) ??
     FORMATS.find(({ looks }) => looks?.test(text));
   if (format) return (await format.load())(file, options);

@@ -65,7 +65,8 @@ function parse(input: string, delimiter: string): readonly Parsed[] {
     ...{ delimiter, newline: '\n' },
     step: ({ data, errors, meta }) =>
       found.push({
-        ...{ cells: data, to: meta.cursor },
+        cells: data,
+        to: meta.cursor,
         unclosed: errors.some(({ code }) => code === 'MissingQuotes'),
       }),
   });

@@ -5,6 +5,7 @@
  */
 import type { Source } from '../../problems/source.ts';
 import type { Cell } from '../material.ts';
+import { tidy } from './text-of.ts';
 import { isTrue, type Parts, Runs, relationsOf, type Workbook } from './workbook.ts';
 import { visitXml } from './xml.ts';
 
@@ -63,6 +64,8 @@ class Reading {
   readonly links: { readonly range: Range; readonly target: string }[] = [];
   readonly lost: { what: string; row: number; column: number }[] = [];
   count = 0;
+  private readonly hidden: { readonly from: number; readonly to: number }[] = [];
+  private readonly told = new Set<number>();
   private row = 0;
   private column = 0;
   private type = '';
@@ -79,7 +82,7 @@ class Reading {
   ) {}
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    const { r, t, s, ref, id, location } = attributes;
+    const { r, t, s, ref, id, location, min, max, hidden } = attributes;
     if (name === 'row') {
       this.row = Number(r ?? this.row + 1) || this.row + 1;
       this.column = 0;
@@ -94,6 +97,7 @@ class Reading {
     } else if (name === 'v' && this.inCell) this.inValue = true;
     else if (name === 'f' && this.inCell) this.formula = true;
     else if (this.inCell) this.runs.open(name, attributes);
+    else if (name === 'col' && isTrue(hidden)) this.hidden.push({ from: Number(min), to: Number(max) });
     else if (name === 'mergeCell' && ref !== undefined) push(this.merged, rangeOf(ref));
     else if (name === 'hyperlink' && ref !== undefined) {
       const target = (id === undefined ? undefined : this.targets.get(id)) ?? `#${location ?? ''}`;
@@ -121,7 +125,7 @@ class Reading {
     const place = { row: this.row, column: this.column };
     if (this.formula && this.value === '' && text === '')
       this.lost.push({ what: 'a formula whose result is not in the file', ...place });
-    if (text === '' || this.count > MOST) return;
+    if (text === '' || this.count > MOST || this.isHidden(text)) return;
     this.count++;
     let cells = this.rows.get(this.row);
     if (!cells) {
@@ -134,6 +138,16 @@ class Reading {
       merged: false,
       link: null,
     });
+  }
+
+  /** What is told once a column, by what stands first in it. */
+  private isHidden(text: string): boolean {
+    const { row, column } = this;
+    if (!this.hidden.some(({ from, to }) => from <= column && column <= to)) return false;
+    if (!this.told.has(column))
+      this.lost.push({ what: `the hidden column of "${text}" (show it, to have it read)`, row, column });
+    this.told.add(column);
+    return true;
   }
 
   private shown(): { readonly text: string; readonly bold: boolean } {
@@ -159,13 +173,6 @@ class Reading {
       }
     }
   }
-}
-
-function tidy(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+$/gm, '')
-    .trim();
 }
 
 function push<T>(list: T[], item: T | null): void {

@@ -5,9 +5,9 @@
 import { type Checked, good } from '../../problems/checked.ts';
 import type { Source } from '../../problems/source.ts';
 import type { SourceFile } from '../import.ts';
-import type { Cell, Grid, Material, Place, Tree } from '../material.ts';
+import { type Cell, type Grid, type Material, type Place, plainCell, type Tree } from '../material.ts';
 import { markdownMaterial } from './markdown.ts';
-import { nameOf, textOf } from './text-of.ts';
+import { fromText, nameOf } from './text-of.ts';
 
 const RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$/;
 /** Headings, with signs before them or a line of signs under them. */
@@ -15,12 +15,12 @@ const MARKDOWN = /^#{1,6} \S|^(?!.*\|).*\p{L}.*\n(?:={3,}|-{3,})[ \t]*$/mu;
 
 /** Problems: those of a text. */
 export async function readText(file: SourceFile): Promise<Checked<Material>> {
-  const text = textOf(file);
-  if (!text.ok) return text;
-  const markdown = MARKDOWN.test(text.value.text) ? text.value.text : withHeadings(text.value.text);
-  return good(
-    markdown === null ? material(text.value) : { ...markdownMaterial(text.value, markdown), format: 'text' },
-  );
+  return fromText(file, (source) => {
+    const markdown = MARKDOWN.test(source.text) ? source.text : withHeadings(source.text);
+    return good(
+      markdown === null ? material(source) : { ...markdownMaterial(source, markdown), format: 'text' },
+    );
+  });
 }
 
 const BULLET = /^\s*[•·▪◦‣●○*-]\s+(?=\S)/u;
@@ -120,6 +120,6 @@ function cellsOf(row: string, place: Place, number: number): readonly Cell[] {
   return parts.map((part, x): Cell => {
     const text = part.trim().replaceAll('\\|', '|');
     const at = { ...place, row: number, column: x + 1 };
-    return { text, items: [], image: null, bold: false, merged: false, link: null, place: at };
+    return plainCell(text, at);
   });
 }

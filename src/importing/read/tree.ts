@@ -25,14 +25,6 @@ export function node(
   return { type: 'tree', kind, label, text, children, depth: null, place };
 }
 
-/** White at line ends is nobody's text. */
-export function tidy(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+$/gm, '')
-    .trim();
-}
-
 export function treeMaterial(
   format: 'json' | 'yaml',
   source: Source,

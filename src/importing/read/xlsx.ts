@@ -1,11 +1,12 @@
 /** XLSX: each visible sheet a grid. What has macros, a password or more in it than can be read is refused. */
 import { bad, type Checked, checked } from '../../problems/checked.ts';
 import { knownNames } from '../../problems/nearest.ts';
-import { error, type Problem } from '../../problems/problem.ts';
+import { error } from '../../problems/problem.ts';
 import { fileSpan, type Source } from '../../problems/source.ts';
 import type { SourceFile } from '../import.ts';
 import type { Grid, Material } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
+import { protectedFile } from './protected.ts';
 import { sheetOf } from './sheet.ts';
 import { nameOf } from './text-of.ts';
 import { type Parts, type SheetPart, workbookOf } from './workbook.ts';
@@ -114,12 +115,6 @@ export async function readXlsx(
     },
     wanted.problems,
   );
-}
-
-/** `protected-file`. */
-export function protectedFile(source: Source): Problem {
-  const help = 'save it without a password, and import that';
-  return error('protected-file', `${source.path} is protected by a password`, fileSpan(source), { help });
 }
 
 function hasMacroType(parts: Parts): boolean {

@@ -7,16 +7,16 @@ import { fileSpan, lineSpan, type Source, type Span } from '../../problems/sourc
 import { DEEPEST } from '../../problems/too-deep.ts';
 import type { SourceFile } from '../import.ts';
 import type { Material, Tree } from '../material.ts';
-import { textOf } from './text-of.ts';
-import { MOST_NODES, node, placeAt, tidy, treeMaterial } from './tree.ts';
+import { fromText, tidy } from './text-of.ts';
+import { MOST_NODES, node, placeAt, treeMaterial } from './tree.ts';
 
-/** Problems: those of textOf and of every YAML file, `too-deep`, `cut-off`. */
+/** Problems: those of a text and of every YAML file, `too-deep`, `cut-off`. */
 export async function readYaml(file: SourceFile): Promise<Checked<Material>> {
-  const read = textOf(file);
-  if (!read.ok) return read;
-  const whole = treeOf(read.value);
-  if (whole.ok) return checked(treeMaterial('yaml', read.value, whole.value, null), whole.problems);
-  return cutOff(read.value, whole.problems) ?? whole;
+  return fromText(file, (source) => {
+    const whole = treeOf(source);
+    if (whole.ok) return checked(treeMaterial('yaml', source, whole.value, null), whole.problems);
+    return cutOff(source, whole.problems) ?? whole;
+  });
 }
 
 /** A text that ends in a quote or a bracket, read up to the entry or key in which that begins; null where it does not. */

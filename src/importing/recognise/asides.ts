@@ -6,8 +6,14 @@ import type { DraftNote } from '../draft.ts';
 import type { GatheredCell } from './gathered.ts';
 import type { Gathered } from './record-rows.ts';
 
-/** Puts what belongs to roles and skills there; gives the notes that are left for a cell. */
-export function asideNotes(gathered: Gathered): (cell: GatheredCell) => readonly DraftNote[] {
+/** One list for all cells that have none: there may be half a million. */
+const NOTHING: readonly DraftNote[] = [];
+
+/** Puts what belongs to roles and skills there; gives the notes that are left for a cell. `shared`: names that mean several roles. */
+export function asideNotes(
+  gathered: Gathered,
+  shared: ReadonlySet<string>,
+): (cell: GatheredCell) => readonly DraftNote[] {
   const heads = new Set<string>();
   const byRole = new Values();
   const bySkill = new Values();
@@ -21,7 +27,8 @@ export function asideNotes(gathered: Gathered): (cell: GatheredCell) => readonly
   const moved = new Set<string>();
   for (const head of heads) {
     const records = [...gathered.roles.keys()].some((role) => role !== '');
-    if (records && byRole.agree(head)) {
+    const ofSeveral = [...shared].some((name) => byRole.of(head, name) !== undefined);
+    if (records && byRole.agree(head) && !ofSeveral) {
       moved.add(head);
       for (const role of gathered.roles.values()) {
         const text = byRole.of(head, role.name);
@@ -36,7 +43,9 @@ export function asideNotes(gathered: Gathered): (cell: GatheredCell) => readonly
     }
   }
   return ({ others }) =>
-    (others ?? []).flatMap(({ head, text }) => (moved.has(head) ? [] : [{ kind: head.toLowerCase(), text }]));
+    others === null
+      ? NOTHING
+      : others.flatMap(({ head, text }) => (moved.has(head) ? [] : [{ kind: head.toLowerCase(), text }]));
 }
 
 /** What is said under a head, by whom. */

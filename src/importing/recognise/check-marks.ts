@@ -1,14 +1,15 @@
 /** Shape G: statements with a mark at the level where they begin, grouped by skill. What a mark says holds for the levels above too. */
 import type { Draft, DraftCell, DraftSkill } from '../draft.ts';
 import { textsAfter } from './group-texts.ts';
-import { isMark } from './matrix.ts';
+import { isMark } from './matrix-body.ts';
 import { type Around, frameworkOf, matricesOf } from './matrix-framework.ts';
 import type { Found } from './over-tables.ts';
 import { cellOf, skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
+import { areSkills } from './requirement-table.ts';
 
 export const checkMarks: Recogniser = (materials, options) => {
-  const found = matricesOf(materials, options, 'marks');
+  const found = matricesOf(materials, options, 'marks').filter((one) => !areSkills(one));
   const [first] = found;
   if (!first) return null;
   const texts = new Map<Found, string>();
@@ -48,6 +49,8 @@ function skillsOf({ matrix }: Found, { domain, role, levels, ids, remarks }: Aro
     const last = areas.at(-1);
     const area = last?.skill.name === name ? last : areaOf(name, domain, ids, row.place);
     if (area !== last) areas.push(area);
+    for (const text of [row.summary ?? '', ...[...row.asides, ...row.more.flat()].map((aside) => aside.text)])
+      if (text !== '') remarks.skip(`"${text}" beside "${row.statement}": it is no mark`, row.place);
     let marked = false;
     for (const [i, cell] of row.cells.entries()) {
       const level = levels.ids[i];

@@ -23,10 +23,11 @@ export function columnsOf(heads: readonly string[], options: ImportOptions): Col
   );
   const taken = new Set<Meaning>(mapped.values());
   const meanings = heads.map((head): Meaning | null => {
-    const name = fold(head);
-    if (name === '') return null;
-    const said = mapped.get(name);
+    const said = mapped.get(fold(head));
     if (said !== undefined) return said;
+    // "Proficiency (1-5)" is the proficiency.
+    const name = fold(head.replace(/\([^()]*\)\s*$/, '')) || fold(head);
+    if (name === '') return null;
     const known = COLUMN_WORDS.find(([meaning, words]) => words.test(name) && !taken.has(meaning))?.[0];
     if (known === undefined) return null;
     taken.add(known);

@@ -40,8 +40,8 @@ export interface GatheredSkill {
 export interface GatheredCell {
   readonly role: string;
   readonly level: string;
-  /** What each of its records asks. */
-  said: Said[] | null;
+  /** What its record asks, or each of several. */
+  said: Said | Said[] | null;
   grade: string | null;
   requirement: Requirement;
   weight: number | null;
@@ -50,16 +50,16 @@ export interface GatheredCell {
   readonly place: Place;
 }
 
+export function isSeveral(said: Said | Said[]): said is Said[] {
+  return Array.isArray(said);
+}
+
 /** Several records of one skill, role and level: each is a statement. */
-export function saidTogether(parts: readonly Said[] | null): Said {
-  const [first, second] = parts ?? [];
-  if (!first) return { text: null, statements: [] };
-  if (!second) return first;
+export function saidTogether(said: GatheredCell['said']): Said {
+  if (said === null) return { text: null, statements: [] };
+  if (!isSeveral(said)) return said;
   return {
     text: null,
-    statements: (parts ?? []).flatMap(({ text, statements }) => [
-      ...(text === null ? [] : [text]),
-      ...statements,
-    ]),
+    statements: said.flatMap(({ text, statements }) => [...(text === null ? [] : [text]), ...statements]),
   };
 }

@@ -8,7 +8,7 @@ import type { ImportOptions } from '../options.ts';
 import { slug } from '../slug.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { gradesInOrder, isGradeWord } from './grade-words.ts';
-import { languageOf } from './language-of.ts';
+import { languageIn } from './language-of.ts';
 import { areLevels } from './levels.ts';
 import { fold, Ids } from './names.ts';
 import { cellOf, draftOf, levelOf, Remarks, roleOf, skillOf } from './parts.ts';
@@ -199,7 +199,11 @@ function aloneAnswer(
             ? [...roles].map(([name, { id, place: at }]) => roleOf({ id, name, place: at }))
             : [roleOf({ id: ids.next(everyone), name: everyone, place })],
         skills,
-        language: languageOf(skills.flatMap(({ grades }) => grades.map(({ text }) => text ?? ''))),
+        language: languageIn(
+          materials,
+          skills.flatMap(({ grades }) => grades.map(({ text }) => text ?? '')),
+          remarks,
+        ),
         ...{ guesses: remarks.guesses, skipped: remarks.skipped },
       });
     },

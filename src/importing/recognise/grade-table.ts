@@ -2,8 +2,10 @@
 import type { DraftCell, DraftSkill } from '../draft.ts';
 import type { Cell, Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
+import { legendOf } from './grade-legend.ts';
 import { areLetters, type GradeName, gradeScale, gradesOfRow } from './grades.ts';
-import { groupsOf } from './ladder-table.ts';
+import { asidesOf, groupsOf, notesIn } from './ladder-table.ts';
+import { isSum } from './matrix-body.ts';
 import { type Around, frameworkOf, type Made, matricesOf } from './matrix-framework.ts';
 import { fold } from './names.ts';
 import type { Found } from './over-tables.ts';
@@ -15,8 +17,9 @@ export const gradeTable: Recogniser = (materials, options) => {
   const found = matricesOf(materials, options, 'grades');
   if (found.length === 0) return null;
   const { draft, problems } = gradedFramework(found, materials, options);
+  const explained = draft.skills.some(({ grades }) => grades.some(({ text }) => text !== null));
   return {
-    ...{ shape: 'grade table', sure: draft.skills.length > 0 ? 0.8 : 0, problems },
+    ...{ shape: 'grade table', sure: draft.skills.length === 0 ? 0 : explained ? 0.92 : 0.8, problems },
     why: `${found.length === 1 ? 'a table' : `${found.length} tables`} of grades by level`,
     draft: () => draft,
   };
@@ -30,14 +33,24 @@ export function gradedFramework(
   taken: readonly Tree[] = [],
 ): Made {
   const rows = found.flatMap(({ matrix }) =>
-    matrix.rows.map(({ cells }) => gradesOfRow(cells.map(withoutHole))),
+    matrix.rows.filter((row) => !isSum(row)).map(({ cells }) => gradesOfRow(cells.map(withoutHole))),
   );
-  let scale: readonly GradeName[] | null = null;
+  const legend = legendOf(materials, found, rows.flat());
+  const explained = legend ? [[...legend.names.values()]] : [];
+  let scale: readonly GradeText[] | null = null;
   return frameworkOf(found, materials, options, (one, around) => {
     for (const node of taken) around.used.add(node);
-    scale ??= gradeScale(rows, around.remarks, one.matrix.grid.place);
+    if (legend) around.read.add(legend.grid);
+    scale ??= gradeScale([...rows, ...explained], around.remarks, one.matrix.grid.place).map((grade) => ({
+      ...grade,
+      text: legend?.texts.get(fold(grade.name)) ?? null,
+    }));
     return skillsOf(one, around, scale);
   });
+}
+
+interface GradeText extends GradeName {
+  readonly text: string | null;
 }
 
 /** Without what says that there is no grade. */
@@ -45,11 +58,17 @@ function withoutHole(cell: Cell): Cell {
   return cell.image === null && sentinel(cell.text) !== null ? { ...cell, text: '' } : cell;
 }
 
-function skillsOf({ matrix }: Found, around: Around, scale: readonly GradeName[]): readonly DraftSkill[] {
+function skillsOf({ matrix }: Found, around: Around, scale: readonly GradeText[]): readonly DraftSkill[] {
   const { domain, role, levels, ids, remarks } = around;
   const idOf = (grade: string) => scale.find(({ name }) => fold(name) === fold(grade))?.id ?? null;
   let letters = false;
-  const skills = matrix.rows.map((row) => {
+  const skills = matrix.rows.flatMap((row): readonly DraftSkill[] => {
+    if (isSum(row)) {
+      remarks.skip(`"${row.name}" adds up the rows above it`, row.place);
+      return [];
+    }
+    const { weight, requirement, notes: beside } = asidesOf(row);
+    const notes = [...beside, ...notesIn(row.more.flat())];
     const grades = gradesOfRow(row.cells.map(withoutHole));
     letters ||= areLetters(row.cells.map(withoutHole), grades);
     const cells = row.cells.flatMap((cell, i): DraftCell[] => {
@@ -57,7 +76,7 @@ function skillsOf({ matrix }: Found, around: Around, scale: readonly GradeName[]
       const grade = grades[i];
       if (level === undefined) return [];
       tellPicture(cell, row.name, remarks);
-      if (grade) return [cellOf({ role, level, grade: idOf(grade), place: cell.place })];
+      if (grade) return [cellOf({ role, level, grade: idOf(grade), weight, requirement, place: cell.place })];
       const none = sentinel(cell.text);
       if (none === null || none.is === 'empty') return [];
       return [
@@ -70,11 +89,12 @@ function skillsOf({ matrix }: Found, around: Around, scale: readonly GradeName[]
       ];
     });
     const own = groupsOf(row, domain);
-    const notes = row.asides.map(({ head, text }) => ({ kind: head || 'note', text }));
-    return skillOf({
-      ...{ id: ids.next(row.name, own.domain), name: row.name, ...own, summary: row.summary, notes, cells },
-      ...{ place: row.place, grades: scale.map((grade) => ({ ...grade, text: null })) },
-    });
+    return [
+      skillOf({
+        ...{ id: ids.next(row.name, own.domain), name: row.name, ...own, summary: row.summary, notes, cells },
+        ...{ place: row.place, grades: scale },
+      }),
+    ];
   });
   if (letters) {
     const names = scale.map(({ name }) => name).join(', ');

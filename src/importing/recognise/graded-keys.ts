@@ -11,7 +11,7 @@ import { slug } from '../slug.ts';
 import { type Declared, declaredGrades, declaredLevels, declaredRoles, tellRest } from './declared.ts';
 import { gradesInOrder } from './grade-words.ts';
 import { domainsOf, groupOf, holds, isGroup } from './graded-groups.ts';
-import { languageOf } from './language-of.ts';
+import { languageIn } from './language-of.ts';
 import { orderedLevels } from './level-order.ts';
 import { fold, Ids } from './names.ts';
 import { cellOf, draftOf, levelOf, Remarks, roleOf, skillOf } from './parts.ts';
@@ -125,7 +125,11 @@ function framework(
     for (const child of tree.children)
       if (!holds(child, used) && !found.some(({ node }) => holds(child, new Set([node]))) && !isGroup(child))
         remarks.skip(`"${child.label}": nothing there is asked of a level`, child.place);
-  const language = languageOf(skills.flatMap(({ grades: own }) => own.map(({ text }) => text ?? '')));
+  const language = languageIn(
+    materials,
+    skills.flatMap(({ grades: own }) => own.map(({ text }) => text ?? '')),
+    remarks,
+  );
   const { guesses, skipped } = remarks;
   return {
     draft: draftOf({

@@ -6,7 +6,7 @@ import type { DraftSkill } from '../draft.ts';
 import type { Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { idsBySource, joinLadders } from './ladders.ts';
-import { languageOfSkills } from './language-of.ts';
+import { languageIn, wordsOf } from './language-of.ts';
 import { tellAll, tellTables, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { levelsAmong } from './levels.ts';
@@ -43,7 +43,7 @@ export const headedLadder: Recogniser = (materials, options) => {
   const skills = skillsOf(found, idsBySource(levels, ladder), titles, name, options, used, remarks);
   tellAll(materials, used, remarks);
   tellTables(materials, new Set(), remarks);
-  const language = languageOfSkills(materials, skills);
+  const language = languageIn(materials, wordsOf(skills), remarks);
   const { guesses, skipped } = remarks;
   return {
     ...{ shape: 'headings by level', sure: 0.75, problems },

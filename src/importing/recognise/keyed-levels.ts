@@ -9,7 +9,7 @@ import type { Material, Place, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { slug } from '../slug.ts';
 import { columnsOf } from './columns.ts';
-import { languageOfSkills } from './language-of.ts';
+import { languageIn, wordsOf } from './language-of.ts';
 import { orderedLevels } from './level-order.ts';
 import { areLevels, levelName } from './levels.ts';
 import { fold, Ids } from './names.ts';
@@ -118,7 +118,11 @@ function framework(
   const role = roleName({ levels: levels.map(({ name }) => name), titles, place }, options, remarks);
   const skillIds = new Ids('skill');
   const skills = found.map((one) => skillFrom(one, found, skillIds, byName, options, remarks));
-  const language = languageOfSkills([], skills);
+  const language = languageIn(
+    found.map(({ material }) => material),
+    wordsOf(skills),
+    remarks,
+  );
   const { guesses, skipped } = remarks;
   return {
     draft: draftOf({

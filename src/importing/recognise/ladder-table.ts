@@ -1,12 +1,16 @@
 /** Shape B: tables of texts by skill and level, the levels across or down. */
-import type { DraftCell, DraftSkill } from '../draft.ts';
+import type { Requirement } from '../../framework/framework.ts';
+import type { DraftCell, DraftNote, DraftSkill } from '../draft.ts';
+import { columnsOf } from './columns.ts';
 import { cellsOfRow } from './grid-cells.ts';
 import type { MatrixRow } from './matrix.ts';
 import { type Around, frameworkOf, matricesOf } from './matrix-framework.ts';
 import { fold } from './names.ts';
+import { numberOf } from './numbers.ts';
 import type { Found } from './over-tables.ts';
 import { skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
+import { requirementOf } from './requirement.ts';
 
 export const ladderTable: Recogniser = (materials, options) => {
   const found = matricesOf(materials, options, 'texts');
@@ -22,48 +26,75 @@ export const ladderTable: Recogniser = (materials, options) => {
 };
 
 function skillsOf({ matrix }: Found, { domain, role, levels, ids, remarks }: Around): readonly DraftSkill[] {
-  const skills: { skill: DraftSkill; cells: DraftCell[] }[] = [];
+  const skills: { skill: DraftSkill; cells: DraftCell[]; notes: DraftNote[] }[] = [];
   for (const row of matrix.rows) {
-    const weight = weightIn(row);
+    const { weight, requirement, notes: beside } = asidesOf(row);
+    const more = new Map(levels.ids.map((level, i) => [level, notesIn(row.more[i] ?? [])]));
     const cells = cellsOfRow(row.cells, levels, role).map((cell) => ({
       ...cell,
       weight: cell.hole || cell.sameAs ? null : weight,
+      requirement: cell.hole ? cell.requirement : requirement,
+      notes: more.get(cell.level) ?? [],
     }));
+    for (const { level } of cells) more.delete(level);
+    const notes = [...beside, ...[...more.values()].flat()];
     const before = skills.at(-1);
     if (row.goesOn && before) {
       before.cells.push(...cells);
+      before.notes.push(...notes);
       continue;
     }
     const { name, place } = row;
+    if (isOfLevel(row, levels)) {
+      const said = row.cells.flatMap(({ text }) => text || []).join(' | ');
+      remarks.skip(`"${name}: ${said}": it is said of a level, and is no skill`, place);
+      continue;
+    }
     if (cells.length === 0) {
       remarks.skip(`"${name}": nothing is said of it at any level`, place);
       continue;
     }
     const own = groupsOf(row, domain);
     const id = ids.next(name, own.domain);
-    const notes = row.asides
-      .filter((aside) => !isWeight(aside))
-      .map(({ head, text }) => ({ kind: head || 'note', text }));
     skills.push({
-      skill: skillOf({ id, name, ...own, summary: row.summary, notes, cells: [], place }),
+      skill: skillOf({ id, name, ...own, summary: row.summary, cells: [], place }),
       cells: [...cells],
+      notes,
     });
   }
-  return skills.map(({ skill, cells }) => ({ ...skill, cells }));
+  return skills.map(({ skill, cells, notes }) => ({ ...skill, cells, notes }));
 }
 
-const WEIGHT = /^(?:weight|weighting|weights|gewicht|gewichtung|poids|ponderation|peso)$/;
-
-function isWeight({ head, text }: MatrixRow['asides'][number]): boolean {
-  return WEIGHT.test(fold(head)) && /^\d+(?:[.,]\d+)?\s*%?$/.test(text.trim());
+/** Columns beside or under levels as notes. */
+export function notesIn(beside: MatrixRow['asides']): readonly DraftNote[] {
+  return beside.map(({ head, text }) => ({ kind: head || 'note', text }));
 }
 
-/** "0.3", "30%"; null where the row says none. */
-function weightIn({ asides }: MatrixRow): number | null {
-  const text = asides.find(isWeight)?.text.trim();
-  if (text === undefined) return null;
-  const number = Number(text.replace('%', '').replace(',', '.'));
-  return text.endsWith('%') ? Math.round(number * 100) / 10_000 : number;
+/** A row under the table that is named as a level explains it: its cells say one thing. */
+function isOfLevel({ name, cells }: MatrixRow, { byName }: Around['levels']): boolean {
+  return byName.has(fold(name)) && cells.filter(({ text, merged }) => text !== '' && !merged).length === 1;
+}
+
+interface Asides {
+  readonly weight: number | null;
+  readonly requirement: Requirement;
+  readonly notes: readonly DraftNote[];
+}
+
+/** What stands beside a row's levels, by the heads of the columns: a weight, whether it is required, and the rest as notes. */
+export function asidesOf({ asides }: MatrixRow): Asides {
+  let weight: number | null = null;
+  let requirement: Requirement = 'unsaid';
+  const notes: DraftNote[] = [];
+  for (const { head, text } of asides) {
+    const columns = columnsOf([head], {});
+    const number = columns.has('weight') ? numberOf(text) : null;
+    const needed = columns.has('required') ? requirementOf(text) : null;
+    if (number !== null) weight = number;
+    else if (needed !== null) requirement = needed;
+    else notes.push({ kind: head || 'note', text });
+  }
+  return { weight, requirement, notes };
 }
 
 /** The outermost group is the domain, the next the category. */

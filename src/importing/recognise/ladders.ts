@@ -1,7 +1,7 @@
 /** Ladders of several roles as the levels of one framework: shared where they are alike, on branches of their own where not. */
 import type { DraftLevel, DraftRole } from '../draft.ts';
 import type { Place } from '../material.ts';
-import { withoutBrackets } from './levels.ts';
+import { trackOf, withoutBrackets } from './levels.ts';
 import { fold, Ids } from './names.ts';
 import { levelOf } from './parts.ts';
 
@@ -48,10 +48,14 @@ export function joinLadders(ladders: readonly (readonly LadderLevel[])[]): Ladde
   for (const ladder of ladders)
     for (const [i, level] of ladder.entries()) {
       const above = ladder[i + 1];
-      const id = above && of(above)?.id;
+      const id = above && !areTracks(level, above) ? of(above)?.id : undefined;
       if (id !== undefined) of(level)?.next.add(id);
     }
-  const forks = ladders.some((ladder) => ladder.length !== known.size);
+  const forks = ladders.some(
+    (ladder) =>
+      ladder.length !== known.size ||
+      ladder.some((level, i) => i > 0 && areTracks(ladder[i - 1] ?? level, level)),
+  );
   const all = [...known.values()];
   if (forks) all.sort((a, b) => a.rank - b.rank);
   const ranks = [...new Set(all.map(({ rank }) => rank))];
@@ -89,6 +93,12 @@ function timesBare(ladders: readonly (readonly LadderLevel[])[]): ReadonlyMap<st
     counts.set(bare, (counts.get(bare) ?? 0) + 1);
   }
   return counts;
+}
+
+/** "P5" does not lead to "M1": nobody said so. */
+export function areTracks(a: { readonly name: string }, b: { readonly name: string }): boolean {
+  const [one, other] = [trackOf(a.name), trackOf(b.name)];
+  return one !== null && other !== null && one !== other;
 }
 
 /** Ids by what the source calls the levels. */

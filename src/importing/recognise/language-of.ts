@@ -1,6 +1,30 @@
 /** The language that texts are in, by their letters and smallest words: a guess, to be told as one. */
-import type { DraftCell, DraftSkill } from '../draft.ts';
+import type { DraftSkill } from '../draft.ts';
 import type { Material } from '../material.ts';
+import { placeOf, type Remarks } from './parts.ts';
+
+/** What the files say of themselves, else what their texts say: that is told. Null where neither does. */
+export function languageIn(
+  materials: readonly Material[],
+  texts: Iterable<string>,
+  remarks: Remarks,
+): string | null {
+  const said = materials.find(({ language }) => language !== null)?.language ?? null;
+  const [first] = materials;
+  if (said !== null || !first) return said;
+  const guessed = languageOf(texts);
+  if (guessed !== null)
+    remarks.guess(`the language of the texts is "${guessed}", by their words`, placeOf(first));
+  return guessed;
+}
+
+/** All that skills ask, and what they are described by. */
+export function* wordsOf(skills: readonly DraftSkill[]): Iterable<string> {
+  for (const { summary, cells } of skills) {
+    if (summary !== null) yield summary;
+    for (const { text, statements } of cells) yield* text === null ? statements : [text, ...statements];
+  }
+}
 
 /** Words that stand in nearly every sentence of a language, and in few of the others. */
 const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -26,21 +50,8 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 /** As much as is looked at. */
 const ENOUGH = 50_000;
 
-/** What a file says, else what the texts of the skills are in; null where too little is written to tell. */
-export function languageOfSkills(
-  materials: readonly Material[],
-  skills: readonly DraftSkill[],
-): string | null {
-  const said = materials.find(({ language }) => language !== null)?.language ?? null;
-  return said ?? languageOf(skills.flatMap(({ cells }) => cells.flatMap(textsOf)));
-}
-
-function textsOf({ text, statements }: DraftCell): readonly string[] {
-  return [text ?? '', ...statements];
-}
-
 /** BCP 47; null where too little is written to tell. */
-export function languageOf(texts: Iterable<string>): string | null {
+function languageOf(texts: Iterable<string>): string | null {
   let text = '';
   for (const one of texts) {
     text += ` ${one}`;

@@ -1,6 +1,5 @@
 /** What of a tree went into no part of the draft: told under its heading, so that nothing is dropped in silence. */
-import type { Grid, Material, Tree } from '../material.ts';
-import { firstRows } from './grid-rows.ts';
+import type { Cell, Grid, Material, Tree } from '../material.ts';
 import { picturesIn, tidy } from './names.ts';
 import type { Remarks } from './parts.ts';
 
@@ -18,16 +17,10 @@ export function tellAll(materials: readonly Material[], used: ReadonlySet<Tree>,
   }
 }
 
-/** Tables and sheets of which nothing was taken: by their heads. */
+/** Tables and sheets of which nothing was taken. */
 export function tellTables(materials: readonly Material[], used: ReadonlySet<Grid>, remarks: Remarks): void {
   for (const { grids } of materials)
-    for (const grid of grids) {
-      if (used.has(grid)) continue;
-      const [head = []] = firstRows(grid, 1);
-      const names = head.flatMap(({ text, merged }) => (text === '' || merged ? [] : [short(text)]));
-      const own = grid.sheet === null ? `a table with "${names.join(' | ')}"` : `the sheet "${grid.sheet}"`;
-      if (names.length > 0) remarks.skip(`${own}: nothing there is asked of a level`, grid.place);
-    }
+    for (const grid of grids) if (!used.has(grid)) tellGrid(grid, new Set(), remarks);
 }
 
 /** Of headings and bold words. */
@@ -78,6 +71,25 @@ function pieces(node: Tree, used: ReadonlySet<Tree>): number {
 function short(label: string): string {
   const name = tidy(label);
   return name.length > 60 ? `${name.slice(0, 59)}…` : name;
+}
+
+/** Cells of a table that are told word for word; of the rest their number. */
+const MOST_TOLD = 1_000;
+
+/** What stands in a table that is not read, but for what was taken from it. */
+export function tellGrid(grid: Grid, taken: ReadonlySet<Cell>, remarks: Remarks): void {
+  const left: string[] = [];
+  let more = 0;
+  for (const cells of grid.rows())
+    for (const cell of cells) {
+      if (cell.text === '' || cell.merged || taken.has(cell)) continue;
+      if (left.length < MOST_TOLD) left.push(cell.text);
+      else more++;
+    }
+  if (left.length === 0) return;
+  if (more > 0) left.push(`and ${more} more cells`);
+  const what = grid.sheet === null ? 'a table' : `the sheet "${grid.sheet}"`;
+  remarks.skip(`${what}: nothing there is asked of a level; left out: ${left.join(' | ')}`, grid.place);
 }
 
 /** A node and all below it. */

@@ -3,7 +3,7 @@ import { error, type Problem } from '../../problems/problem.ts';
 import type { Place } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { placeSpan } from '../where.ts';
-import { ascend, levelName } from './levels.ts';
+import { ascend, levelName, trackOf } from './levels.ts';
 import { fold } from './names.ts';
 import type { Remarks } from './parts.ts';
 
@@ -31,17 +31,21 @@ export function orderedLevels<T extends { readonly name: string; readonly place:
   const names = named.map(({ name }) => name);
   if (ascend(names)) return { levels: named, problems };
   const known = named.every(({ name }) => levelName(name) !== null);
-  const sorted = known
-    ? [...named].sort((a, b) => (levelName(a.name)?.height ?? 0) - (levelName(b.name)?.height ?? 0))
-    : ascend([...names].reverse())
-      ? [...named].reverse()
-      : named;
+  const sorted = known ? byHeight(named) : ascend([...names].reverse()) ? [...named].reverse() : named;
   const order = sorted.map(({ name }) => name).join(', ');
   remarks.guess(
     `the levels are, lowest first, by their words: ${order} (--level-order says another order)`,
     first.place,
   );
   return { levels: sorted, problems };
+}
+
+/** Lowest first on each track, the tracks as they stand. */
+function byHeight<T extends { readonly name: string }>(levels: readonly T[]): readonly T[] {
+  const tracks = [...new Set(levels.map(({ name }) => trackOf(name)))];
+  const height = ({ name }: T) => levelName(name)?.height ?? 0;
+  const track = ({ name }: T) => tracks.indexOf(trackOf(name));
+  return [...levels].sort((a, b) => track(a) - track(b) || height(a) - height(b));
 }
 
 /** Two levels with one name are two all the same. */

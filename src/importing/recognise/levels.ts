@@ -138,10 +138,22 @@ function withoutNumber(name: string): string {
   return name.replace(/\s+(?:\d{1,2}|[IV]{1,3})$/, '');
 }
 
-/** True if none is lower than the one before, as far as their words say. */
+/** True if none is lower than the one before on its track, as far as their words say. */
 export function ascend(names: readonly string[]): boolean {
-  const heights = names.flatMap((name) => levelName(name)?.height ?? []);
-  return heights.every((height, i) => i === 0 || height >= (heights[i - 1] ?? 0));
+  const reached = new Map<string | null, number>();
+  return names.every((name) => {
+    const height = levelName(name)?.height;
+    if (height === undefined) return true;
+    const before = reached.get(trackOf(name)) ?? 0;
+    reached.set(trackOf(name), height);
+    return height >= before;
+  });
+}
+
+/** What codes of one track begin with: P3 and M1 stand on two, and neither is above the other by its number. Null of names in words. */
+export function trackOf(name: string): string | null {
+  const code = NUMBERED.exec(fold(name));
+  return code ? code[0].replace(/[^\p{L}].*$/u, '') : null;
 }
 
 /** The role that level names speak of: the words that most of them share; null where they speak of none. */

@@ -1,10 +1,16 @@
 /** What material is that is no framework, as a person would call it: so that the right file is found sooner. */
 import type { Cell, Grid, Material, Tree } from '../material.ts';
+import { PERSON as PERSON_HEAD } from './column-words.ts';
 import { firstRows } from './grid-rows.ts';
-import { arePrices, isMark, matrixOf } from './matrix.ts';
+import { matrixOf } from './matrix.ts';
+import { arePrices, bodyOf, isMark } from './matrix-body.ts';
+import { fold } from './names.ts';
+import { roleOfTitle } from './role-name.ts';
 import { titlesOf } from './title-table.ts';
 
 const PERSON = /^\p{Lu}[\p{Ll}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
+const AMOUNT_HEAD =
+  /^(?:min|minimum|max|maximum|mid|midpoint|median|p25|p50|p75|salary|base|bonus|price|cost|rate|total|budget|actual|q[1-4]|gehalt|preis|kosten|summe)\b/;
 const ADVERTISEMENT =
   /\b(?:we offer|benefits|apply now|about us|your profile|we are looking for|what you(?:'|’)ll do|equal opportunity|salary range|wir bieten|ihr profil|deine aufgaben|bewirb dich|nous offrons|ofrecemos)\b/iu;
 
@@ -18,6 +24,7 @@ export function looksLike(materials: readonly Material[]): string {
     if (look !== null) return look;
   }
   if (areTitlesAlone(grids)) return 'it looks like a table of titles and their codes alone';
+  if (grids.some(hasAmounts)) return 'it looks like a table of amounts: at its levels stand numbers alone';
   if (grids.some((grid) => matrixOf(grid) !== null))
     return 'its tables have levels, and nothing is said at them';
   const trees = materials.flatMap(({ tree }) => (tree ? [tree] : []));
@@ -39,21 +46,33 @@ export function isAdvertisement(tree: Tree): boolean {
 }
 
 function gridLook(grid: Grid): string | null {
-  if (titlesOf(grid)) return null;
   const rows = firstRows(grid, 200);
   const head = rows[Math.max(0, grid.headRows - 1)] ?? [];
+  if (head.some(({ text }) => PERSON_HEAD.test(fold(text))))
+    return 'it looks like a table of people and their skills';
+  if (head.filter(({ text }) => AMOUNT_HEAD.test(fold(text))).length >= 2)
+    return 'it looks like a table of pay, prices or a budget';
+  if (titlesOf(grid)) return null;
   const body = rows.slice(Math.max(1, grid.headRows));
   const cells = body.flatMap((row) => row.slice(1)).filter(({ text }) => text.trim() !== '');
   if (cells.length > 0 && arePrices(cells)) return 'it looks like a table of prices or of pay';
   const short = cells.filter((cell) => isMark(cell) || cell.text.trim().length <= 12).length;
   const people = (names: readonly (Cell | undefined)[]) => {
     const said = names.flatMap((cell) => cell?.text.trim() || []);
-    return said.length >= 2 && said.filter((name) => PERSON.test(name)).length >= said.length * 0.7;
+    const persons = said.filter((name) => PERSON.test(name) && roleOfTitle(name) === null);
+    return said.length >= 2 && persons.length >= said.length * 0.7;
   };
   const inRows = people(body.map((row) => row[0]));
   if (cells.length > 0 && short >= cells.length * 0.8 && (inRows || people(head.slice(1))))
     return `it looks like a table of people and their skills, with people ${inRows ? 'in rows' : 'in columns'}`;
+  const roles = head.filter(({ text }) => roleOfTitle(text) !== null);
+  if (roles.length >= 2) return 'its columns are roles, and nothing in it says a level';
   return null;
+}
+
+function hasAmounts(grid: Grid): boolean {
+  const rows = matrixOf(grid)?.rows ?? [];
+  return bodyOf(rows.flatMap(({ cells }) => cells)) === 'numbers';
 }
 
 function areTitlesAlone(grids: readonly Grid[]): boolean {

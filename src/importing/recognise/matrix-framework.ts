@@ -5,22 +5,31 @@
 
 import type { Problem } from '../../problems/problem.ts';
 import type { Draft, DraftSkill } from '../draft.ts';
-import type { Material, Tree } from '../material.ts';
+import type { Grid, Material, Place, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
+import { partsOf } from './apart.ts';
 import type { CellLevels } from './grid-cells.ts';
 import { joinSkills } from './join-skills.ts';
-import { joinLadders, type LadderLevel } from './ladders.ts';
-import { languageOfSkills } from './language-of.ts';
-import { tellAll, tellTables, withAllBelow } from './leftovers.ts';
+import { areTracks, joinLadders, type LadderLevel } from './ladders.ts';
+import { languageIn, wordsOf } from './language-of.ts';
+import { tellAll, tellGrid, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { summaryOf } from './level-summaries.ts';
 import { levelName } from './levels.ts';
-import { type Body, bodyOf, type MatrixLevel, matrixOf } from './matrix.ts';
+import { type MatrixLevel, matrixOf } from './matrix.ts';
+import { type Body, bodyOf } from './matrix-body.ts';
 import { fold, Ids } from './names.ts';
-import { areSkillsThemselves, domainsOf, type Found, rolesOver, titlesOver } from './over-tables.ts';
+import {
+  areSheetsOfRoles,
+  areSkillsThemselves,
+  domainsOf,
+  type Found,
+  rolesOver,
+  titlesOver,
+} from './over-tables.ts';
 import { draftOf, Remarks, roleOf } from './parts.ts';
 import { roleName } from './role-name.ts';
-import { type Title, titleFor, titlesOf, titleTableOf } from './title-table.ts';
+import { type Title, titleFor, titleTableOf } from './title-table.ts';
 
 /** What a shape needs to know to make skills of a table's rows. */
 export interface Around {
@@ -33,6 +42,8 @@ export interface Around {
   /** The text around the tables of the file; what is taken from it goes to `used`. */
   readonly tree: Tree | null;
   readonly used: Set<Tree>;
+  /** Tables that are read, those of no levels too. */
+  readonly read: Set<Grid>;
 }
 
 export type SkillsOf = (found: Found, around: Around) => readonly DraftSkill[];
@@ -45,9 +56,9 @@ export function matricesOf(
 ): readonly Found[] {
   const said = [...(options.levels ?? []), ...(options.levelOrder ?? [])].map(({ text }) => text);
   return materials.flatMap((material) => {
-    const all = material.grids.flatMap((grid): Found[] => {
-      const matrix = titlesOf(grid) ? null : matrixOf(grid, said);
-      return matrix ? [{ matrix, material }] : [];
+    const all = material.grids.flatMap(partsOf).flatMap(({ grid, role }): Found[] => {
+      const matrix = role === null && titleTableOf(grid) ? null : matrixOf(grid, said);
+      return matrix ? [{ matrix, material, role }] : [];
     });
     const kinds = new Map<Found, Body>();
     for (const group of byLevels(all)) {
@@ -71,6 +82,7 @@ export function frameworkOf(
 ): Made {
   const remarks = new Remarks();
   const used = new Set<Tree>();
+  const read = new Set(found.map(({ matrix }) => matrix.grid));
   const problems: Problem[] = [];
   const titles: Title[] = [];
   const titleTables = materials.flatMap(({ grids }) =>
@@ -89,6 +101,7 @@ export function frameworkOf(
     const [first] = tables;
     const { levels, problems: own } = orderedLevels(first.matrix.levels, options, remarks);
     problems.push(...own);
+    tellTracks(levels, remarks);
     return {
       tables,
       first,
@@ -100,6 +113,7 @@ export function frameworkOf(
   const ladders = joinLadders(groups.map(({ levels }) => levels));
   const idOf = (name: string) => ladders.ids.get(fold(name) || name) ?? '';
   const several = rolesOver(found);
+  tellSheets(found, remarks);
   const roleIds = new Ids('role');
   const roles = groups.map(({ tables, first, levels }, i) => {
     const { place } = first.matrix.grid;
@@ -136,14 +150,14 @@ export function frameworkOf(
           ids,
           remarks,
         },
-        ...{ tree: table.material.tree, used },
+        ...{ tree: table.material.tree, used, read },
       }),
     );
   });
   const skills = joinSkills(each);
   tellAll(materials, used, remarks);
-  tellTables(materials, new Set([...found.map(({ matrix }) => matrix.grid), ...titleTables]), remarks);
-  const language = languageOfSkills(materials, skills);
+  tellGrids(materials, new Set([...read, ...titleTables]), remarks);
+  const language = languageIn(materials, wordsOf(skills), remarks);
   const { claims, guesses, skipped } = remarks;
   return {
     draft: draftOf({ language, levels: ladders.levels, roles, skills, claims, guesses, skipped }),
@@ -154,6 +168,33 @@ export function frameworkOf(
 function calledAs(table: Found, name: string): Found {
   const { matrix } = table;
   return { ...table, matrix: { ...matrix, rows: matrix.rows.map((row) => ({ ...row, name })) } };
+}
+
+function tellTracks(
+  levels: readonly { readonly name: string; readonly place: Place }[],
+  remarks: Remarks,
+): void {
+  const [first] = levels;
+  const tracks = levels.filter((level, i) => i > 0 && areTracks(levels[i - 1] ?? level, level));
+  if (!first || tracks.length === 0) return;
+  const names = [first, ...tracks].map(({ name }) => name).join(' and ');
+  const message = `tracks of their own begin with ${names}: none leads to another (\`next\` in framework.yaml says otherwise)`;
+  remarks.guess(message, first.place);
+}
+
+/** Tables beside those that are read. */
+function tellGrids(materials: readonly Material[], read: ReadonlySet<Grid>, remarks: Remarks): void {
+  for (const { grids } of materials)
+    for (const grid of grids)
+      for (const part of partsOf(grid))
+        if (!read.has(part.grid) && !titleTableOf(part.grid)) tellGrid(part.grid, new Set(), remarks);
+}
+
+function tellSheets(found: readonly Found[], remarks: Remarks): void {
+  const [first] = found;
+  if (!first || found.some(({ role }) => role !== null) || !areSheetsOfRoles(found)) return;
+  const sheets = [...new Set(found.map(({ matrix }) => matrix.grid.sheet))].join(', ');
+  remarks.guess(`the sheets are roles: ${sheets} (--sheet reads one alone)`, first.matrix.grid.place);
 }
 
 interface Group extends ReadonlyArray<Found> {

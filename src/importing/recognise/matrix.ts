@@ -2,10 +2,13 @@
  * A grid whose columns (or rows) are levels, taken apart: the levels, the rows with their names and groups, and what stands
  * beside. Blank name cells mean the one above; a row that has a name alone is the group of the rows below it.
  */
-import type { Cell, Grid, Place } from '../material.ts';
+import { type Cell, type Grid, type Place, plainCell } from '../material.ts';
+import type { Meaning } from './column-words.ts';
+import { columnsOf } from './columns.ts';
 import { firstRows, rowsUpTo } from './grid-rows.ts';
-import { areLevels, levelName, withoutBrackets } from './levels.ts';
+import { areLevels, levelName, levelsAmong, withoutBrackets } from './levels.ts';
 import { fold, tidy } from './names.ts';
+import { columnsOfLevel, moreOf, secondHead } from './second-head.ts';
 
 export interface MatrixLevel {
   readonly name: string;
@@ -28,6 +31,8 @@ export interface MatrixRow {
   readonly asides: readonly { readonly head: string; readonly text: string }[];
   /** In the order of the levels. */
   readonly cells: readonly Cell[];
+  /** What further columns of each level say, in the order of the levels, where a second head names them. */
+  readonly more: readonly (readonly { readonly head: string; readonly text: string }[])[];
   /** Its name was blank: it goes on with the row above. */
   readonly goesOn: boolean;
   readonly place: Place;
@@ -43,8 +48,13 @@ export interface Matrix {
   readonly above: readonly string[];
 }
 
+/** What columns beside levels are called, further to the words for skills, texts and the like. */
 const BESIDE =
-  /^(?:description|descriptions|details?|competency details?|definition|notes?|comments?|weight|examples?|category|domain|areas?|skills?|competenc(?:y|ies)|required|title|name|role|roles|type|id|beschreibung|gewicht|bereich|kompetenz|pflicht)$/;
+  /^(?:notes?|comments?|remarks?|examples?|title|names?|type|areas?|average|mean|median|total|sum|result|score|status|owner|source|links?|evidence|bemerkung(?:en)?|kommentar(?:e)?|notiz(?:en)?|beispiele?|durchschnitt|mittelwert|summe|gesamt|ergebnis|moyenne|remarques?|promedio|notas?)$/;
+const BESIDE_MEANINGS: ReadonlySet<Meaning | null> = new Set<Meaning>([
+  ...(['role', 'family', 'role-text', 'skill', 'skill-text', 'skill-id', 'text', 'required'] as const),
+  ...(['domain', 'category', 'weight', 'roles', 'id', 'note', 'level', 'level-text'] as const),
+]);
 const DESCRIPTION = /^(?:descriptions?|summary|definition|meaning|beschreibung|descripcion)$/;
 const GROUP = /\b(?:area|domain|category|group|theme|pillar|bereich|kategorie|gruppe)$/;
 const TITLE = /\b(?:title|name|position|role|titel|bezeichnung|titre|intitule|titulo)\b/;
@@ -68,7 +78,7 @@ function analysed(grid: Grid, said: readonly string[]): Matrix | null {
   const top = firstRows(grid, from + HEAD_WITHIN);
   const headAt = top.findIndex((row, y) =>
     y === from || (grid.headRows === 0 && y > from && !row.some(isNumber))
-      ? levelColumns(row, said).length >= 2
+      ? levelColumns(row, said).length >= 2 && !isBody(top, y, levelColumns(row, said))
       : false,
   );
   const rows =
@@ -94,6 +104,15 @@ function analysed(grid: Grid, said: readonly string[]): Matrix | null {
     : null;
 }
 
+/** Words for levels that stand below a head of their own, and again below: they are what the table says. */
+function isBody(rows: readonly (readonly Cell[])[], y: number, levels: readonly number[]): boolean {
+  const full = (row: readonly Cell[]) =>
+    [0, ...levels].every((x) => (row[x]?.text ?? '') !== '' && !row[x]?.merged);
+  if (!rows.slice(0, y).some(full)) return false;
+  const below = rows.slice(y + 1).flatMap((row) => levels.map((x) => row[x]?.text ?? ''));
+  return below.some((text) => text !== '' && text.length < 60 && levelName(text) !== null);
+}
+
 /** Below the first row, numbers are values. */
 function isNumber({ text }: Cell): boolean {
   return /^\d+%?$/.test(text.trim());
@@ -104,17 +123,26 @@ function isSaid(names: readonly string[], said: readonly string[]): boolean {
   return said.length > 1 && names.filter((name) => known.has(fold(name))).length >= 2;
 }
 
+/** True if a column's head names what stands beside levels. */
+export function isBeside(head: string): boolean {
+  const name = fold(head);
+  // A ladder may begin at its core.
+  if (name === 'core') return false;
+  return BESIDE.test(name) || BESIDE_MEANINGS.has(columnsOf([head], {}).meanings[0] ?? null);
+}
+
 /** The columns whose heads are levels. */
-function levelColumns(head: readonly Cell[], said: readonly string[]): readonly number[] {
-  const columns = head.flatMap(({ text }, x) =>
-    x > 0 && text.trim() !== '' && text.length < 60 && !BESIDE.test(fold(text)) ? [x] : [],
+export function levelColumns(head: readonly Cell[], said: readonly string[]): readonly number[] {
+  const columns = head.flatMap(({ text, merged }, x) =>
+    x > 0 && !merged && text.trim() !== '' && text.length < 60 && !isBeside(text) ? [x] : [],
   );
   const names = (list: readonly number[]) => list.map((x) => head[x]?.text ?? '');
   if (isSaid(names(columns), said)) {
     const known = new Set(said.map(fold));
     return columns.filter((x) => known.has(fold(head[x]?.text ?? '')));
   }
-  const known = columns.filter((x) => levelName(head[x]?.text ?? '') !== null);
+  const levels = new Set(levelsAmong(names(columns)));
+  const known = columns.filter((x) => levels.has(head[x]?.text ?? ''));
   const [from = 0, to = 0] = [known[0], known.at(-1)];
   const between = columns.filter((x) => x >= from && x <= to);
   if (areLevels(names(columns)) && columns.length - known.length <= 1) return columns;
@@ -128,16 +156,19 @@ function acrossMatrix(
   levels: readonly number[],
 ): Omit<Matrix, 'above'> {
   const [from = 1] = levels;
-  const last = levels.at(-1) ?? from;
-  const nameAt = nameColumn(head, body, from);
+  const second = secondHead(body, levels);
+  const below = second ? body.slice(1) : body;
+  const nameAt = nameColumn(head, below, from);
+  const more = (row: readonly Cell[]) => (second ? levels.map((_, i) => moreOf(row, second, levels, i)) : []);
+  const taken = second ? levels.flatMap((_, i) => columnsOfLevel(second, levels, i)) : levels;
   const rows: MatrixRow[] = [];
   let over: string[] = [];
   let group: string | null = null;
-  for (const row of body) {
+  for (const row of below) {
     const first = row[0];
     const cells = levels.map((x) => row[x]).filter((cell) => cell !== undefined);
     if (!first) continue;
-    if (isGroup(row, from) && (first.bold || groupsBelow(body, row, from))) {
+    if (isGroup(row, from) && (first.bold || groupsBelow(below, row, from))) {
       group = tidy(first.text);
       continue;
     }
@@ -151,8 +182,9 @@ function acrossMatrix(
       statement: row[nameAt]?.text ?? '',
       name: name || (before?.name ?? ''),
       groups: [...(group === null ? [] : [group]), ...over],
-      ...besideLevels(row, head, nameAt, from, last),
-      cells: levels.map((x) => row[x] ?? emptyCell(first)),
+      ...besideLevels(row, head, nameAt, from, taken),
+      more: more(row),
+      cells: levels.map((x) => row[x] ?? plainCell('', first.place)),
       goesOn: name === '' && before !== undefined,
       place: cells[0]?.place ?? first.place,
     });
@@ -184,8 +216,8 @@ function downMatrix(
   const rows = head.slice(from).flatMap((cell, x): MatrixRow[] => {
     const name = tidy(cell.text);
     if (name === '') return [];
-    const cells = body.flatMap((row) => row[from + x] ?? (row[0] ? [emptyCell(row[0])] : []));
-    const own = { name, statement: cell.text, groups: [], summary: null, asides: [], cells };
+    const cells = body.flatMap((row) => row[from + x] ?? (row[0] ? [plainCell('', row[0].place)] : []));
+    const own = { name, statement: cell.text, groups: [], summary: null, asides: [], cells, more: [] };
     return [{ ...own, goesOn: false, place: cell.place }];
   });
   return { grid, corner: '', levels, rows };
@@ -221,22 +253,16 @@ function levelOfHead({ text, place }: Cell): MatrixLevel {
   return { ...withoutBrackets(text), place };
 }
 
-function emptyCell({ place }: Cell): Cell {
-  return { text: '', items: [], image: null, bold: false, merged: false, link: null, place };
-}
-
-/** What stands between the name and the levels, and after them: a description, and the rest under its heads. */
+/** What stands between the name and the levels, among them and after them: a description, and the rest under its heads. */
 function besideLevels(
   row: readonly Cell[],
   head: readonly Cell[],
   nameAt: number,
   from: number,
-  last: number,
+  taken: readonly number[],
 ): Pick<MatrixRow, 'summary' | 'asides'> {
   const beside = row.flatMap(({ text }, x) =>
-    text === '' || x <= nameAt || (x >= from && x <= last)
-      ? []
-      : [{ head: tidy(head[x]?.text ?? ''), text, x }],
+    text === '' || x <= nameAt || taken.includes(x) ? [] : [{ head: tidy(head[x]?.text ?? ''), text, x }],
   );
   const describes = ({ head: title, text, x }: (typeof beside)[number]) =>
     x < from && (title === '' || DESCRIPTION.test(fold(title)) || text.length > 25);
@@ -248,36 +274,4 @@ function besideLevels(
         .join('\n\n') || null,
     asides: beside.filter((one) => !describes(one)).map(({ head: title, text }) => ({ head: title, text })),
   };
-}
-
-export type Body = 'texts' | 'marks' | 'grades' | 'numbers';
-
-const MARK = /^(?:x|✓|✔|✅|☑|●|•|√|yes|y|ja|j|oui|si|sí|true|wahr|■|◼|🟢|👍|\*|\+)\ufe0f?$/iu;
-
-export function isMark({ text }: Cell): boolean {
-  return MARK.test(text.trim());
-}
-
-const PRICE =
-  /^(?:from |ab |about |ca\.? |~)?(?:[€$£¥]\s?\d[\d.,' \u202f]*|\d[\d.,' \u202f]*\s?(?:€|eur|usd|gbp|chf|\$|£|¥|k)|\d{1,3}(?:[.,' ]\d{3})+)(?:\s?(?:[-–—/].*|per .*|k))?$/iu;
-
-/** Prices or pay: a few are enough, since no skill is measured in money. */
-export function arePrices(cells: readonly Cell[]): boolean {
-  const prices = cells.filter(({ text }) => text.length < 40 && PRICE.test(text.trim())).length;
-  return prices >= 2 && prices * 8 >= cells.length;
-}
-
-/** What stands in cells: marks, few short words again and again, or texts. */
-export function bodyOf(cells: readonly Cell[]): Body {
-  const said = cells.filter(({ text, image, merged }) => !merged && (text.trim() !== '' || image !== null));
-  if (said.length === 0) return 'texts';
-  if (said.filter(isMark).length >= said.length * 0.9) return 'marks';
-  if (arePrices(said)) return 'numbers';
-  const words = new Set(said.map(({ text, image }) => fold(text) || (image ?? '')));
-  const short = said.filter(({ text, items }) => text.length <= 25 && items.length === 0).length;
-  const repeated = words.size <= 10 && words.size * 2 <= said.length;
-  return short >= said.length * 0.95 &&
-    (repeated || said.every(({ image, text }) => image !== null && text.length <= 25))
-    ? 'grades'
-    : 'texts';
 }

@@ -7,11 +7,11 @@ import type { Cell, Grid, Tree } from '../material.ts';
 import { rowsUpTo } from './grid-rows.ts';
 import { headedSkills, saidAtLevel } from './headed-ladder.ts';
 import { idsBySource, joinLadders } from './ladders.ts';
-import { languageOfSkills } from './language-of.ts';
+import { languageIn, wordsOf } from './language-of.ts';
 import { tellAll, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { areLevels } from './levels.ts';
-import { isMark } from './matrix.ts';
+import { isMark } from './matrix-body.ts';
 import { fold, Ids, tidy } from './names.ts';
 import { cellOf, draftOf, Remarks, roleOf, skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
@@ -60,7 +60,7 @@ export const membership: Recogniser = (materials, options) => {
     remarks,
   );
   tellAll(materials, used, remarks);
-  const language = languageOfSkills(materials, skills);
+  const language = languageIn(materials, wordsOf(skills), remarks);
   const { guesses, skipped } = remarks;
   return {
     ...{ shape: 'skills of roles, with a ladder each', sure: 0.9, problems },

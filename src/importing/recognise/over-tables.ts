@@ -7,6 +7,8 @@ import { roleOfTitle } from './role-name.ts';
 export interface Found {
   readonly matrix: Matrix;
   readonly material: Material;
+  /** As the table itself names it; null where it does not. */
+  readonly role: string | null;
 }
 
 const GENERIC =
@@ -17,11 +19,13 @@ export function domainsOf(found: readonly Found[]): readonly (string | null)[] {
   const heads = found.map(({ matrix }) => matrix.grid.sheet ?? matrix.grid.under.at(-1) ?? null);
   const differ = new Set(heads).size > 1;
   const names = differ ? withoutPrefix(heads) : heads.map(() => null);
+  // One corner for all is the head of a column.
+  const corners = new Set(found.map(({ matrix }) => fold(matrix.corner)));
   return names.map((name, i) => {
     const corner = found[i]?.matrix.corner ?? '';
     const own = name === null ? '' : tidy(name);
     if (own !== '') return own;
-    return corner === '' || GENERIC.test(fold(corner)) ? null : corner;
+    return corners.size < 2 || corner === '' || GENERIC.test(fold(corner)) ? null : corner;
   });
 }
 
@@ -43,9 +47,14 @@ function withoutPrefix(heads: readonly (string | null)[]): readonly (string | nu
   return parts.map((part) => part?.[2] ?? null);
 }
 
-/** The role of each table, where headings of one depth name several roles, or the titles of files do; '' of all otherwise. */
+/**
+ * The role of each table, where the tables name them, headings of one depth or the titles of files name several, or each has a
+ * sheet of its own; '' of all otherwise.
+ */
 export function rolesOver(found: readonly Found[]): readonly string[] {
+  if (found.some(({ role }) => role !== null)) return found.map(({ role }) => role ?? '');
   if (found.length < 2) return found.map(() => '');
+  if (areSheetsOfRoles(found)) return found.map(({ matrix }) => roleOfSheet(matrix.grid.sheet));
   const depths = Math.min(...found.map(({ matrix }) => matrix.grid.under.length));
   for (let depth = 0; depth < depths; depth++) {
     const roles = found.map(({ matrix }) => roleOfTitle(matrix.grid.under[depth] ?? ''));
@@ -56,6 +65,34 @@ export function rolesOver(found: readonly Found[]): readonly string[] {
     return titles.map(roleOfTitle).find((role) => role !== null) ?? null;
   });
   return areSeveral(files) ? files : found.map(() => '');
+}
+
+/** True if tables stand on sheets of several roles: the sheets are called as roles, or say the same skills or other levels each. */
+export function areSheetsOfRoles(found: readonly Found[]): boolean {
+  const sheets = new Map<string, { readonly skills: Set<string>; readonly levels: Set<string> }>();
+  for (const { matrix } of found) {
+    const { sheet } = matrix.grid;
+    if (sheet === null) return false;
+    const own = sheets.get(sheet) ?? { skills: new Set(), levels: new Set() };
+    for (const { name } of matrix.rows) own.skills.add(fold(name));
+    own.levels.add(matrix.levels.map(({ name }) => fold(name)).join('/'));
+    sheets.set(sheet, own);
+  }
+  if (sheets.size < 2) return false;
+  const all = [...sheets.values()];
+  const ladders = all.flatMap(({ levels }) => [...levels]);
+  const skills = new Map<string, number>();
+  for (const own of all) for (const name of own.skills) skills.set(name, (skills.get(name) ?? 0) + 1);
+  const shared = [...skills.values()].filter((count) => count > 1).length;
+  return (
+    shared * 2 >= skills.size ||
+    new Set(ladders).size === ladders.length ||
+    areSeveral([...sheets.keys()].map(roleOfTitle))
+  );
+}
+
+function roleOfSheet(sheet: string | null): string {
+  return roleOfTitle(sheet ?? '') ?? tidy(sheet ?? '');
 }
 
 function areSeveral(roles: readonly (string | null)[]): roles is readonly string[] {
@@ -70,10 +107,17 @@ export function titlesOver(found: readonly Found[]): readonly string[] {
     others.every(({ matrix }) => matrix.grid.under[i] === head || found.length === 1),
   );
   const own = first.matrix.grid.under;
+  const sheets = new Set(found.map(({ matrix }) => matrix.grid.sheet));
   const files = found.flatMap(({ material }) => [material.head.get('title'), material.title, material.name]);
   return [
     ...new Set(
-      [...[...common].reverse(), ...files, ...[...own].reverse()].filter((one) => one !== undefined),
+      [
+        ...[...common].reverse(),
+        ...first.matrix.above,
+        ...(sheets.size === 1 ? sheets : []),
+        ...files,
+        ...[...own].reverse(),
+      ].filter((one) => one !== undefined),
     ),
   ].filter((one) => one !== null);
 }

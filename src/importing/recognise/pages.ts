@@ -9,7 +9,7 @@ import type { ImportOptions } from '../options.ts';
 import { recurs } from './headed-ladder.ts';
 import { keyLabels, keyPages } from './key-pages.ts';
 import { idsBySource, joinLadders, type LadderLevel } from './ladders.ts';
-import { languageOfSkills } from './language-of.ts';
+import { languageIn, wordsOf } from './language-of.ts';
 import { tellAll, tellTables, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { levelsAmong, splitLevel } from './levels.ts';
@@ -69,7 +69,7 @@ export const pages: Recogniser = (materials, options) => {
   const skills = asSkills ? byLabel(cells, remarks) : asOne(cells, remarks);
   tellAll(materials, used, remarks);
   tellTables(materials, new Set(found.flatMap(({ grids }) => grids)), remarks);
-  const language = languageOfSkills(materials, skills);
+  const language = languageIn(materials, wordsOf(skills), remarks);
   const { guesses, skipped } = remarks;
   return {
     ...{ shape: keys ? 'skills in the keys of levels' : 'a page for each level', problems },

@@ -5,7 +5,13 @@
 import type { Cell, Place } from '../material.ts';
 import type { Meaning } from './column-words.ts';
 import type { Columns } from './columns.ts';
-import type { GatheredCell, GatheredRole, GatheredSkill, References } from './gathered.ts';
+import {
+  type GatheredCell,
+  type GatheredRole,
+  type GatheredSkill,
+  isSeveral,
+  type References,
+} from './gathered.ts';
 import { fold } from './names.ts';
 import { numberOf } from './numbers.ts';
 import type { Remarks } from './parts.ts';
@@ -32,6 +38,7 @@ export class Gathered {
   ids = 0;
   // Words repeat in thousands of records: what they mean is found once.
   private readonly levels = new Map<string, Level>();
+  private readonly unclear = new Set<string>();
   private readonly skillsByWords = new Map<string, GatheredSkill>();
 
   constructor(
@@ -118,7 +125,7 @@ export class Gathered {
 
   private say(cell: GatheredCell, own: Cell): void {
     const none = sentinel(own.text, (name) => this.isLevel(name));
-    if (none === null) say(cell, own.items.length > 0 ? saidIn(own) : saidInText(own.text));
+    if (none === null) say(cell, saidIn(own));
     else if (none.is !== 'empty') cell.none = none;
   }
 
@@ -135,8 +142,11 @@ export class Gathered {
       if (said === '') continue;
       if (meaning === 'required') {
         const requirement = requirementOf(said);
-        if (requirement === null) aside(cell, heads[i] ?? '', said);
-        else cell.requirement = requirement;
+        if (requirement !== null) cell.requirement = requirement;
+        else {
+          this.tellUnclear(said, heads[i] ?? '', place);
+          aside(cell, heads[i] ?? '', said);
+        }
       } else if (meaning === 'weight') {
         const weight = numberOf(said);
         if (weight === null) this.remarks.skip(`the weight "${short(said)}" is no number`, place);
@@ -147,6 +157,14 @@ export class Gathered {
         else aside(cell, heads[i] ?? '', said);
       else if (meaning === 'roles') skill.notes.set(heads[i] ?? '', said);
     }
+  }
+
+  /** Once a word. */
+  private tellUnclear(said: string, head: string, place: Place): void {
+    const word = short(said);
+    if (this.unclear.has(word)) return;
+    this.unclear.add(word);
+    this.remarks.guess(`"${word}" under "${head}" says neither required nor optional: it is a note`, place);
   }
 
   private isLevel(name: string): boolean {
@@ -223,16 +241,17 @@ export class Gathered {
     const key = role.number * MOST_LEVELS + level.number;
     let cell = skill.cells.get(key);
     if (!cell) {
+      // Written out: there may be half a million of them, and spread they take twice the room.
       cell = {
-        ...{
-          role: role.name,
-          level: level.name,
-          said: null,
-          grade: null,
-          requirement: 'unsaid',
-          weight: null,
-        },
-        ...{ none: null, others: null, place },
+        role: role.name,
+        level: level.name,
+        said: null,
+        grade: null,
+        requirement: 'unsaid',
+        weight: null,
+        none: null,
+        others: null,
+        place,
       };
       skill.cells.set(key, cell);
     }
@@ -240,8 +259,9 @@ export class Gathered {
   }
 }
 function say(cell: GatheredCell, said: Said): void {
-  if (cell.said === null) cell.said = [said];
-  else cell.said.push(said);
+  if (cell.said === null) cell.said = said;
+  else if (isSeveral(cell.said)) cell.said.push(said);
+  else cell.said = [cell.said, said];
 }
 
 function aside(cell: GatheredCell, head: string, text: string): void {

@@ -12,7 +12,7 @@ export function skillFrom(
   skill: GatheredSkill,
   ids: Ids,
   scale: readonly string[],
-  cell: (cell: GatheredCell) => DraftCell | null,
+  cells: (cell: GatheredCell) => readonly DraftCell[],
   remarks: Remarks,
 ): DraftSkill {
   if (skill.otherTexts.size > 0)
@@ -39,38 +39,53 @@ export function skillFrom(
       const text = skill.grades.get(name) ?? null;
       return { id: slug(name) || name, name, text: text === null ? null : asParagraphs(text) };
     }),
-    cells: cellsOf(skill, cell),
+    cells: cellsOf(skill, cells),
   });
 }
 
 /** Each is let go of when it was taken. */
 function cellsOf(
   { cells }: GatheredSkill,
-  cell: (cell: GatheredCell) => DraftCell | null,
+  made: (cell: GatheredCell) => readonly DraftCell[],
 ): readonly DraftCell[] {
   const found: DraftCell[] = [];
   for (const [key, own] of cells) {
-    const made = cell(own);
-    if (made) found.push(made);
+    found.push(...made(own));
     cells.delete(key);
   }
   return found;
 }
 
-export function cellFrom(
+/** A role as records call it, with its id. */
+export interface Who {
+  readonly name: string;
+  readonly id: string | null;
+}
+
+/** One for each role that the record means. `roles`: by what records say. */
+export function cellsFrom(
   cell: GatheredCell,
-  roles: ReadonlyMap<string, string | null>,
+  roles: ReadonlyMap<string, readonly Who[]>,
+  ladder: RecordLadder,
+  notes: ReturnType<typeof asideNotes>,
+): readonly DraftCell[] {
+  return (roles.get(cell.role) ?? []).flatMap((who) => cellFrom(cell, who, ladder, notes) ?? []);
+}
+
+function cellFrom(
+  cell: GatheredCell,
+  who: Who,
   ladder: RecordLadder,
   notes: ReturnType<typeof asideNotes>,
 ): DraftCell | null {
-  const level = ladder.id(cell.role, cell.level);
+  const level = ladder.id(who.name, cell.level);
   if (level === undefined) return null;
   const { none } = cell;
   const told = none?.is === 'same-as' ? none.level : null;
   const hole = none === null || none.is === 'same-as' ? null : none.is;
   const said = saidTogether(cell.said);
   const sameAs =
-    told === null ? null : told === 'before' ? below(ladder, level) : (ladder.id(cell.role, told) ?? null);
+    told === null ? null : told === 'before' ? below(ladder, level) : (ladder.id(who.name, told) ?? null);
   const grade = cell.grade === null ? null : slug(cell.grade) || cell.grade;
   if (
     said.text === null &&
@@ -82,7 +97,7 @@ export function cellFrom(
     return null;
   // Written out: there may be half a million of them.
   return {
-    role: roles.get(cell.role) ?? null,
+    role: who.id,
     level,
     text: said.text,
     statements: said.statements,

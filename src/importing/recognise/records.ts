@@ -3,7 +3,7 @@
  * one thing each, and where a record names a grade, with or without its text.
  */
 import type { Problem } from '../../problems/problem.ts';
-import type { Draft, DraftRole, DraftSkill } from '../draft.ts';
+import type { Draft, DraftRole } from '../draft.ts';
 import type { Material } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { asideNotes } from './asides.ts';
@@ -11,14 +11,15 @@ import { PERSON } from './column-words.ts';
 import { type Columns, columnsOf, unknownMappings } from './columns.ts';
 import type { References } from './gathered.ts';
 import { gradesInOrder } from './grade-words.ts';
-import { languageOf } from './language-of.ts';
+import { languageIn, wordsOf } from './language-of.ts';
 import { fold, Ids } from './names.ts';
 import { draftOf, placeOf, Remarks, roleOf } from './parts.ts';
 import type { Answer } from './recognise.ts';
 import { ladderOfRecords, type RecordLadder } from './record-ladder.ts';
 import { Gathered } from './record-rows.ts';
-import { cellFrom, notesOf, skillFrom } from './record-skills.ts';
+import { cellsFrom, notesOf, skillFrom } from './record-skills.ts';
 import { roleName } from './role-name.ts';
+import { sharedRoles } from './shared-roles.ts';
 import { keyOf, listsIn, type Table, tableOf } from './tables.ts';
 import { asParagraphs } from './typed-lists.ts';
 
@@ -102,38 +103,35 @@ function draftFrom(
   if (!place) return { draft: draftOf({ levels: [], roles: [], skills: [] }), problems: [] };
   if (gathered.ids > 0)
     remarks.skip(`the ids of ${gathered.ids} records, which have no place in the data`, place);
-  const notes = asideNotes(gathered);
-  const named = [...gathered.roles.values()];
+  const { roles: named, meant } = sharedRoles([...gathered.roles.values()], remarks);
+  const shared = new Set([...meant.keys()].filter((name) => named.every((role) => role.name !== name)));
+  const notes = asideNotes(gathered, shared);
   const ladder = ladderOfRecords(named, levelRefs, options, remarks);
-  const ids = new Ids('role');
+  const roleIds = new Ids('role');
   const roles = named.map((role): DraftRole => {
     const name = role.name === '' ? unnamedRole(materials, ladder, options, remarks) : role.name;
     const summary = role.text ?? (role.name === '' ? headText(materials) : null);
     return roleOf({
-      ...{ id: ids.next(name), name, place: role.place, family: role.family },
+      ...{ id: roleIds.next(name), name, place: role.place, family: role.family },
       ...{ summary: summary === null ? null : asParagraphs(summary), notes: notesOf(role.notes) },
       levels: ladder.roles.get(role.name) ?? null,
     });
   });
-  const roleIds = new Map(named.map(({ name }, i) => [name, roles[i]?.id ?? null]));
+  const ids = new Map(named.map(({ name }, i) => [name, roles[i]?.id ?? null]));
+  const who = new Map(
+    [...meant].map(([said, names]) => [said, names.map((name) => ({ name, id: ids.get(name) ?? null }))]),
+  );
   const skillIds = new Ids('skill');
   const scale = scaleOf(gathered, remarks, place);
   const skills = [...gathered.skills.values()].map((skill) =>
-    skillFrom(skill, skillIds, scale, (cell) => cellFrom(cell, roleIds, ladder, notes), remarks),
+    skillFrom(skill, skillIds, scale, (cell) => cellsFrom(cell, who, ladder, notes), remarks),
   );
-  const language = languageOf(wordsOf(skills));
+  const language = languageIn(materials, wordsOf(skills), remarks);
   const { guesses, skipped } = remarks;
   return {
     draft: draftOf({ levels: ladder.levels, roles, skills, language, guesses, skipped }),
     problems: ladder.problems,
   };
-}
-
-function* wordsOf(skills: readonly DraftSkill[]): Iterable<string> {
-  for (const { summary, cells } of skills) {
-    if (summary !== null) yield summary;
-    for (const { text, statements } of cells) yield* text === null ? statements : [text, ...statements];
-  }
 }
 
 /** The list that the values of a column are ids or names of. */

@@ -4,13 +4,13 @@ import { fold } from './names.ts';
 
 const REQUIRED = new Set(
   (
-    'required mandatory must compulsory obligatory core yes y x true 1 essential pflicht erforderlich ja notwendig ' +
+    'required mandatory must compulsory obligatory core yes y x true 1 essential pflicht j erforderlich ja notwendig ' +
     'obligatoire requis oui obligatorio requerido si obbligatorio verplicht 必须 必需 是 必須 はい'
   ).split(' '),
 );
 const OPTIONAL = new Set(
   (
-    'optional desirable no n false 0 secondary bonus freiwillig wahlweise nein wunschenswert facultatif optionnel non ' +
+    'optional desirable nice no n false 0 secondary bonus freiwillig wahlweise nein wunschenswert facultatif optionnel non ' +
     'opcional deseable facoltativo optioneel nee 可选 否 任意 いいえ'
   ).split(' '),
 );

@@ -7,8 +7,9 @@ import type { Claim, Draft } from '../draft.ts';
 import type { Material, Tree } from '../material.ts';
 import { placeSpan } from '../where.ts';
 import { gradedFramework } from './grade-table.ts';
-import { languageOf } from './language-of.ts';
+import { languageIn } from './language-of.ts';
 import { matricesOf } from './matrix-framework.ts';
+import { Remarks } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
 
 const CLAIMS: readonly (readonly [Claim['what'], RegExp])[] = [
@@ -56,13 +57,10 @@ export const rolePage: Recogniser = (materials, options) => {
       lost.push({ message: `"${last.label}": its table is cut off`, place: last.place });
   }
   const family = claiming.flatMap(({ label }) => FAMILY.exec(label)?.[1] ?? [])[0] ?? null;
-  const guesses = [...draft.guesses];
+  const remarks = new Remarks();
   const [one] = sentences;
   if (one)
-    guesses.push({
-      message: `${count} sentences in a row are about the ${count} levels, in their order`,
-      place: one.place,
-    });
+    remarks.guess(`${count} sentences in a row are about the ${count} levels, in their order`, one.place);
   const roles = draft.roles.map((role) => ({
     ...role,
     family,
@@ -72,7 +70,14 @@ export const rolePage: Recogniser = (materials, options) => {
       summary: sentences[i]?.label ?? level.summary,
     })),
   }));
-  const language = draft.language ?? languageOf(lines.map(({ label }) => label));
+  const language =
+    draft.language ??
+    languageIn(
+      materials,
+      lines.map(({ label }) => label),
+      remarks,
+    );
+  const guesses = [...draft.guesses, ...remarks.guesses];
   const claims = once(
     claiming.flatMap(({ label, place }) => claimsIn(label).map((claim) => ({ ...claim, place }))),
   );

@@ -1,14 +1,15 @@
 /** What a cell or a node of a tree asks: a text, statements, or both. */
 import type { Cell, Tree } from '../material.ts';
+import { saidInText } from './typed-lists.ts';
 
 export interface Said {
   readonly text: string | null;
   readonly statements: readonly string[];
 }
 
-/** A cell's list as statements, what stands beside the list as its text. */
+/** A cell's list, of the format or typed with bullets, as statements; what stands beside the list as its text. */
 export function saidIn(cell: Cell): Said {
-  if (cell.items.length === 0) return { text: cell.text || null, statements: [] };
+  if (cell.items.length === 0) return saidInText(cell.text);
   const list = cell.items.join('\n');
   const at = cell.text.indexOf(list);
   // Bullets that were typed are no part of the items.

@@ -6,9 +6,11 @@ import type { Problem } from '../../problems/problem.ts';
 import type { Draft, DraftCell, DraftNote, DraftSkill } from '../draft.ts';
 import type { Cell, Grid, Material, Place } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
-import { languageOf } from './language-of.ts';
+import { languageIn, wordsOf } from './language-of.ts';
+import { tellGrid } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { areLevels } from './levels.ts';
+import { isBeside } from './matrix.ts';
 import { fold, Ids, tidy } from './names.ts';
 import { cellOf, draftOf, levelOf, Remarks, roleOf, skillOf } from './parts.ts';
 import type { Answer } from './recognise.ts';
@@ -59,7 +61,8 @@ function sheetOf(grid: Grid): Sheet | null {
     else if (n++ > HEADS) return null;
     else {
       const told = cells.filter(({ text, merged }) => text !== '' && !merged);
-      if (areLevels(told.map(({ text }) => text))) levels = told;
+      const heads = told.filter(({ text }) => !isBeside(text));
+      if (areLevels(heads.map(({ text }) => text))) levels = heads;
       else over.push(...told);
     }
   }
@@ -105,7 +108,7 @@ function framework(
   const titles = others.flatMap(titlesOf);
   const notes = others.flatMap((grid) => {
     const own = asidesOn(grid);
-    tellSheet(grid, new Set([...weights.used, ...own.used]), remarks);
+    tellGrid(grid, new Set([...weights.used, ...own.used]), remarks);
     return own.notes;
   });
   const levelNames = levels.map(({ name }) => name);
@@ -115,7 +118,7 @@ function framework(
     ...materials.flatMap(({ title, name }) => [title, name]),
   ];
   const role = roleName({ levels: levelNames, titles: names, place }, options, remarks);
-  const language = languageOf(skills.flatMap(({ cells }) => cells.flatMap(({ statements }) => statements)));
+  const language = languageIn(materials, wordsOf(skills), remarks);
   const { guesses, skipped } = remarks;
   return {
     draft: draftOf({
@@ -259,13 +262,4 @@ function asidesOn(grid: Grid): { readonly notes: readonly DraftNote[]; readonly 
     above = cells;
   }
   return { notes, used };
-}
-
-/** What stands on a sheet that is no skill, but for what was taken from it. */
-function tellSheet(grid: Grid, used: ReadonlySet<Cell>, remarks: Remarks): void {
-  const left: string[] = [];
-  for (const cells of grid.rows())
-    for (const cell of cells) if (cell.text !== '' && !cell.merged && !used.has(cell)) left.push(cell.text);
-  if (left.length > 0)
-    remarks.skip(`the sheet "${grid.sheet ?? ''}" is no skill; left out: ${left.join(' | ')}`, grid.place);
 }

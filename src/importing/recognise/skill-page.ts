@@ -11,7 +11,7 @@ import type { ImportOptions } from '../options.ts';
 import { placeSpan } from '../where.ts';
 import { rowsUpTo } from './grid-rows.ts';
 import { joinLadders } from './ladders.ts';
-import { languageOfSkills } from './language-of.ts';
+import { languageIn, wordsOf } from './language-of.ts';
 import { orderedLevels } from './level-order.ts';
 import { levelName } from './levels.ts';
 import { fold, Ids, tidy } from './names.ts';
@@ -86,7 +86,7 @@ export const skillPage: Recogniser = (materials, options) => {
       place: placeOf(page),
     });
   });
-  const language = languageOfSkills([], skills);
+  const language = languageIn(materials, wordsOf(skills), remarks);
   const { claims, guesses, skipped } = remarks;
   return {
     ...{ shape: 'skill page with a table for each level', sure: 0.95, problems },

@@ -2,7 +2,7 @@
  * Tables, whatever they were read from: sheets and grids, and lists of entries that have the same keys. A row has a cell
  * for each head.
  */
-import type { Cell, Grid, Material, Place, Tree } from '../material.ts';
+import { type Cell, type Grid, type Material, type Place, plainCell, type Tree } from '../material.ts';
 import { fold } from './names.ts';
 
 export interface TableRow {
@@ -67,10 +67,6 @@ function filled(cells: readonly Cell[], width: number, place: Place): readonly C
     plainCell('', { ...place, column: cells.length + i + 1 }),
   );
   return [...cells, ...rest];
-}
-
-export function plainCell(text: string, place: Place): Cell {
-  return { text, items: [], image: null, bold: false, merged: false, link: null, place };
 }
 
 /** A list whose entries have keys, as a table with a column for each key; null where it is none. */

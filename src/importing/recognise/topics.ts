@@ -6,7 +6,7 @@ import type { DraftSkill } from '../draft.ts';
 import type { Material, Tree } from '../material.ts';
 import type { ImportOptions } from '../options.ts';
 import { idsBySource, joinLadders } from './ladders.ts';
-import { languageOfSkills } from './language-of.ts';
+import { languageIn, wordsOf } from './language-of.ts';
 import { tellAll, tellTables, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { fold, hasPicture, Ids, tidy } from './names.ts';
@@ -60,7 +60,7 @@ export const topics: Recogniser = (materials, options) => {
   }
   tellAll(materials, used, remarks);
   tellTables(materials, new Set(), remarks);
-  const language = languageOfSkills(materials, skills);
+  const language = languageIn(materials, wordsOf(skills), remarks);
   const { claims, guesses, skipped } = remarks;
   return {
     ...{ shape: 'topics by level', sure: 0.9, problems },

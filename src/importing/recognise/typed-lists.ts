@@ -4,7 +4,7 @@
  */
 import type { Said } from './said.ts';
 
-const BULLET = /^[ \t]*(?:[-*•·–▪◦‣●○]|\u2022)[ \t]+(?=\S)/u;
+const BULLET = /^[ \t]*(?:[-*–][ \t]+|[•·▪◦‣●○][ \t]*)(?=\S)/u;
 const NUMBER = /^[ \t]*\d{1,2}[.)][ \t]+(?=\S)/;
 
 const NOTHING: readonly string[] = [];

@@ -78,7 +78,7 @@ type Found =
 function foundIn(cell: DraftCell, grades: readonly Grade[], around: Around, aside: Note[]): Found | null {
   const { clean, skipped } = around;
   const { place, requirement } = cell;
-  const span = placeSpan(place);
+  const span = clean.span(place);
   const text = clean.text(cell.text, place);
   const statements = clean.texts(cell.statements, place);
   const grade = grades.find(({ id }) => id === cell.grade) ?? null;

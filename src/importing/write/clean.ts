@@ -5,6 +5,7 @@
 import type { Text } from '../../framework/framework.ts';
 import { paragraphs } from '../../framework/paragraphs.ts';
 import { plainly } from '../../framework/value.ts';
+import type { Span } from '../../problems/source.ts';
 import type { Remark } from '../draft.ts';
 import type { Place } from '../material.ts';
 import { placeSpan } from '../where.ts';
@@ -17,6 +18,7 @@ const MARKS = /^\ufeff+/;
 
 export class Cleaner {
   readonly skipped: Remark[] = [];
+  private last: { readonly place: Place; readonly span: Span } | null = null;
 
   /** `language`: of the texts. */
   constructor(readonly language: string) {}
@@ -24,7 +26,13 @@ export class Cleaner {
   /** A text; null where it says nothing. */
   text(written: string | null, place: Place): Text | null {
     const words = written === null ? '' : this.words(written, place);
-    return words === '' ? null : plainly(this.language, words, placeSpan(place));
+    return words === '' ? null : plainly(this.language, words, this.span(place));
+  }
+
+  /** One for all that is said at a place: there may be half a million places. */
+  span(place: Place): Span {
+    if (this.last?.place !== place) this.last = { place, span: placeSpan(place) };
+    return this.last.span;
   }
 
   /** Those that say something. */

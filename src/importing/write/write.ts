@@ -93,6 +93,11 @@ export function planFiles(draft: Draft, { data, shipped, merge, called }: WriteO
   return checked({ files: inOrder, found }, problems);
 }
 
+/** What a draft holds by itself, where no plan can be made: for the report. */
+export function foundIn(draft: Draft): Found {
+  return frameworkOf(draft, null).found;
+}
+
 /** As it is, where nothing but the place in the source would change. */
 function unmoved(data: Folder, file: DataFile): DataFile {
   const there = sourceOf(data, file.path)?.text;

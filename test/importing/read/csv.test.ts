@@ -42,6 +42,7 @@ describe('a table as CSV', () => {
     ['that names its separator', `sep=;\n${TABLE.replaceAll(',', ';')}`],
     ['with a mark of UTF-8', `\ufeff${TABLE}`],
     ['in UTF-16', wide(`\ufeff${TABLE}`)],
+    ['as the text of a spreadsheet', wide(`\ufeff${TABLE.replaceAll(',', '\t')}`), 'ladder.txt'],
     ['in UTF-16 of the other order', new Uint8Array(Buffer.from(`\ufeff${TABLE}`, 'utf16le').swap16())],
     ['in UTF-16 without a mark', wide(TABLE)],
     ['with CRLF', TABLE.replaceAll('\n', '\r\n')],
@@ -61,6 +62,16 @@ describe('a table as CSV', () => {
     expect(cells).toEqual(CELLS);
     expect(codes).toEqual(['encoding-guessed']);
   });
+
+  it.each(['ladder.md', 'ladder.html', 'ladder.txt'])(
+    'in Windows-1252 is told of other texts too: %s',
+    async (path) => {
+      const bytes = new Uint8Array(
+        Buffer.from('| Skill | Junior |\n|---|---|\n| Zuh\u00f6ren | H\u00f6rt zu. |\n', 'latin1'),
+      );
+      expect((await read(bytes, path)).codes).toEqual(['encoding-guessed']);
+    },
+  );
 
   it('says in which line a record begins', async () => {
     const { places } = await read(`a,b\n"1\n2",x\n\n3,y\n`);

@@ -6,7 +6,8 @@ export interface SheetOf {
   /** The rows' XML. */
   readonly rows: string;
   readonly hidden?: boolean;
-  /** What comes after the rows. */
+  /** What comes before the rows, and after. */
+  readonly before?: string;
   readonly after?: string;
 }
 
@@ -27,6 +28,13 @@ export function row(number: number, ...cells: readonly string[]): string {
   return `<row r="${number}">${cells.join('')}</row>`;
 }
 
+/** A sheet of texts, a list a row; '' leaves a cell out. */
+export function sheetOf(name: string, ...rows: readonly (readonly string[])[]): SheetOf {
+  const cells = (words: readonly string[], y: number) =>
+    words.flatMap((one, x) => (one === '' ? [] : text(`${String.fromCharCode(65 + x)}${y + 1}`, one)));
+  return { name, rows: rows.map((words, y) => row(y + 1, ...cells(words, y))).join('') };
+}
+
 export function workbook({ sheets, texts = [], styles, more = {} }: BookOf): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml': '<Types/>',
@@ -42,9 +50,9 @@ export function workbook({ sheets, texts = [], styles, more = {} }: BookOf): Uin
     ...(styles === undefined ? {} : { 'xl/styles.xml': `<styleSheet>${styles}</styleSheet>` }),
     ...more,
   };
-  for (const [i, { rows, after = '' }] of sheets.entries())
+  for (const [i, { rows, before = '', after = '' }] of sheets.entries())
     parts[`xl/worksheets/sheet${i + 1}.xml`] =
-      `<worksheet><sheetData>${rows}</sheetData>${after}</worksheet>`;
+      `<worksheet>${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
   return archive(parts);
 }
 

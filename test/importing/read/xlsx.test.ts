@@ -54,6 +54,16 @@ describe('a sheet', () => {
     expect(sheets['A']).toEqual([['0.7', '70%', 'Level 3', '2023-03-15', '0.3']]);
   });
 
+  it('has no hidden columns: they are told', async () => {
+    const rows =
+      row(1, text('A1', 'Skill'), text('B1', 'Ours'), text('D1', 'Junior')) + row(2, text('B2', 'x'));
+    const { sheets, lost } = await read(
+      one(rows, { before: '<cols><col min="2" max="3" hidden="1"/></cols>' }),
+    );
+    expect(sheets).toEqual({ A: [['Skill', '', '', 'Junior']] });
+    expect(lost).toEqual(['the hidden column of "Ours" (show it, to have it read)']);
+  });
+
   it('repeats what is merged, and says so', async () => {
     const rows = row(1, text('A1', 'Area'), text('B1', 'x')) + row(2, text('B2', 'y'));
     const { sheets, cells } = await read(

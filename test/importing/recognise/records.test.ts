@@ -31,6 +31,67 @@ describe('records in a table', () => {
     expect(draft.skills.map(({ domain }) => domain)).toEqual(['Work', 'People']);
   });
 
+  it('may have heads with a remark in brackets, and words of their own', async () => {
+    const { draft } = await found({
+      'a.csv': lines(
+        'Job role,Seniority,Skill area,Skill,Proficiency (1-3),Must/Nice',
+        'Baker,Junior,Dough,Kneading,1,Must',
+        'Baker,Senior,Dough,Kneading,3,Nice',
+      ),
+    });
+    expect(asked(draft)).toEqual({ 'kneading/baker/junior': '1', 'kneading/baker/senior': '3' });
+    expect(draft.skills[0]?.domain).toBe('Dough');
+    expect(draft.skills[0]?.cells.map(({ requirement }) => requirement)).toEqual(['required', 'optional']);
+  });
+
+  it('is required in German letters too; a word that says neither is told', async () => {
+    const { draft } = await found({
+      'a.csv': lines(
+        'Rolle;Stufe;Fähigkeit;Beschreibung;Pflicht',
+        'Bäcker;Junior;Kneten;Knetet den Teig und ruht ihn mit der Uhr.;N',
+        'Bäcker;Senior;Kneten;Wählt den Teig für die Brote.;J',
+        'Bäcker;Lead;Kneten;Setzt die Teige und die Mehle fest.;je nach Haus',
+      ),
+    });
+    expect(draft.skills[0]?.cells.map(({ requirement }) => requirement)).toEqual([
+      'optional',
+      'required',
+      'unsaid',
+    ]);
+    expect(draft.guesses.map(({ message }) => message)).toEqual([
+      '"je nach Haus" under "Pflicht" says neither required nor optional: it is a note',
+      'the language of the texts is "de", by their words',
+    ]);
+  });
+
+  it('are of every role, or of those in a list; a name with a comma is one', async () => {
+    const { draft } = await found({
+      'a.csv': lines(
+        'Role,Level,Skill,Text,Type',
+        'All,Junior,Talking,One.,Core',
+        '"Baker, Cook",Senior,Tasting,Two.,Core',
+        'Baker,Junior,Kneading,Three.,Craft',
+        'Baker,Senior,Kneading,Five.,Craft',
+        '"Manager, Shop",Junior,Selling,Four.,Craft',
+      ),
+    });
+    expect(draft.roles.map(({ name }) => name)).toEqual(['Baker', 'Manager, Shop', 'Cook']);
+    expect(asked(draft)).toEqual({
+      'talking/baker/junior': 'One.',
+      'talking/manager-shop/junior': 'One.',
+      'talking/cook/junior': 'One.',
+      'tasting/baker/senior': 'Two.',
+      'tasting/cook/senior': 'Two.',
+      'kneading/baker/junior': 'Three.',
+      'kneading/baker/senior': 'Five.',
+      'selling/manager-shop/junior': 'Four.',
+    });
+    expect(JSON.stringify(draft).match(/"text":"Core"/g)).toHaveLength(2);
+    expect(draft.guesses.map(({ message }) => message)).toEqual(
+      expect.arrayContaining(['"All" means every role', '"Baker, Cook" means 2 roles']),
+    );
+  });
+
   it('may have blank cells that mean as above, and rows that are groups', async () => {
     const { draft } = await found({
       'a.csv': lines(

@@ -36,6 +36,16 @@ describe('a table of texts', () => {
     expect(draft.guesses.map(({ message }) => message).join()).toContain('--role');
   });
 
+  it('has lists that were typed into its cells', async () => {
+    const { draft } = await found({
+      'Baker.csv': 'Skill,Junior,Senior\nKneading,"• Kneads\n•Rests","Leads:\n- plans\n- checks"\n',
+    });
+    expect(asked(draft)).toEqual({
+      'kneading/*/junior': ['Kneads', 'Rests'],
+      'kneading/*/senior': { text: 'Leads:', statements: ['plans', 'checks'] },
+    });
+  });
+
   it('has its levels down, with codes; a table of titles says the spelling and the rank', async () => {
     const { draft } = await found({
       'ladder.md': [
@@ -153,6 +163,15 @@ describe('a table of grades', () => {
 });
 
 describe('statements with marks', () => {
+  it('tell what stands beside them', async () => {
+    const { draft } = await found({
+      'x.csv': 'Area,Statement,Junior,Senior,Remarks\nDough,Weighs flour.,x,,with Lea\n,Plans doughs.,,x,\n',
+    });
+    expect(draft.skipped.map(({ message }) => message)).toEqual([
+      '"with Lea" beside "Weighs flour.": it is no mark',
+    ]);
+  });
+
   it('are gathered by area and level; a blank area is the one above', async () => {
     const { draft, shape } = await found({
       'marks.md': [
@@ -242,6 +261,27 @@ describe('what is no framework', () => {
     ['a price list', table('|What|Basic|Professional|', '|Price|$10|$20|', '|Seats|5|50|'), 'prices'],
     ['pay', table('|Level|Base|Bonus|', '|Junior|50,000|1,000|', '|Senior|90,000|9,000|'), 'pay'],
     ['titles', table('|Title|Level|', '|Junior Engineer|IC1|', '|Senior Engineer|IC3|'), 'titles'],
+    [
+      'a salary grid',
+      table('|Level|Title|Min|Max|', '|L1|Junior Cook|30000|40000|', '|L2|Cook|40000|50000|'),
+      'pay',
+    ],
+    ['a head count', table('|Team|Junior|Senior|', '|Kitchen|12|3|', '|Shop|4|1|'), 'amounts'],
+    [
+      'people by level',
+      table('|Employee|Level|Go|', '|Ada Byron|Junior|1|', '|Al Moore|Senior|3|'),
+      'people',
+    ],
+    [
+      'grades of people',
+      { 'a.csv': 'Skill,Ada,Al,Eve\nGo,Expert,Beginner,Expert\nSQL,Beginner,Expert,Novice\n' },
+      'no levels',
+    ],
+    [
+      'roles without levels',
+      table('|Skill|Test Engineer|Data Engineer|', '|Go|3|1|', '|SQL|1|3|'),
+      'are roles',
+    ],
     ['weeks', table('|Task|Week 1|Week 2|', '|Plans|first of all|then the rest|'), 'no levels'],
     ['prose', { 'a.md': 'How we work.\n\nIt goes on.' }, 'prose'],
     [
