@@ -15,6 +15,7 @@ import { orderedLevels } from './level-order.ts';
 import { levelsAmong, splitLevel } from './levels.ts';
 import { isAdvertisement } from './looks-like.ts';
 import { fold, Ids, tidy } from './names.ts';
+import { PLAIN_LEVEL } from './own-names.ts';
 import { type Label, labelsOf, type Page } from './page-labels.ts';
 import { rowLabels, tablePages } from './page-tables.ts';
 import { cellOf, draftOf, Remarks, roleOf, skillOf } from './parts.ts';
@@ -131,6 +132,8 @@ function filePages(
   if (new Set(pages.map(({ level, role }) => `${fold(level)} ${fold(role)}`)).size < pages.length) return [];
   // Titles of anything may have a word of levels in them; a ladder has several of one role.
   if (new Set(pages.map(({ role }) => fold(role))).size * 2 > pages.length + 1) return [];
+  const plain = pages.find(({ level }) => level === PLAIN_LEVEL);
+  if (plain) remarks.guess(`the level that is called as its role alone is "${PLAIN_LEVEL}"`, plain.place);
   if (pages.every(({ role }) => role !== '')) return pages;
   const own = pages.find(({ role }) => role !== '')?.role;
   const levels = pages.map(({ level }) => level);
@@ -138,9 +141,9 @@ function filePages(
   return pages.map((page) => (page.role === '' ? { ...page, role } : page));
 }
 
-/** "Senior Cook" as "Senior" of a "Cook"; the role alone is a level of its name. */
+/** "Senior Cook" as "Senior" of a "Cook"; the role alone is the level that needs no word. */
 function levelAndRole(label: string): { readonly level: string; readonly role: string } {
-  return splitLevel(label) ?? { level: tidy(label), role: tidy(label) };
+  return splitLevel(label) ?? { level: PLAIN_LEVEL, role: tidy(label) };
 }
 
 function firstHeading(tree: Tree | null): Tree | null {

@@ -66,16 +66,25 @@ describe('a file for each level', () => {
 
   it('may be a list alone, and be called as the role is', async () => {
     const { draft } = await found({
-      'a.md': '# Junior Cook\n\n- Cuts\n- Washes\n',
-      'b.md': '# Cook\n\n- Cooks\n',
-      'c.md': '# Senior Cook\n\nLeads.\n\n- Buys\n',
+      'cook.md': '# Cook\n\n- Cooks\n',
+      'junior.md': '# Junior Cook\n\n- Cuts\n- Washes\n',
+      'senior.md': '# Senior Cook\n\nLeads.\n\n- Buys\n',
     });
+    expect(draft.levels.map(({ name }) => name)).toEqual(['Junior', 'Mid-level', 'Senior']);
     expect(asked(draft)).toEqual({
+      'expectations/*/mid-level': ['Cooks'],
       'expectations/*/junior': ['Cuts', 'Washes'],
-      'expectations/*/cook': ['Cooks'],
       'expectations/*/senior': ['Buys'],
     });
+    const titles = ['Junior Cook', 'Cook', 'Senior Cook'];
+    expect(draft.roles[0]?.levels?.map(({ title }) => title)).toEqual(titles);
     expect(draft.roles).toMatchObject([{ name: 'Cook', levels: [{}, {}, { summary: 'Leads.' }] }]);
+    expect(draft.guesses.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([
+        'the level that is called as its role alone is "Mid-level"',
+        expect.stringMatching(/^the levels are, lowest first, by their words: Junior, Mid-level, Senior/),
+      ]),
+    );
   });
 
   it('need not say the role', async () => {
