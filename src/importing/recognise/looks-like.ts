@@ -3,7 +3,7 @@ import type { Cell, Grid, Material, Tree } from '../material.ts';
 import { PERSON as PERSON_HEAD } from './column-words.ts';
 import { firstRows } from './grid-rows.ts';
 import { matrixOf } from './matrix.ts';
-import { arePrices, bodyOf, isMark } from './matrix-body.ts';
+import { arePrices, type Body, bodyOf, isMark } from './matrix-body.ts';
 import { fold } from './names.ts';
 import { roleOfTitle } from './role-name.ts';
 import { titlesOf } from './title-table.ts';
@@ -24,7 +24,9 @@ export function looksLike(materials: readonly Material[]): string {
     if (look !== null) return look;
   }
   if (areTitlesAlone(grids)) return 'it looks like a table of titles and their codes alone';
-  if (grids.some(hasAmounts)) return 'it looks like a table of amounts: at its levels stand numbers alone';
+  if (grids.some((grid) => holds(grid, 'prices'))) return 'it looks like a table of prices or of pay';
+  if (grids.some((grid) => holds(grid, 'numbers')))
+    return 'it looks like a table of amounts: at its levels stand numbers alone';
   if (grids.some((grid) => matrixOf(grid) !== null))
     return 'its tables have levels, and nothing is said at them';
   const trees = materials.flatMap(({ tree }) => (tree ? [tree] : []));
@@ -70,9 +72,8 @@ function gridLook(grid: Grid): string | null {
   return null;
 }
 
-function hasAmounts(grid: Grid): boolean {
-  const rows = matrixOf(grid)?.rows ?? [];
-  return bodyOf(rows.flatMap(({ cells }) => cells)) === 'numbers';
+function holds(grid: Grid, body: Body): boolean {
+  return bodyOf(matrixOf(grid)?.rows ?? []) === body;
 }
 
 function areTitlesAlone(grids: readonly Grid[]): boolean {

@@ -1,4 +1,4 @@
-/** What stands in the cells of a table with levels: texts, marks, words for required, grades, or amounts that are no part of a framework. */
+/** What stands in the cells of a table with levels: texts, marks, words for required, grades, or amounts and prices, which are no part of a framework. */
 import type { Cell } from '../material.ts';
 import type { MatrixRow } from './matrix.ts';
 import { fold } from './names.ts';
@@ -13,7 +13,7 @@ export function isSum({ name }: MatrixRow): boolean {
   return SUM.test(fold(name));
 }
 
-export type Body = 'texts' | 'marks' | 'needs' | 'grades' | 'numbers';
+export type Body = 'texts' | 'marks' | 'needs' | 'grades' | 'numbers' | 'prices';
 
 const MARK = /^(?:x|✓|✔|✅|☑|●|•|√|yes|y|ja|j|oui|si|sí|true|wahr|■|◼|🟢|👍|\*|\+)\ufe0f?$/iu;
 
@@ -30,15 +30,34 @@ export function arePrices(cells: readonly Cell[]): boolean {
   return prices >= 2 && prices * 8 >= cells.length;
 }
 
+const PRICED =
+  /\b(?:prices?|pricing|costs?|fees?|preise?|kosten|gebuhr(?:en)?|prix|tarifs?|precios?|prezz[oi])\b/;
+const AMOUNT = /^\D{0,4}\d[\d.,' \u202f]*\D{0,12}$/u;
+/** No cell of a table of plans and prices says more. */
+const SHORT = 40;
+
+/** Plans beside each other, and in a row what each costs; what a skill asks takes more words. */
+function isPriceList(rows: readonly MatrixRow[]): boolean {
+  const said = ({ cells }: MatrixRow) => cells.flatMap(({ text }) => text.trim() || []);
+  return (
+    rows.every((row) => said(row).every((text) => text.length <= SHORT)) &&
+    rows.some((row) => {
+      const amounts = said(row);
+      return PRICED.test(fold(row.name)) && amounts.length > 1 && amounts.every((text) => AMOUNT.test(text));
+    })
+  );
+}
+
 /** The highest number that is a grade. */
 const HIGHEST = 10;
 
 /** What stands in cells: marks, words for required and optional, few short words again and again, or texts. */
-export function bodyOf(cells: readonly Cell[]): Body {
+export function bodyOf(rows: readonly MatrixRow[]): Body {
+  const cells = rows.flatMap((row) => row.cells);
   const said = cells.filter(({ text, image, merged }) => !merged && (text.trim() !== '' || image !== null));
   if (said.length === 0) return 'texts';
   if (said.filter(isMark).length >= said.length * 0.9) return 'marks';
-  if (arePrices(said)) return 'numbers';
+  if (arePrices(said)) return 'prices';
   const told = said.filter(({ text }) => sentinel(text) === null);
   const amounts = told.map(({ text }) => (/^\d+(?:[.,]\d+)?$/.test(text.trim()) ? numberOf(text) : null));
   if (amounts.length > 0 && amounts.every((amount) => amount !== null))
@@ -47,8 +66,7 @@ export function bodyOf(cells: readonly Cell[]): Body {
   const words = new Set(said.map(({ text, image }) => fold(text) || (image ?? '')));
   const short = said.filter(({ text, items }) => text.length <= 25 && items.length === 0).length;
   const repeated = words.size <= 10 && words.size * 2 <= said.length;
-  return short >= said.length * 0.95 &&
-    (repeated || said.every(({ image, text }) => image !== null && text.length <= 25))
-    ? 'grades'
-    : 'texts';
+  const images = said.every(({ image, text }) => image !== null && text.length <= 25);
+  if (short >= said.length * 0.95 && (repeated || images)) return 'grades';
+  return isPriceList(rows) ? 'prices' : 'texts';
 }

@@ -52,7 +52,7 @@ export type SkillsOf = (found: Found, around: Around) => readonly DraftSkill[];
 export function matricesOf(
   materials: readonly Material[],
   options: ImportOptions,
-  body: Body,
+  wanted: Body,
 ): readonly Found[] {
   const said = [...(options.levels ?? []), ...(options.levelOrder ?? [])].map(({ text }) => text);
   return materials.flatMap((material) => {
@@ -62,10 +62,10 @@ export function matricesOf(
     });
     const kinds = new Map<Found, Body>();
     for (const group of byLevels(all)) {
-      const cells = group.flatMap(({ matrix }) => matrix.rows.flatMap((row) => row.cells));
-      for (const one of group) kinds.set(one, bodyOf(cells));
+      const body = bodyOf(group.flatMap(({ matrix }) => matrix.rows));
+      for (const one of group) kinds.set(one, body);
     }
-    return all.filter((one) => kinds.get(one) === body);
+    return all.filter((one) => kinds.get(one) === wanted);
   });
 }
 

@@ -266,6 +266,16 @@ describe('what is no framework', () => {
       table('|Level|Title|Min|Max|', '|L1|Junior Cook|30000|40000|', '|L2|Cook|40000|50000|'),
       'pay',
     ],
+    [
+      'a price list without a currency',
+      table(
+        '|Feature|Basic|Pro|Expert|',
+        '|Seats|5|50|no limit|',
+        '|Support|mail|chat|phone|',
+        '|Price|9|29|99 a month|',
+      ),
+      'prices',
+    ],
     ['a head count', table('|Team|Junior|Senior|', '|Kitchen|12|3|', '|Shop|4|1|'), 'amounts'],
     [
       'people by level',
