@@ -28,7 +28,10 @@ export interface Ground {
 /** Options of an import, which mean nothing to a project that starts from ours. */
 const OF_IMPORT = ['as', 'skill', 'level-order', 'sheet', 'map'];
 
-/** Options that are names of what is written. */
+/**
+ * What the options say. `levels`: the names that --levels has. Problems: `unused-option` for those of an import without --from,
+ * `control-character`, `unknown-language`, `unknown-paper`, `invalid-value` for levels that cannot be.
+ */
 export function answersOf(
   line: CommandLine,
   levels: readonly Named[] | undefined,

@@ -56,11 +56,11 @@ export function starterData(choices: Choices, ours: Framework, source: Source): 
   const { language } = choices;
   const { span } = ours;
   const taken = new Ids('level');
-  const levels = choices.levels.map(({ name, ours: own }, i, all): Level & { readonly from: string } => ({
+  const levels = choices.levels.map(({ name, ours: own }, i): Level & { readonly from: string } => ({
     id: taken.next(name),
     from: own.id,
     ...{ name: plainly(language, name, span), summary: own.summary && only(own.summary, language) },
-    ...{ rank: i + 1, next: [], span: all[i]?.ours.span ?? span },
+    ...{ rank: i + 1, next: [], span: own.span },
   }));
   const ladder = levels.map((level, i): Level => {
     const above = levels[i + 1];
@@ -138,16 +138,15 @@ function skillOf(
   const said = (text: Text): Text => only(text, language);
   const [ladder] = skill.entries.values();
   const entries = new Map<string, Entry>();
-  const order = [...ids.keys()];
-  const rank = [...(ladder?.keys() ?? [])].indexOf(from);
+  const first = [...(ladder?.keys() ?? [])].indexOf(from);
   for (const [i, [level, entry]] of [...(ladder ?? [])].entries()) {
     const id = ids.get(level);
     if (id === undefined || entry.kind !== 'expectation') continue;
-    const requirement: Requirement = i >= rank ? 'required' : 'optional';
+    const requirement: Requirement = i >= first ? 'required' : 'optional';
     entries.set(id, { ...entry, requirement, text: entry.text && said(entry.text) });
   }
   const questions = skill.questions.flatMap((question): readonly Question[] => {
-    const levels = question.levels?.filter((level) => order.includes(level)) ?? null;
+    const levels = question.levels?.filter((level) => ids.has(level)) ?? null;
     if (levels?.length === 0) return [];
     return [
       {
