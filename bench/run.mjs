@@ -16,6 +16,7 @@ await build({
   format: 'esm',
   platform: 'node',
   packages: 'external',
+  minifySyntax: true,
   define: { RUBRICATE_VERSION: '"bench"' },
   logLevel: 'warning',
 });

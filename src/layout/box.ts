@@ -10,10 +10,47 @@ import type { CrossItem, ImageItem, LinkItem, RuleItem, TextItem } from './page.
 
 /** A text that may wait for a number: the page of this heading, known after the pages are made. */
 export type TextMark = TextItem & {
-  readonly pageOf?: string;
+  readonly pageOf?: string | undefined;
   /** It is what was written in this field, up to `end` of its value. */
-  readonly written?: Written;
+  readonly written?: Written | undefined;
 };
+
+/** A text's mark; all have the same keys in the same order, so that reading thousands of them is quick. */
+export function textMark(
+  {
+    x,
+    y,
+    face,
+    size,
+    text,
+    width,
+    node,
+  }: Pick<TextItem, 'x' | 'y' | 'face' | 'size' | 'text' | 'width' | 'node'>,
+  more: Pick<TextMark, 'rightToLeft' | 'pageOf' | 'written'> = {},
+): TextMark {
+  const { rightToLeft, pageOf, written } = more;
+  return {
+    type: 'text',
+    x,
+    y,
+    face,
+    size,
+    text,
+    width,
+    node,
+    rightToLeft,
+    reversed: undefined,
+    accent: undefined,
+    pageOf,
+    written,
+  };
+}
+
+/** A text on its page, its box at this place. */
+export function textAt(mark: TextMark, x: number, y: number): TextItem {
+  const { type, face, size, text, width, node, rightToLeft, reversed, accent } = mark;
+  return { type, x: x + mark.x, y: y + mark.y, face, size, text, width, node, rightToLeft, reversed, accent };
+}
 
 export interface Written {
   readonly field: LineField | NotesField;
@@ -39,7 +76,8 @@ export function fieldMark(
   node: number | null,
   place: Pick<FieldMark, 'x' | 'y' | 'width' | 'height'>,
 ): FieldMark {
-  return { type: 'field', ...place, field, box: null, node };
+  const { x, y, width, height } = place;
+  return { type: 'field', x, y, width, height, field, box: null, node };
 }
 
 /** Where a heading is, for bookmarks and links. */
@@ -181,7 +219,8 @@ export function textBox(lines: readonly (readonly Mark[])[], leading: number): T
 
 /** Room to write: as high as its lines. */
 export function lines(options: Omit<Lines, 'kind' | 'height'>): Lines {
-  return { ...options, kind: 'lines', height: options.count * options.pitch };
+  const { width, count, pitch, grow, ruled, field, node } = options;
+  return { kind: 'lines', height: count * pitch, width, count, pitch, grow, ruled, field, node };
 }
 
 /** A box in a stack; `before`: the white over it, but at a page's top. */

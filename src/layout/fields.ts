@@ -7,7 +7,14 @@
  */
 import type { Field, Box as Tick } from '../markdown/document.ts';
 import type { Written } from './box.ts';
-import type { FieldItem, Item, RuleItem, StructureNode, TextItem } from './page.ts';
+import {
+  type FieldItem,
+  type Item,
+  type RuleItem,
+  type StructureNode,
+  structureNode,
+  type TextItem,
+} from './page.ts';
 import type { Style } from './styles.ts';
 
 interface Place {
@@ -21,29 +28,39 @@ interface Place {
 
 /** A place to write. `typed`: how what is typed there is set; `lines`: drawn while it is empty. */
 export function writingItem(place: Place, typed: Style, lines: readonly RuleItem[] = []): FieldItem {
-  const { field } = place;
+  const { field, node, x, y, width, height } = place;
   return {
     type: 'field',
-    ...place,
+    x,
+    y,
+    width,
+    height,
+    field,
     option: null,
     name: field.label,
     part: 1,
     value: heldIn(field),
     texts: [],
     lines,
-    multiline: field.kind === 'notes' || lines.length > 1 || place.height >= 2 * typed.leading,
+    multiline: field.kind === 'notes' || lines.length > 1 || height >= 2 * typed.leading,
     size: typed.size,
     on: false,
     echo: false,
+    node,
   };
 }
 
 /** A box to tick; its side is the place's height. */
 export function boxItem(place: Place, box: Tick): FieldItem {
+  const { field, node, x, y, width, height } = place;
   const { label } = box.field;
   return {
     type: 'field',
-    ...place,
+    x,
+    y,
+    width,
+    height,
+    field,
     option: box.option,
     name: label === '' || box.said === '' ? label + box.said : `${label}: ${box.said}`,
     part: 1,
@@ -51,9 +68,10 @@ export function boxItem(place: Place, box: Tick): FieldItem {
     texts: [],
     lines: [],
     multiline: false,
-    size: place.height,
+    size: height,
     on: box.on,
     echo: false,
+    node,
   };
 }
 
@@ -127,14 +145,14 @@ function ownNode(item: FieldItem, nodes: StructureNode[], heard: Set<number>): n
     return item.node;
   }
   const parent = item.node === null ? 0 : (nodes[item.node]?.parent ?? 0);
-  nodes.push({ role: 'Form', parent, alt: item.name });
+  nodes.push(structureNode('Form', parent, { alt: item.name }));
   return nodes.length - 1;
 }
 
 /** What is said of the element is what is said of the place: a choice's name with the option, a part's number. */
 function say(name: string, at: number, nodes: StructureNode[]): void {
   const known = nodes[at];
-  if (known) nodes[at] = { ...known, alt: name };
+  if (known && known.alt !== name) nodes[at] = { ...known, alt: name };
 }
 
 /** Ink of a text over and under its base line, in parts of its size. */
@@ -177,7 +195,7 @@ function gather(page: Painted, setting: Settling, reached: Map<FieldItem, number
     if (texts.length === 0) continue;
     const node = all.get(field) ?? texts[0]?.item.node ?? null;
     const place = around(texts.map((text) => text.item));
-    items.push(filled(writingItem({ field, node, ...place }, setting.typed), texts));
+    items.push(filled(writingItem({ ...place, field, node }, setting.typed), texts));
   }
   return items;
 }

@@ -6,12 +6,12 @@ import type { Field, FootPart } from '../markdown/document.ts';
 import { error } from '../problems/problem.ts';
 import { lineSpan } from '../problems/source.ts';
 import { type Context, runs, setLines } from './blocks/context.ts';
-import { fieldMark, type Mark, rightEdge, type TextMark } from './box.ts';
+import { fieldMark, type Mark, rightEdge, type TextMark, textAt } from './box.ts';
 import { letterAt } from './breaks.ts';
 import { writingItem } from './fields.ts';
 import { baseline } from './line-marks.ts';
 import type { Run } from './lines.ts';
-import type { Item, TextItem } from './page.ts';
+import type { Item } from './page.ts';
 import { RULE } from './rules.ts';
 import { EDGE } from './sheet.ts';
 import type { Paper, Theme } from './theme.ts';
@@ -52,7 +52,7 @@ export function footOf(
         else if (mark.type === 'field') {
           const { field, node, width, height } = mark;
           const place = { field, node, x: mark.x + x, y: mark.y + y, width, height };
-          const texts = c.marks.flatMap((m) => (isWrittenIn(m, mark.field) ? [placed(m, x, y)] : []));
+          const texts = c.marks.flatMap((m) => (isWrittenIn(m, mark.field) ? [textAt(m, x, y)] : []));
           fields.push({ ...writingItem(place, context.styles.typed), texts, echo: true });
         }
       }
@@ -72,10 +72,6 @@ export function footOf(
 
 function isWrittenIn(mark: Mark, field: Field): mark is TextMark {
   return mark.type === 'text' && mark.written?.field === field;
-}
-
-function placed({ written: _, pageOf: _page, ...text }: TextMark, x: number, y: number): TextItem {
-  return { ...text, x: text.x + x, y: text.y + y };
 }
 
 /** A number as wide as those of a long document. */
@@ -171,14 +167,8 @@ function cell(
   for (const part of parts) {
     if (part.type === 'inline') {
       const kept = context.nodes.length;
-      const base = paged ? { ...strong, face: strong.face } : style;
-      content.push(
-        ...runs(context, part.content, paged ? base : style, 0).map((run) => ({
-          ...run,
-          node: null,
-          ...(paged ? { face: strong.face } : {}),
-        })),
-      );
+      for (const run of runs(context, part.content, paged ? strong : style, 0))
+        content.push({ ...run, node: null, face: paged ? strong.face : run.face });
       context.nodes.length = kept;
     } else if (part.type === 'page' || part.type === 'pages') {
       content.push({

@@ -15,7 +15,7 @@ import type { Fonts } from './fonts.ts';
 import { footHeight, footOf } from './foot.ts';
 import { measuresFor } from './measures.ts';
 import { hasKana, type Lacking, missingGlyphs } from './missing.ts';
-import type { Item, Layout, OutlineEntry, Page } from './page.ts';
+import { type Item, type Layout, type OutlineEntry, type Page, structureNode } from './page.ts';
 import { type Canvas, paint } from './paint.ts';
 import type { LogoPicture } from './picture.ts';
 import { pagesOf, sequence } from './sequence.ts';
@@ -91,7 +91,7 @@ function set(document: Document, options: LayoutOptions, dense: boolean, page: s
     styles: stylesFor(theme),
     ...measuresFor(theme, dense),
     fonts,
-    nodes: [{ role: 'Document', parent: null }],
+    nodes: [structureNode('Document', null)],
     problems: [],
     live: options.paper.live,
     page,
@@ -153,6 +153,7 @@ function set(document: Document, options: LayoutOptions, dense: boolean, page: s
 
 /** Problems `missing-glyph` of what was set. */
 function lettersMissing({ missing, source, lang }: Context, options: LayoutOptions): readonly Problem[] {
+  if (missing.size === 0) return [];
   const { theme, lacking = { names: new Map(), tried: [] }, written } = options;
   const all = [...missing].map(([character, line]) => {
     const at = source.text.indexOf(character);

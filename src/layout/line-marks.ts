@@ -1,5 +1,5 @@
 /** Broken lines as marks: each piece at its place, blanks with their rule and field, links with their area. */
-import { fieldMark, type Mark, type TextMark } from './box.ts';
+import { fieldMark, type Mark, textMark } from './box.ts';
 import type { Line, Run } from './lines.ts';
 import type { LinkItem } from './page.ts';
 import { RULE } from './rules.ts';
@@ -40,18 +40,17 @@ export function lineMarks(
       marks.push(fieldMark(field, run.blank.node, { x, y: low - height, width: wide, height }));
       if (!first) marks.push({ type: 'rule', x, y: low, width: wide, height: RULE.writing });
       if (text) {
-        const value = { type: 'text', x: first ? x : x + 1, y, face, size, text, width: wide, node } as const;
-        marks.push({ ...value, written: { field, end } });
+        const left = first ? x : x + 1;
+        marks.push(
+          textMark({ x: left, y, face, size, text, width: wide, node }, { written: { field, end } }),
+        );
       }
       continue;
     }
-    const plain: TextMark = { type: 'text', x, y, face, size, text, width: wide, node };
-    const mark = rightToLeft ? { ...plain, rightToLeft } : plain;
-    if (run.pageOf !== undefined) marks.push({ ...mark, pageOf: run.pageOf });
-    else if (run.written) {
-      const { field, from } = run.written;
-      marks.push({ ...mark, written: { field, end: from + end } });
-    } else marks.push(mark);
+    const { pageOf } = run;
+    const written = run.written && { field: run.written.field, end: run.written.from + end };
+    const place = { x, y, face, size, text, width: wide, node };
+    marks.push(textMark(place, { rightToLeft, pageOf, written }));
     if (run.link) {
       const target = run.link;
       const on: LinkItem | null = area?.node === node && sameTarget(area.target, target) ? area : null;

@@ -1,5 +1,5 @@
 /** Boxes onto a page: every mark at its absolute place. The end of layout; from here on nothing moves. */
-import type { Box, Mark, Written } from './box.ts';
+import { type Box, type Mark, textAt, type Written } from './box.ts';
 import { boxItem, writingItem } from './fields.ts';
 import type { Item, OutlineEntry, RuleItem, TextItem } from './page.ts';
 import { RULE } from './rules.ts';
@@ -32,7 +32,7 @@ export function paint(canvas: Canvas, box: Box, x: number, y: number): void {
     case 'lines': {
       const rules = Array.from({ length: box.ruled ? box.count : 0 }, (_, i): RuleItem => {
         const top = y + (i + 1) * box.pitch - RULE.writing;
-        return { type: 'rule', x, y: top, width: box.width, height: RULE.writing };
+        return rule(x, top, box.width, RULE.writing);
       });
       const { field, node, width, height } = box;
       canvas.items.push(writingItem({ field, node, x, y, width, height }, canvas.typed, rules));
@@ -48,10 +48,10 @@ export function paint(canvas: Canvas, box: Box, x: number, y: number): void {
       break;
     }
     case 'columns': {
-      for (const rule of box.rules) {
-        const top = rule.full ? y : y + box.above;
-        const height = rule.full ? box.height : box.height - box.above - box.below;
-        canvas.items.push({ type: 'rule', x: x + rule.x, y: top, width: rule.width, height });
+      for (const upright of box.rules) {
+        const top = upright.full ? y : y + box.above;
+        const height = upright.full ? box.height : box.height - box.above - box.below;
+        canvas.items.push(rule(x + upright.x, top, upright.width, height));
       }
       const room = box.height - box.above - box.below;
       for (const c of box.columns) {
@@ -81,11 +81,8 @@ function put(canvas: Canvas, mark: Mark, x: number, y: number): void {
       break;
     }
     case 'text': {
-      const { pageOf, written, reversed, accent, rightToLeft, type, face, size, text, width, node } = mark;
-      const plain: TextItem = { type, x: x + mark.x, y: y + mark.y, face, size, text, width, node };
-      const coloured =
-        reversed || accent ? { ...plain, reversed: reversed ?? false, accent: accent ?? false } : plain;
-      const item = rightToLeft ? { ...coloured, rightToLeft } : coloured;
+      const { pageOf, written } = mark;
+      const item = textAt(mark, x, y);
       if (written) {
         canvas.written.push({ item, of: written });
         break;
@@ -94,7 +91,14 @@ function put(canvas: Canvas, mark: Mark, x: number, y: number): void {
       canvas.items.push(item);
       break;
     }
+    case 'rule':
+      canvas.items.push(rule(x + mark.x, y + mark.y, mark.width, mark.height, mark.accent));
+      break;
     default:
       canvas.items.push({ ...mark, x: x + mark.x, y: y + mark.y });
   }
+}
+
+function rule(x: number, y: number, width: number, height: number, accent?: boolean): RuleItem {
+  return { type: 'rule', x, y, width, height, accent };
 }

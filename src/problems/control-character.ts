@@ -7,6 +7,8 @@ import { offsetOf, type Source, type Span, spanAt } from './source.ts';
 
 // Tab and line ends are white space.
 const CONTROL = /(?![\t\n\r])[\p{Control}\p{Noncharacter_Code_Point}\p{Surrogate}]/u;
+/** All of them and what takes two units: a text without it has none, and that is seen in a quarter of the time. */
+const SUSPECT = /[^\t\n\r -~\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]/;
 
 /**
  * Problem `control-character` for the first of them in a text that stands in `source` from `start` to `end`; null where
@@ -36,7 +38,7 @@ export function controlCharacterAt(text: string, span: Span): Problem | null {
 
 /** The first of each line of a file. */
 export function controlCharacters(source: Source): readonly Problem[] {
-  if (!CONTROL.test(source.text)) return [];
+  if (!SUSPECT.test(source.text) || !CONTROL.test(source.text)) return [];
   let start = 0;
   return source.text.split('\n').flatMap((line) => {
     const from = start;

@@ -61,7 +61,8 @@ export function builder(context: Context): Build {
       const block = blocks[i];
       if (!block) break;
       const indent = hang && i > 0 && hangs(block) ? context.across(HANG) : 0;
-      const made = boxOf(context, blocks, i, { ...place, width: place.width - indent }, build);
+      const within = indent === 0 ? place : { ...place, width: place.width - indent };
+      const made = boxOf(context, blocks, i, within, build);
       if (!made) continue;
       const step = opensStrip(block, place);
       const strip = i > 0 && (step || (block.type === 'row' && isStrip(block, place)));
@@ -253,7 +254,7 @@ function listBox(context: Context, list: List, place: Place, build: Build): Box 
       parent: body,
       style,
       narrow: true,
-      ...(place.keep ? { keep: true } : {}),
+      keep: place.keep ?? false,
     });
     return columns({
       columns: [

@@ -6,12 +6,12 @@ import type { Inline, LineField, NotesField } from '../../markdown/document.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Source } from '../../problems/source.ts';
-import { type TextBox, type TextMark, textBox } from '../box.ts';
+import { type TextBox, type TextMark, textBox, textMark } from '../box.ts';
 import type { Face, Fonts } from '../fonts.ts';
 import { type Align, baseline, lineMarks } from '../line-marks.ts';
 import type { Broken, Run } from '../lines.ts';
 import type { Measures } from '../measures.ts';
-import type { StructureNode, StructureRole } from '../page.ts';
+import { type StructureNode, type StructureRole, structureNode } from '../page.ts';
 import type { LogoPicture } from '../picture.ts';
 import type { Style, Styles } from '../styles.ts';
 import { breakLines } from '../text.ts';
@@ -57,9 +57,9 @@ export function node(
   context: Context,
   role: StructureRole,
   parent: number,
-  more: Omit<StructureNode, 'role' | 'parent'> = {},
+  more?: Omit<StructureNode, 'role' | 'parent'>,
 ): number {
-  context.nodes.push({ role, parent, ...more });
+  context.nodes.push(structureNode(role, parent, more));
   return context.nodes.length - 1;
 }
 
@@ -164,12 +164,13 @@ function collect(
       }
       case 'field': {
         const { field } = inline;
-        const typed = { face: 'regular' as const, size: context.styles.typed.size };
+        const { size: typed } = context.styles.typed;
         const form = node(context, 'Form', at, { alt: field.label });
         const written = { field, from: 0 };
         out.push({
           text: settableInPlace(field.value),
-          ...typed,
+          face: 'regular',
+          size: typed,
           node: at,
           blank: { field, node: form },
           written,
@@ -292,14 +293,6 @@ export function word(
   if (BEYOND_ASCII.test(shown))
     for (const part of shown.split(' '))
       for (const character of face.word(part).missing) lacks(context, character, 1);
-  return {
-    type: 'text',
-    x,
-    y: top + baseline(style),
-    face: style.face,
-    size: style.size,
-    text: `${shown} `,
-    width,
-    node: at,
-  };
+  const y = top + baseline(style);
+  return textMark({ x, y, face: style.face, size: style.size, text: `${shown} `, width, node: at });
 }
