@@ -1,5 +1,6 @@
 /** Warm milliseconds a document for the whole way, view to PDF bytes, beside the floor, interleaved in one run. */
 
+import { leavePretenuringOff } from '../src/commands/pretenuring.ts';
 import { loadFramework } from '../src/framework/load.ts';
 import { selectInterview, selectStep } from '../src/framework/select.ts';
 import { loadFonts } from '../src/layout/fonts.ts';
@@ -17,6 +18,9 @@ import { openProject } from '../src/project/open.ts';
 import { profileView } from '../src/views/profile.ts';
 import { stepView } from '../src/views/step.ts';
 import { drawFloor, floorOf } from './floor.ts';
+
+// As the command line does.
+leavePretenuringOff(process.versions.v8);
 
 function value<T>(result: Checked<T>): T {
   if (!result.ok) throw new Error(result.problems.map((p) => p.message).join('\n'));

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { run } from './cli.ts';
 import type { Host, Stream } from './commands/host.ts';
+import { leavePretenuringOff } from './commands/pretenuring.ts';
 
 declare const RUBRICATE_VERSION: string;
 
@@ -68,6 +69,7 @@ const host: Omit<Host, 'cwd'> = {
   stdin: readInput,
   open,
 };
+leavePretenuringOff(process.versions.v8);
 try {
   end(await run(process.argv.slice(2), { ...host, cwd: process.cwd() }));
 } catch (thrown) {

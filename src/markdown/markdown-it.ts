@@ -1,11 +1,13 @@
 /** markdown-it, set up once a process: what of its rules differs here, and the two ways in. */
 import MarkdownIt, { type Token } from 'markdown-it';
+import { BlockState } from './block-state.ts';
 import { fail, type Reading } from './reading.ts';
 
 export type { Token };
 
 // A definition of a link or a footnote would vanish from the page: without that rule it is text like any other.
 const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false }).disable('reference');
+markdown.block.State = BlockState;
 
 /** Marks that belong to the words before them: formatters wrap them to the start of a line. */
 const GOES_ON = /^<!--\s*(?:field|lang)\b/;
