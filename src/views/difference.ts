@@ -10,6 +10,12 @@ const NOTHING: DifferenceView = { pieces: [], statements: [], lang: null };
 /** Of the words of the longer text, this share must stand in both. */
 const MOSTLY = 0.6;
 
+/** True where both sides ask the same, word for word, whatever each refers to for it. */
+export function saysTheSame(today: AskedView | null, next: AskedView | null): boolean {
+  const said = ({ words, label, lower }: AskedView): string => JSON.stringify([words, label, lower]);
+  return today !== null && next !== null && said(today) === said(next);
+}
+
 /** The next side's words with what is new in them. Both null, or nothing to mark: no pieces and no statements. */
 export function differenceOf(today: AskedView | null, next: AskedView | null): DifferenceView {
   if (!today || !next) return NOTHING;

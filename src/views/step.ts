@@ -2,7 +2,7 @@
 import { DIFFERENCES } from '../framework/changes.ts';
 import type { Requirement } from '../framework/framework.ts';
 import type { Change, Criterion, Step } from '../framework/selection.ts';
-import { differenceOf } from './difference.ts';
+import { differenceOf, saysTheSame } from './difference.ts';
 import { lazily } from './lazy.ts';
 import type { ChangeView, SideView, StateView, StepView } from './schema.ts';
 import { type Reader, textReader, type ViewLanguage } from './text.ts';
@@ -48,12 +48,12 @@ export function stepView(step: Step, language: ViewLanguage, options: StepOption
       ),
     same: () => changes.flatMap((change) => (change.kind === 'same' ? [read.line(change.skill.name)] : [])),
     skills: () =>
-      blocks.map((criterion, i) => ({
-        ...skillFacts(criterion, read),
-        number: i + 1,
-        today: todayOf(byId.get(criterion.skill.id), read),
-        next: askedOf(criterion, read),
-      })),
+      blocks.map((criterion, i) => {
+        const today = todayOf(byId.get(criterion.skill.id), read);
+        const next = askedOf(criterion, read);
+        const facts = { ...skillFacts(criterion, read), number: i + 1 };
+        return { ...facts, today, next, unchanged: saysTheSame(today.asks, next) };
+      }),
     rated: () =>
       rated.map(({ skill }) => ({
         number: numbers.get(skill.id) ?? 0,
@@ -100,6 +100,7 @@ function changeView(change: Change, numbers: ReadonlyMap<string, number>, read: 
     became: became(requirementToday, requirementNext),
     today,
     next,
+    unchanged: saysTheSame(today.asks, next.asks),
     difference: differenceOf(today.asks, next.asks),
     number: numbers.get(skill.id) ?? null,
   };

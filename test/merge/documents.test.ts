@@ -125,6 +125,19 @@ describe('the promotion packet', () => {
     expect(anchors).toContain(anchorOf('1 Kneading Required at Senior'));
   });
 
+  it('says once what both levels ask alike', () => {
+    const view = bakerStep();
+    const [first, ...others] = view.skills;
+    if (!first) throw new Error('The step has a skill.');
+    const skill = { ...first, today: { state: 'asked' as const, asks: first.next } };
+    const both = merged('promotion', { ...view, skills: [skill, ...others] }).text;
+    const once = merged('promotion', { ...view, skills: [{ ...skill, unchanged: true }, ...others] }).text;
+    clean(once);
+    expect(both).toContain('Middle asks today:');
+    expect(once.split('\n').filter((line) => line === '_The same as at Middle._')).toHaveLength(1);
+    expect(once.length).toBeLessThan(both.length);
+  });
+
   it('names both roles where the step leads to another', () => {
     const view = bakerStep({ role: 'clerk', from: 'middle', to: 'senior', toRole: 'baker' });
     const { text, name, form } = merged('promotion', view);

@@ -52,4 +52,17 @@ describe('a comparison', () => {
     clean(text);
     expect(name).toBe('compare-baker-middle-with-clerk-middle');
   });
+
+  it('says once what both roles ask alike', () => {
+    const request = { role: named('baker'), level: named('middle'), with: named('clerk') };
+    const view = stepView(must(selectPair(tiny, request, AT)), EN);
+    const alike = view.groups.map((group) => ({
+      ...group,
+      changes: group.changes.map((change) => ({ ...change, unchanged: true })),
+    }));
+    const { text } = merged('compare', { ...view, groups: alike });
+    clean(text);
+    const changes = view.groups.flatMap((group) => group.changes);
+    expect(text.match(/\| The same\. \|/g)).toHaveLength(changes.length);
+  });
 });

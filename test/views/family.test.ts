@@ -1,7 +1,7 @@
 /** The views of a role, of a skill, of the loop, and what is new from one text to the next, over the fixture frameworks. */
 import { describe, expect, it } from 'vitest';
 import { selectPair, selectRole, selectSkill } from '../../src/framework/select.ts';
-import { differenceOf } from '../../src/views/difference.ts';
+import { differenceOf, saysTheSame } from '../../src/views/difference.ts';
 import { roleView } from '../../src/views/role.ts';
 import { roleViewSchema } from '../../src/views/schema/role.ts';
 import { skillViewSchema } from '../../src/views/schema/skill.ts';
@@ -408,5 +408,16 @@ describe('what is new', () => {
     ).toEqual([]);
     expect(differenceOf(asks('Kneads any dough today.'), asks('Kneads any dough')).pieces).toEqual([]);
     expect(differenceOf(null, asks('Kneads.')).pieces).toEqual([]);
+  });
+
+  it('is nothing where both sides say the same, whichever level each has it from', () => {
+    const before = { ...asks('Kneads.'), sameAs: text('Middle') };
+    expect(saysTheSame(asks('Kneads.'), before)).toBe(true);
+    expect(saysTheSame(asks('Kneads.', ['One.']), asks('Kneads.', ['Two.']))).toBe(false);
+    expect(saysTheSame(asks('Kneads.'), { ...asks('Kneads.'), label: text('Expert') })).toBe(false);
+    const lower = [{ level: text('Middle'), words: asks('Weighs.').words }];
+    expect(saysTheSame(asks('Kneads.'), { ...asks('Kneads.'), lower })).toBe(false);
+    expect(saysTheSame(null, asks('Kneads.'))).toBe(false);
+    expect(saysTheSame(null, null)).toBe(false);
   });
 });

@@ -46,6 +46,8 @@ export const changeSchema = z.object({
   ]),
   today: stateSchema,
   next: stateSchema,
+  /** Both sides ask the same, word for word. */
+  unchanged: z.boolean(),
   difference: differenceSchema,
   /** Number of the skill's block in the document; null where it has none. */
   number: z.number().nullable(),
@@ -72,7 +74,16 @@ export const stepSchema = z.object({
   /** Something in `groups` has its new words or statements marked. */
   marked: z.boolean(),
   /** Skills that have a block of their own, numbered from 1: all that is required next, then what is new or deeper. */
-  skills: z.array(z.object({ ...skillFacts, number: z.number(), today: stateSchema, next: askedSchema })),
+  skills: z.array(
+    z.object({
+      ...skillFacts,
+      number: z.number(),
+      today: stateSchema,
+      next: askedSchema,
+      /** Today's level asks the same, word for word. */
+      unchanged: z.boolean(),
+    }),
+  ),
   /** Those of `skills` that the committee rates. */
   rated: z.array(ratedSchema),
   /** One for each copy of the committee's first part, from 1. */
