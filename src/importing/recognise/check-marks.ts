@@ -3,7 +3,7 @@ import type { Draft, DraftCell, DraftSkill } from '../draft.ts';
 import { textsAfter } from './group-texts.ts';
 import { isMark } from './matrix-body.ts';
 import { type Around, frameworkOf, matricesOf } from './matrix-framework.ts';
-import type { Found } from './over-tables.ts';
+import { countOf, type Found } from './over-tables.ts';
 import { cellOf, skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
 import { areSkills } from './requirement-table.ts';
@@ -31,7 +31,7 @@ export const checkMarks: Recogniser = (materials, options) => {
     : draft.guesses;
   return {
     ...{ shape: 'statements with marks', sure: draft.skills.length > 0 ? 0.8 : 0, problems },
-    why: `${found.length === 1 ? 'a table' : `${found.length} tables`} of statements with marks by level`,
+    why: `${countOf(found)} of statements with marks by level`,
     draft: () => ({ ...draft, domains, cumulative, guesses }),
   };
 };

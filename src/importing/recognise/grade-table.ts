@@ -8,7 +8,7 @@ import { asidesOf, groupsOf, notesIn } from './ladder-table.ts';
 import { isSum } from './matrix-body.ts';
 import { type Around, frameworkOf, type Made, matricesOf } from './matrix-framework.ts';
 import { fold } from './names.ts';
-import type { Found } from './over-tables.ts';
+import { countOf, type Found } from './over-tables.ts';
 import { cellOf, type Remarks, skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
 import { sentinel } from './sentinels.ts';
@@ -20,7 +20,7 @@ export const gradeTable: Recogniser = (materials, options) => {
   const explained = draft.skills.some(({ grades }) => grades.some(({ text }) => text !== null));
   return {
     ...{ shape: 'grade table', sure: draft.skills.length === 0 ? 0 : explained ? 0.92 : 0.8, problems },
-    why: `${found.length === 1 ? 'a table' : `${found.length} tables`} of grades by level`,
+    why: `${countOf(found)} of grades by level`,
     draft: () => draft,
   };
 };

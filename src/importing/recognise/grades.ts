@@ -1,6 +1,7 @@
 /** Grades that a table names: which there are, lowest first, and what they are called. */
 import type { Cell } from '../material.ts';
 import { slug } from '../slug.ts';
+import { gradeHeight } from './grade-words.ts';
 import { levelName } from './levels.ts';
 import { fold, tidy } from './names.ts';
 import type { Remarks } from './parts.ts';
@@ -52,14 +53,12 @@ export function gradeScale(
       const before = names.get(key) ?? { name, count: 0, sum: 0 };
       names.set(key, { name: before.name, count: before.count + 1, sum: before.sum + i });
     }
-  const all = [...names.entries()].map(([key, one]) => ({
-    ...one,
-    height: heightOf(key),
-    mean: one.sum / one.count,
-  }));
-  const known = all.every(({ height }) => height !== null);
-  all.sort((a, b) => (known ? (a.height ?? 0) - (b.height ?? 0) : a.mean - b.mean));
-  if (!known)
+  const keys = [...names.keys()];
+  const ordered = [heightOf, gradeHeight].map((of) => inOrder(keys, of)).find((one) => one !== null);
+  const all = (ordered ?? keys.sort((a, b) => meanOf(names.get(a)) - meanOf(names.get(b)))).flatMap(
+    (key) => names.get(key) ?? [],
+  );
+  if (!ordered)
     remarks.guess(
       `the grades are, lowest first, by where they stand: ${all.map(({ name }) => name).join(', ')}`,
       at,
@@ -71,6 +70,18 @@ export function gradeScale(
     taken.add(id);
     return { id, name };
   });
+}
+
+/** By their heights; null where one has none, or two have the same. */
+function inOrder(keys: readonly string[], of: (key: string) => number | null): readonly string[] | null {
+  const heights = new Map(keys.map((key) => [key, of(key)]));
+  if ([...heights.values()].includes(null) || new Set(heights.values()).size < keys.length) return null;
+  return [...keys].sort((a, b) => (heights.get(a) ?? 0) - (heights.get(b) ?? 0));
+}
+
+/** Where it stands among the levels, on the mean. */
+function meanOf(one: { readonly count: number; readonly sum: number } | undefined): number {
+  return one ? one.sum / one.count : 0;
 }
 
 function heightOf(name: string): number | null {

@@ -1,5 +1,5 @@
 /** Skills of several roles that are one: of the same name in the same domain. Those that stand twice for one role stay two. */
-import type { DraftSkill } from '../draft.ts';
+import type { DraftNote, DraftSkill } from '../draft.ts';
 import { fold } from './names.ts';
 
 export function joinSkills(skills: readonly DraftSkill[]): readonly DraftSkill[] {
@@ -14,9 +14,19 @@ export function joinSkills(skills: readonly DraftSkill[]): readonly DraftSkill[]
       joined.set(key, {
         ...before,
         summary: before.summary ?? skill.summary,
-        notes: [...before.notes, ...skill.notes],
+        notes: [...before.notes, ...notesBeside(before, skill)],
         cells: [...before.cells, ...skill.cells],
       });
   }
   return [...joined.values()];
+}
+
+/** What the second says beside its expectations and the first does not, another description too. */
+function notesBeside(before: DraftSkill, skill: DraftSkill): readonly DraftNote[] {
+  const { summary } = skill;
+  const other = summary !== null && before.summary !== null && summary !== before.summary;
+  const notes = other ? [{ kind: 'Description', text: summary }, ...skill.notes] : skill.notes;
+  return notes.filter(({ kind, text }) =>
+    before.notes.every((note) => note.kind !== kind || note.text !== text),
+  );
 }

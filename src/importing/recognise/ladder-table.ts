@@ -7,7 +7,7 @@ import type { MatrixRow } from './matrix.ts';
 import { type Around, frameworkOf, matricesOf } from './matrix-framework.ts';
 import { fold } from './names.ts';
 import { numberOf } from './numbers.ts';
-import type { Found } from './over-tables.ts';
+import { countOf, type Found } from './over-tables.ts';
 import { skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
 import { requirementOf } from './requirement.ts';
@@ -16,11 +16,10 @@ export const ladderTable: Recogniser = (materials, options) => {
   const found = matricesOf(materials, options, 'texts');
   if (found.length === 0) return null;
   const { draft, problems } = frameworkOf(found, materials, options, skillsOf);
-  const count = found.length === 1 ? 'a table' : `${found.length} tables`;
   const names = found[0]?.matrix.levels.map(({ name }) => name).join(', ') ?? '';
   return {
     ...{ shape: 'ladder table', sure: draft.skills.length > 0 ? 0.85 : 0, problems },
-    why: `${count} of texts with levels: ${names}`,
+    why: `${countOf(found)} of texts with levels: ${names}`,
     draft: () => draft,
   };
 };

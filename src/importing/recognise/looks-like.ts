@@ -5,12 +5,12 @@ import { firstRows } from './grid-rows.ts';
 import { matrixOf } from './matrix.ts';
 import { arePrices, type Body, bodyOf, isMark } from './matrix-body.ts';
 import { fold } from './names.ts';
+import { isAmount } from './numbers.ts';
+import { isOfResponsibilities } from './role-columns.ts';
 import { roleOfTitle } from './role-name.ts';
 import { titlesOf } from './title-table.ts';
 
 const PERSON = /^\p{Lu}[\p{Ll}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
-const AMOUNT_HEAD =
-  /^(?:min|minimum|max|maximum|mid|midpoint|median|p25|p50|p75|salary|base|bonus|price|cost|rate|total|budget|actual|q[1-4]|gehalt|preis|kosten|summe)\b/;
 const ADVERTISEMENT =
   /\b(?:we offer|benefits|apply now|about us|your profile|we are looking for|what you(?:'|’)ll do|equal opportunity|salary range|wir bieten|ihr profil|deine aufgaben|bewirb dich|nous offrons|ofrecemos)\b/iu;
 
@@ -52,7 +52,7 @@ function gridLook(grid: Grid): string | null {
   const head = rows[Math.max(0, grid.headRows - 1)] ?? [];
   if (head.some(({ text }) => PERSON_HEAD.test(fold(text))))
     return 'it looks like a table of people and their skills';
-  if (head.filter(({ text }) => AMOUNT_HEAD.test(fold(text))).length >= 2)
+  if (head.filter(({ text }) => isAmount(text)).length >= 2)
     return 'it looks like a table of pay, prices or a budget';
   if (titlesOf(grid)) return null;
   const body = rows.slice(Math.max(1, grid.headRows));
@@ -67,6 +67,7 @@ function gridLook(grid: Grid): string | null {
   const inRows = people(body.map((row) => row[0]));
   if (cells.length > 0 && short >= cells.length * 0.8 && (inRows || people(head.slice(1))))
     return `it looks like a table of people and their skills, with people ${inRows ? 'in rows' : 'in columns'}`;
+  if (isOfResponsibilities(grid)) return 'it looks like a table of tasks and who is responsible for each';
   const roles = head.filter(({ text }) => roleOfTitle(text) !== null);
   if (roles.length >= 2) return 'its columns are roles, and nothing in it says a level';
   return null;

@@ -28,6 +28,7 @@ import {
   titlesOver,
 } from './over-tables.ts';
 import { draftOf, Remarks, roleOf } from './parts.ts';
+import { ONE_LEVEL, roleColumnsOf } from './role-columns.ts';
 import { roleName } from './role-name.ts';
 import { type Title, titleFor, titleTableOf } from './title-table.ts';
 
@@ -55,14 +56,33 @@ export function matricesOf(
   wanted: Body,
 ): readonly Found[] {
   const said = [...(options.levels ?? []), ...(options.levelOrder ?? [])].map(({ text }) => text);
+  const tables = materials.flatMap((material) =>
+    material.grids.flatMap((grid) =>
+      partsOf(grid).flatMap((part) =>
+        part.role === null && titleTableOf(part.grid) ? [] : [{ ...part, material }],
+      ),
+    ),
+  );
+  const leveled = tables.flatMap(({ grid, role, material }): readonly Found[] => {
+    const matrix = matrixOf(grid, said);
+    return matrix ? [{ matrix, material, role }] : [];
+  });
+  const [level, ...more] = options.levels ?? [];
+  const name = level && more.length === 0 ? level.text : ONE_LEVEL;
+  // Beside tables with levels, one with a column for each role says something else.
+  const every =
+    leveled.length > 0
+      ? leveled
+      : tables.flatMap(({ grid, role, material }) =>
+          role === null ? roleColumnsOf(grid, name).map((column) => ({ ...column, material })) : [],
+        );
   return materials.flatMap((material) => {
-    const all = material.grids.flatMap(partsOf).flatMap(({ grid, role }): Found[] => {
-      const matrix = role === null && titleTableOf(grid) ? null : matrixOf(grid, said);
-      return matrix ? [{ matrix, material, role }] : [];
-    });
+    const all = every.filter((one) => one.material === material);
     const kinds = new Map<Found, Body>();
     for (const group of byLevels(all)) {
-      const body = bodyOf(group.flatMap(({ matrix }) => matrix.rows));
+      const grids = new Set(group.map(({ matrix }) => matrix.grid));
+      const beside = all.filter(({ matrix }) => grids.has(matrix.grid));
+      const body = bodyOf(beside.flatMap(({ matrix }) => matrix.rows));
       for (const one of group) kinds.set(one, body);
     }
     return all.filter((one) => kinds.get(one) === wanted);
@@ -110,6 +130,7 @@ export function frameworkOf(
   });
   for (const { matrix } of found)
     for (const text of matrix.above) remarks.skip(`"${text}" above the table`, matrix.grid.place);
+  tellOneLevel(found, options, remarks);
   const ladders = joinLadders(groups.map(({ levels }) => levels));
   const idOf = (name: string) => ladders.ids.get(fold(name) || name) ?? '';
   const several = rolesOver(found);
@@ -180,6 +201,13 @@ function tellTracks(
   const names = [first, ...tracks].map(({ name }) => name).join(' and ');
   const message = `tracks of their own begin with ${names}: none leads to another (\`next\` in framework.yaml says otherwise)`;
   remarks.guess(message, first.place);
+}
+
+function tellOneLevel(found: readonly Found[], options: ImportOptions, remarks: Remarks): void {
+  const [first] = found;
+  if (!first || options.levels || !found.every(({ matrix }) => matrix.levels.length === 1)) return;
+  const message = `no level is named: each role has one, called "${ONE_LEVEL}" (--levels says another)`;
+  remarks.guess(message, first.matrix.grid.place);
 }
 
 /** Tables beside those that are read. */

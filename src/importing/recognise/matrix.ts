@@ -95,7 +95,7 @@ function analysed(grid: Grid, said: readonly string[]): Matrix | null {
     .slice(0, Math.max(0, headAt))
     .flatMap((row) => row.flatMap(({ text, merged }) => (text === '' || merged ? [] : [text])));
   if (head && headAt >= 0 && body.length > 0)
-    return { ...acrossMatrix(grid, head, body, levelColumns(head, said)), above };
+    return { ...matrixUnder(grid, head, body, levelColumns(head, said)), above };
   const first = rows[from];
   const below = filled(rows.slice(from + 1));
   const names = below.map((row) => row[0]?.text ?? '');
@@ -149,7 +149,8 @@ export function levelColumns(head: readonly Cell[], said: readonly string[]): re
   return areLevels(names(between)) ? between : [];
 }
 
-function acrossMatrix(
+/** A matrix of these columns under a head, without what stands above it. */
+export function matrixUnder(
   grid: Grid,
   head: readonly Cell[],
   body: readonly (readonly Cell[])[],

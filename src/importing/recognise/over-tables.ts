@@ -11,6 +11,12 @@ export interface Found {
   readonly role: string | null;
 }
 
+/** "a table", or how many; columns of one table are one. */
+export function countOf(found: readonly Found[]): string {
+  const { size } = new Set(found.map(({ matrix }) => matrix.grid));
+  return size === 1 ? 'a table' : `${size} tables`;
+}
+
 const GENERIC =
   /^(?:(?:the|a|of|and|or|skills?|competenc(?:y|ies)|competences?|areas?|levels?|criteria|criterion|topics?|dimensions?|categor(?:y|ies)|capabilit(?:y|ies)|attributes?|names?|pillars?|matrix|kompetenz(?:en)?|bereich|fahigkeit(?:en)?|details?)\s*)+$/;
 

@@ -8,7 +8,7 @@ import { groupsOf, notesIn } from './ladder-table.ts';
 import type { MatrixRow } from './matrix.ts';
 import { isMark } from './matrix-body.ts';
 import { type Around, frameworkOf, matricesOf } from './matrix-framework.ts';
-import type { Found } from './over-tables.ts';
+import { countOf, type Found } from './over-tables.ts';
 import { cellOf, skillOf } from './parts.ts';
 import type { Recogniser } from './recognise.ts';
 import { requirementOf } from './requirement.ts';
@@ -26,17 +26,17 @@ export const requirementTable: Recogniser = (materials, options) => {
   const { draft, problems } = frameworkOf(found, materials, options, skillsOf);
   return {
     ...{ shape: 'required skills by level', sure: draft.skills.length > 0 ? 0.82 : 0, problems },
-    why: `${found.length === 1 ? 'a table' : `${found.length} tables`} of skills with what is required by level`,
+    why: `${countOf(found)} of skills with what is required by level`,
     draft: () => draft,
   };
 };
 
 /** True if the rows of a table with marks are skills, and not statements of one: their column says so, and marks recur in a row. */
-export function areSkills({ matrix: { corner, rows } }: Found): boolean {
+export function areSkills({ matrix: { corner, rows, levels } }: Found): boolean {
   return (
     columnsOf([corner], {}).has('skill') &&
     rows.every(({ statement }) => statement.length <= NAME && !/[.!。]$/u.test(statement)) &&
-    rows.some(({ cells }) => cells.filter(isMark).length > 1)
+    (levels.length === 1 || rows.some(({ cells }) => cells.filter(isMark).length > 1))
   );
 }
 

@@ -288,8 +288,8 @@ describe('what is no framework', () => {
       'no levels',
     ],
     [
-      'roles without levels',
-      table('|Skill|Test Engineer|Data Engineer|', '|Go|3|1|', '|SQL|1|3|'),
+      'roles and amounts',
+      table('|Item|Test Engineer|Data Engineer|', '|Desks|30|10|', '|Chairs|12|31|'),
       'are roles',
     ],
     ['weeks', table('|Task|Week 1|Week 2|', '|Plans|first of all|then the rest|'), 'no levels'],
