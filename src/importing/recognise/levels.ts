@@ -158,6 +158,19 @@ export function trackOf(name: string): string | null {
 
 /** The role that level names speak of: the words that most of them share; null where they speak of none. */
 export function roleIn(names: readonly string[]): string | null {
+  const [best] = rolesSpokenOf(names);
+  return best && best.count >= 2 && best.count * 2.5 >= names.length ? best.name : null;
+}
+
+/** The roles that two level names or more speak of each: more than one, where one head has ladders of several. */
+export function rolesIn(names: readonly string[]): readonly string[] {
+  return rolesSpokenOf(names).flatMap(({ name, count }) => (count >= 2 ? [name] : []));
+}
+
+/** Each role that level names speak of, the one that most speak of first. */
+function rolesSpokenOf(
+  names: readonly string[],
+): readonly { readonly name: string; readonly count: number }[] {
   const cores = levelsAmong(names).flatMap(
     (name) => (levelName(name) ?? { core: withoutNumber(name) }).core || [],
   );
@@ -168,8 +181,7 @@ export function roleIn(names: readonly string[]): string | null {
     const longer = before && before.name.length >= core.length ? before.name : core;
     counted.set(key, { name: longer, count: (before?.count ?? 0) + 1 });
   }
-  const [best] = [...counted.values()].sort((a, b) => b.count - a.count);
-  return best && best.count >= 2 && best.count * 2.5 >= names.length ? best.name : null;
+  return [...counted.values()].sort((a, b) => b.count - a.count);
 }
 
 /** "dev" is short for "developer", "engineer" for "engineering". */

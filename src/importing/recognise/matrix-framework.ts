@@ -15,7 +15,7 @@ import { languageIn, wordsOf } from './language-of.ts';
 import { tellAll, tellGrid, withAllBelow } from './leftovers.ts';
 import { orderedLevels } from './level-order.ts';
 import { summaryOf } from './level-summaries.ts';
-import { levelName } from './levels.ts';
+import { levelName, rolesIn } from './levels.ts';
 import { type MatrixLevel, matrixOf } from './matrix.ts';
 import { type Body, bodyOf } from './matrix-body.ts';
 import { fold, Ids } from './names.ts';
@@ -122,6 +122,7 @@ export function frameworkOf(
     const { levels, problems: own } = orderedLevels(first.matrix.levels, options, remarks);
     problems.push(...own);
     tellTracks(levels, remarks);
+    tellSeveralRoles(levels, remarks);
     return {
       tables,
       first,
@@ -200,6 +201,17 @@ function tellTracks(
   if (!first || tracks.length === 0) return;
   const names = [first, ...tracks].map(({ name }) => name).join(' and ');
   const message = `tracks of their own begin with ${names}: none leads to another (\`next\` in framework.yaml says otherwise)`;
+  remarks.guess(message, first.place);
+}
+
+function tellSeveralRoles(
+  levels: readonly { readonly name: string; readonly place: Place }[],
+  remarks: Remarks,
+): void {
+  const [first] = levels;
+  const roles = rolesIn(levels.map(({ name }) => name));
+  if (!first || roles.length < 2) return;
+  const message = `the levels speak of several roles (${roles.join(', ')}) and are taken for one ladder: for one of each, give the columns of each role in a file of their own`;
   remarks.guess(message, first.place);
 }
 

@@ -1,6 +1,6 @@
 /**
- * Tables with a column for each role and no levels: "Skill | Backend Engineer | Data Scientist". Each column is a table of its
- * role, with one level, which the person names or which is called by a stand-in.
+ * Tables with a column for each role and no levels: "Skill | Backend Engineer | Data Scientist", or a row for each where short
+ * marks stand in them. Each is a table of its role, with one level, which the person names or which is called by a stand-in.
  */
 import { type Cell, type Grid, plainCell } from '../material.ts';
 import { columnsOf } from './columns.ts';

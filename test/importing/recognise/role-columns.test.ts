@@ -142,6 +142,28 @@ describe('a column for each role', () => {
   });
 });
 
+describe('titles of several roles in one head', () => {
+  it.each([
+    ['bare and senior', 'Baker Engineer,Senior Baker Engineer,Data Scientist,Senior Data Scientist'],
+    ['numbered', 'Web Engineer I,Web Engineer II,Data Scientist I,Data Scientist II'],
+  ])('are told where they are taken for one ladder: %s', async (_, head) => {
+    const { draft } = await found({ 'a.csv': lines(`Skill,${head}`, 'Go,1,3,,', 'SQL,1,2,2,3') });
+    expect(messages(draft.guesses).join()).toContain('several roles');
+    expect(messages(draft.guesses).join()).toContain('Data Scientist');
+  });
+
+  it('are no guess where each has its ladder, or all are of one role', async () => {
+    for (const head of [
+      'Junior Web Engineer,Senior Web Engineer,Junior Data Scientist,Senior Data Scientist',
+      'Junior Dev,Developer,Senior Developer,Dev Lead',
+      'Engineer,Senior Engineer,Staff Engineer,Engineering Manager',
+    ]) {
+      const { draft } = await found({ 'a.csv': lines(`Skill,${head}`, 'Go,1,3,1,2', 'SQL,1,2,2,3') });
+      expect(messages(draft.guesses).join()).not.toContain('several roles');
+    }
+  });
+});
+
 describe('a skill of two roles', () => {
   it('keeps what each table says beside it, once where they say the same', async () => {
     const sheet = (role: string, about: string) =>
